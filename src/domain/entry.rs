@@ -1,0 +1,140 @@
+//! What a territory reported: one value of one item, or the reason why there is none.
+
+use crate::domain::date::PartialDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Why there is no value. Emptiness has kinds: none of them is zero, none is interpolated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Emptiness {
+    /// Not reported (non rapporté).
+    Missing,
+    /// Does not concern this territory (sans objet).
+    NotApplicable,
+    /// Nothing to report yet (pas encore dû).
+    NotYetDue,
+    /// Asked, and nobody knows (inconnu).
+    Unknown,
+}
+
+impl Emptiness {
+    /// The word used in files and in the API.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::NotApplicable => "not_applicable",
+            Self::NotYetDue => "not_yet_due",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Reads the word used in files and in the API.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Missing, Self::NotApplicable, Self::NotYetDue, Self::Unknown].into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// One reported value, in the form its item asks for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// When an activity was carried out, as precisely as the territory knows.
+    Date(PartialDate),
+    /// How many.
+    Count(u32),
+    /// A rating on the item's scale.
+    Rating(u32),
+    /// One of the item's choices, by its code.
+    Choice(String),
+    /// Free words.
+    Text(String),
+    /// No value, and why.
+    Empty(Emptiness),
+}
+
+impl Value {
+    /// The number in a count or a rating.
+    #[must_use]
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Count(number) | Self::Rating(number) => Some(f64::from(*number)),
+            _ => None,
+        }
+    }
+
+    /// The value as files carry it: EDTF for a date, digits for a number, nothing for emptiness.
+    #[must_use]
+    pub fn as_text(&self) -> String {
+        match self {
+            Self::Date(date) => date.edtf(),
+            Self::Count(number) | Self::Rating(number) => number.to_string(),
+            Self::Choice(text) | Self::Text(text) => text.clone(),
+            Self::Empty(_) => String::new(),
+        }
+    }
+}
+
+/// What an entry is about: one item of one territory, for one period where the item has periods.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Subject {
+    pub territory: String,
+    /// An item's code, or an activity's code: then the value is the date it was carried out.
+    pub item: String,
+    /// `2014` for a yearly item; empty where the item is reported once.
+    pub period: String,
+}
+
+impl Subject {
+    #[must_use]
+    pub fn new(territory: &str, item: &str, period: &str) -> Self {
+        Self { territory: territory.into(), item: item.into(), period: period.into() }
+    }
+}
+
+/// One reported value of one item (saisie): append-only, never changed once recorded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// UUIDv7 text.
+    pub id: String,
+    pub subject: Subject,
+    pub value: Value,
+    /// The author's own words, where they differ from the value: « printemps 2015 ».
+    pub words: Option<String>,
+    pub note: Option<String>,
+    /// When it was recorded, microseconds since 1970-01-01T00:00Z.
+    pub recorded_at: i64,
+}
+
+/// The entries believed at one moment: the latest of each subject.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reported {
+    entries: BTreeMap<Subject, Entry>,
+}
+
+impl Reported {
+    /// Keeps the last entry of each subject; `entries` come oldest first.
+    #[must_use]
+    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+        Self { entries: entries.into_iter().map(|entry| (entry.subject.clone(), entry)).collect() }
+    }
+
+    /// What a territory reported of an item, if anything.
+    #[must_use]
+    pub fn get(&self, territory: &str, item: &str, period: &str) -> Option<&Entry> {
+        self.entries.get(&Subject::new(territory, item, period))
+    }
+
+    /// Whether a territory reported anything at all.
+    #[must_use]
+    pub fn has_reported(&self, territory: &str) -> bool {
+        self.entries.values().any(|entry| entry.subject.territory == territory)
+    }
+
+    /// All believed entries, ordered by territory, item and period.
+    pub fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
+    }
+}

@@ -1,0 +1,104 @@
+//! The two languages of the product, French first, and a text kept in both.
+
+use serde::{Deserialize, Serialize};
+
+/// One of the two languages in which everything is shown. French is the source language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+pub enum Language {
+    #[default]
+    #[serde(rename = "fr")]
+    French,
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Language {
+    /// Both languages, French first.
+    pub const ALL: [Self; 2] = [Self::French, Self::English];
+
+    /// The two letters that stand in an address: `fr` or `en` (ISO 639-1).
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    /// The language of a two-letter code, or nothing for any other text.
+    ///
+    /// ```
+    /// use jalons::domain::language::Language;
+    /// assert_eq!(Language::from_code("en"), Some(Language::English));
+    /// assert_eq!(Language::from_code("de"), None);
+    /// ```
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code)
+    }
+
+    /// The tag a browser expects in `lang="…"`: French and English of Canada (BCP 47).
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::French => "fr-CA",
+            Self::English => "en-CA",
+        }
+    }
+
+    /// The other language.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::French => Self::English,
+            Self::English => Self::French,
+        }
+    }
+}
+
+/// A text in both languages, as a programme file gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct Text {
+    pub fr: String,
+    pub en: String,
+}
+
+impl Text {
+    /// The text in the language asked for.
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::French => &self.fr,
+            Language::English => &self.en,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_leads_back_to_its_language() {
+        for language in Language::ALL {
+            assert_eq!(Language::from_code(language.code()), Some(language));
+            assert_eq!(serde_json::to_value(language).unwrap(), language.code());
+            assert_eq!(language.other().other(), language);
+            assert!(language.tag().starts_with(language.code()));
+        }
+    }
+
+    #[test]
+    fn any_other_code_is_no_language() {
+        for code in ["", "FR", "fr-CA", "de", "français"] {
+            assert_eq!(Language::from_code(code), None);
+        }
+    }
+
+    #[test]
+    fn a_text_is_given_in_the_language_asked_for() {
+        let text = Text {
+            fr: "retard".into(),
+            en: "delay".into(),
+        };
+        assert_eq!(text.get(Language::French), "retard");
+        assert_eq!(text.get(Language::English), "delay");
+    }
+}

@@ -1,0 +1,22 @@
+//! What a framework programme is, what was planned, what happened, and what can be said about it.
+//!
+//! Everything here is pure: no clock, no database, no network. Every computation takes the day
+//! the state is looked at (`as_of`) from its caller.
+
+pub mod completion;
+pub mod conformity;
+pub mod conventions;
+pub mod date;
+pub mod delay;
+pub mod entry;
+#[cfg(test)]
+mod example;
+pub mod figure;
+pub mod figures;
+pub mod item_value;
+pub mod language;
+pub mod number;
+pub mod programme;
+pub mod season;
+pub mod standing;
+pub mod support;

@@ -1,0 +1,59 @@
+//! What is asked of each territory: the elements of the form, and the ratios made from them.
+
+use crate::domain::{date::PartialDate, language::Text};
+use serde::{Deserialize, Serialize};
+
+/// One thing that is reported (élément de la fiche), besides the dates of the activities.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    pub code: String,
+    /// The activity it tells about.
+    pub activity: String,
+    pub name: Text,
+    pub kind: ItemKind,
+    /// Empty where the item is reported once.
+    pub periods: Vec<Period>,
+}
+
+/// The form a value takes, with its bounds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "type")]
+pub enum ItemKind {
+    /// A whole number from zero; `max` where the programme sets one.
+    Count { max: Option<u32> },
+    /// A rating from `min` to `max`, both allowed.
+    Rating { min: u32, max: u32 },
+    /// One code of a closed list.
+    Choice { choices: Vec<Choice> },
+    /// Free words.
+    Text,
+    /// A date beside the activity's own.
+    Date,
+}
+
+/// One answer of a closed list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    pub code: String,
+    pub name: Text,
+}
+
+/// A stretch an item is reported for, such as the year 2014.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// `2014`, as it stands in files.
+    pub code: String,
+    pub covers: PartialDate,
+}
+
+/// A share declared by the programme: the sum of one item over the sum of another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ratio {
+    /// The figure's id: `multipliers_active_share`.
+    pub id: String,
+    pub name: Text,
+    /// Item code.
+    pub numerator: String,
+    /// Item code.
+    pub denominator: String,
+}

@@ -1,0 +1,140 @@
+//! A framework programme as its definition describes it: who, where, when, what is planned.
+
+mod card;
+mod item;
+mod plan;
+
+pub use card::{Card, Fact};
+pub use item::{Choice, Item, ItemKind, Period, Ratio};
+pub use plan::{Plan, Planned, Provenance};
+
+use crate::domain::{conventions::Conventions, language::Text};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A framework programme or a turnkey one, with everything Jalons knows before anyone reports.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Programme {
+    /// The word in addresses and commands: `alliance`.
+    pub slug: String,
+    pub name: Text,
+    pub kind: ProgrammeKind,
+    /// One or two sentences: what it is for, for whom.
+    pub summary: Text,
+    /// May be read without an account (never drafts, words or notes).
+    pub public: bool,
+    /// The values are invented: every page that shows one says so.
+    pub illustrative: bool,
+    pub phase: Phase,
+    /// The day the data speak for when no other day is asked.
+    pub data_as_of: NaiveDate,
+    /// How many territories the evaluation looked at, where it says.
+    pub evaluated: Option<u32>,
+    pub conventions: Conventions,
+    pub axes: Vec<Axis>,
+    pub territories: Vec<Territory>,
+    /// In the order of the definition; the plan's order is [`Programme::activities_in_plan_order`].
+    pub activities: Vec<Activity>,
+    pub items: Vec<Item>,
+    /// Oldest version first; never empty.
+    pub plans: Vec<Plan>,
+    pub ratios: Vec<Ratio>,
+    pub card: Card,
+}
+
+/// How much of the programme is fixed in advance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProgrammeKind {
+    /// Programme-cadre: orientations that each territory makes concrete.
+    Framework,
+    /// Programme « clé en main »: delivered as it is.
+    Turnkey,
+}
+
+/// A dated stretch of the programme, both days included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phase {
+    pub starts: NaiveDate,
+    pub ends: NaiveDate,
+}
+
+/// A strand (volet): partnership or clinical, as the programme defines them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Axis {
+    pub code: String,
+    pub name: Text,
+}
+
+/// Where the programme is carried out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Territory {
+    /// `T01`.
+    pub code: String,
+    pub name: Text,
+    pub valid_from: Option<NaiveDate>,
+    pub valid_to: Option<NaiveDate>,
+}
+
+/// One of the things each territory must carry out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Activity {
+    pub code: String,
+    /// What is to be done: « Tenir un événement rassembleur ».
+    pub name: Text,
+    /// For tables and charts: « Événement rassembleur ».
+    pub short: Text,
+    /// The subject of a sentence, in lower case: « l’événement rassembleur ».
+    pub subject: Text,
+    /// Codes of the strands it belongs to.
+    pub axes: Vec<String>,
+    /// Goes on all along the phase: it has no date of completion and no delay.
+    pub continuous: bool,
+}
+
+impl Programme {
+    /// The plan of that version, or the latest one.
+    #[must_use]
+    pub fn plan(&self, version: Option<u32>) -> Option<&Plan> {
+        match version {
+            Some(version) => self.plans.iter().find(|plan| plan.version == version),
+            None => self.plans.last(),
+        }
+    }
+
+    #[must_use]
+    pub fn activity(&self, code: &str) -> Option<&Activity> {
+        self.activities.iter().find(|activity| activity.code == code)
+    }
+
+    #[must_use]
+    pub fn territory(&self, code: &str) -> Option<&Territory> {
+        self.territories.iter().find(|territory| territory.code == code)
+    }
+
+    #[must_use]
+    pub fn item(&self, code: &str) -> Option<&Item> {
+        self.items.iter().find(|item| item.code == code)
+    }
+
+    #[must_use]
+    pub fn axis(&self, code: &str) -> Option<&Axis> {
+        self.axes.iter().find(|axis| axis.code == code)
+    }
+
+    /// The activities that have a planned date, in the order of the axes, then of their planned end.
+    #[must_use]
+    pub fn dated_activities(&self, plan: &Plan) -> Vec<&Activity> {
+        let mut dated: Vec<&Activity> =
+            self.activities.iter().filter(|activity| plan.date_of(&activity.code).is_some()).collect();
+        let axis_of = |activity: &Activity| {
+            self.axes.iter().position(|axis| activity.axes.first() == Some(&axis.code)).unwrap_or(usize::MAX)
+        };
+        let calendar = self.conventions.season_calendar;
+        dated.sort_by_key(|activity| {
+            let planned = plan.date_of(&activity.code).map(|date| date.bounds(calendar));
+            (axis_of(activity), planned.and_then(|bounds| bounds.latest))
+        });
+        dated
+    }
+}
