@@ -1,0 +1,138 @@
+//! What is asked of the territories (éléments de la fiche), and the shares made from it.
+
+use super::{Problem, Shape, What, codes::Codes, definition::Known, table::Table, value::Value};
+use crate::domain::programme::{Choice, Item, ItemKind, Period, Ratio};
+
+/// The words a definition says the kinds with.
+#[derive(Clone, Copy)]
+enum Kind {
+    Count,
+    Rating,
+    Choice,
+    Text,
+    Date,
+}
+
+pub(super) fn item(row: &Table<'_>, known: &mut Known) -> Option<Item> {
+    let Known { items, activities, uncounted, .. } = known;
+    let code = row.need("code", |value| items.define_apart_from(activities, value));
+    let activity = row.need("activity", |value| activities.named(value));
+    let name = row.need("name", Value::text);
+    let kind = kind(row);
+    if !matches!(kind, None | Some(ItemKind::Count { .. })) {
+        uncounted.extend(code.clone());
+    }
+    let periods = row.may("periods", periods).unwrap_or_default();
+    Some(Item { code: code?, activity: activity?, name: name?, kind: kind?, periods })
+}
+
+fn kind(row: &Table<'_>) -> Option<ItemKind> {
+    let kinds = [
+        ("count", Kind::Count),
+        ("rating", Kind::Rating),
+        ("choice", Kind::Choice),
+        ("text", Kind::Text),
+        ("date", Kind::Date),
+    ];
+    let kind = row.need("kind", |value| value.one_of(&kinds));
+    match kind {
+        Some(Kind::Count) => {
+            refuse_keys(row, &["min", "choices"], "count");
+            Some(ItemKind::Count { max: row.may("max", |value| value.whole(0, u32::MAX)) })
+        }
+        Some(Kind::Rating) => {
+            refuse_keys(row, &["choices"], "rating");
+            rating(row)
+        }
+        Some(Kind::Choice) => {
+            refuse_keys(row, &["min", "max"], "choice");
+            choices(row)
+        }
+        Some(Kind::Text) => {
+            refuse_keys(row, &["min", "max", "choices"], "text");
+            Some(ItemKind::Text)
+        }
+        Some(Kind::Date) => {
+            refuse_keys(row, &["min", "max", "choices"], "date");
+            Some(ItemKind::Date)
+        }
+        None => {
+            // The kind is already reported: its bounds are not at fault.
+            let _ = ["min", "max", "choices"].map(|key| row.value(key).is_some());
+            None
+        }
+    }
+}
+
+fn refuse_keys(row: &Table<'_>, keys: &[&'static str], kind: &'static str) {
+    for key in keys {
+        if let Some(value) = row.value(key) {
+            value.refuse::<()>(Problem::NotForThisKind { kind });
+        }
+    }
+}
+
+fn rating(row: &Table<'_>) -> Option<ItemKind> {
+    let (min, max) = (row.need("min", |value| value.whole(0, 1000)), row.need("max", |value| value.whole(0, 1000)));
+    let (min, max) = (min?, max?);
+    if min >= max {
+        return row.value("max")?.refuse(Problem::BoundsReversed { min, max });
+    }
+    Some(ItemKind::Rating { min, max })
+}
+
+fn choices(row: &Table<'_>) -> Option<ItemKind> {
+    let mut codes = Codes::of(What::Choice, Shape::Code);
+    let choice = |row: &Table<'_>| {
+        let code = row.need("code", |value| codes.define(value));
+        let name = row.need("name", Value::text);
+        Some(Choice { code: code?, name: name? })
+    };
+    let choices = row.need("choices", |value| {
+        if value.clone().list()?.is_empty() {
+            return value.refuse(Problem::NoneOf(What::Choice));
+        }
+        value.blocks(choice)
+    });
+    Some(ItemKind::Choice { choices: choices? })
+}
+
+/// Periods: `"2014"` is the year 2014; `{ code = "2015", covers = "2015-01/2015-03" }` says what is meant.
+fn periods(value: Value<'_>) -> Option<Vec<Period>> {
+    let mut codes = Codes::of(What::Period, Shape::Territory);
+    let elements = value.clone().list()?;
+    if elements.is_empty() {
+        return value.refuse(Problem::NoneOf(What::Period));
+    }
+    let period = |element: Value<'_>| {
+        if element.is_block() {
+            return element.block(|row| {
+                let code = row.need("code", |value| codes.define(value));
+                let covers = row.need("covers", Value::date);
+                Some(Period { code: code?, covers: covers? })
+            });
+        }
+        let code = codes.define(element.clone())?;
+        Some(Period { code, covers: element.date()? })
+    };
+    Some(elements.into_iter().filter_map(period).collect())
+}
+
+pub(super) fn ratio(row: &Table<'_>, ids: &mut Codes, known: &Known) -> Option<Ratio> {
+    let id = row.need("id", |value| ids.define(value));
+    let name = row.need("name", Value::text);
+    let counted = |value: Value<'_>| {
+        let code = known.items.named(value.clone())?;
+        if known.uncounted.contains(&code) {
+            return value.refuse(Problem::RatioOfNonCount { item: code });
+        }
+        Some(code)
+    };
+    let (numerator, denominator) = (row.need("numerator", counted), row.need("denominator", counted));
+    if let (Some(one), Some(other)) = (&numerator, &denominator)
+        && one == other
+    {
+        return row.value("denominator")?.refuse(Problem::RatioOfItself { item: one.clone() });
+    }
+    Some(Ratio { id: id?, name: name?, numerator: numerator?, denominator: denominator? })
+}
