@@ -31,9 +31,17 @@ pub struct Delay {
 impl Delay {
     /// Measures the delay, or nothing where a bound it needs is open or unknown.
     #[must_use]
-    pub fn between(planned: &PartialDate, actual: &PartialDate, conventions: &Conventions) -> Option<Self> {
+    pub fn between(
+        planned: &PartialDate,
+        actual: &PartialDate,
+        conventions: &Conventions,
+    ) -> Option<Self> {
         let calendar = conventions.season_calendar;
-        Self::of_bounds(planned.bounds(calendar), actual.bounds(calendar), conventions.anchor)
+        Self::of_bounds(
+            planned.bounds(calendar),
+            actual.bounds(calendar),
+            conventions.anchor,
+        )
     }
 
     /// The same from bounds that are already known.
@@ -46,7 +54,8 @@ impl Delay {
         Some(Self {
             days: (interval_days.0 + interval_days.1) as f64 / 2.0,
             interval_days,
-            full_interval_days: window.map(|(first, last)| (days_from(last, earliest), days_from(first, latest))),
+            full_interval_days: window
+                .map(|(first, last)| (days_from(last, earliest), days_from(first, latest))),
         })
     }
 }
@@ -61,7 +70,9 @@ pub fn reference_day(planned: Bounds, anchor: Anchor) -> Option<NaiveDate> {
         Anchor::Start => planned.earliest,
         Anchor::Middle => {
             let (earliest, latest) = (planned.earliest?, planned.latest?);
-            earliest.checked_add_days(Days::new(u64::try_from(days_from(earliest, latest) / 2).ok()?))
+            earliest.checked_add_days(Days::new(
+                u64::try_from(days_from(earliest, latest) / 2).ok()?,
+            ))
         }
     }
 }
@@ -83,13 +94,19 @@ impl Verdict {
     #[must_use]
     pub fn between(planned: &PartialDate, actual: &PartialDate, conventions: &Conventions) -> Self {
         let calendar = conventions.season_calendar;
-        Self::of_bounds(planned.bounds(calendar), actual.bounds(calendar), conventions.tolerance_days)
+        Self::of_bounds(
+            planned.bounds(calendar),
+            actual.bounds(calendar),
+            conventions.tolerance_days,
+        )
     }
 
     /// The same from bounds that are already known. An open planned end commits to nothing: indeterminate.
     #[must_use]
     pub fn of_bounds(planned: Bounds, actual: Bounds, tolerance_days: i64) -> Self {
-        let Some(deadline) = planned.latest else { return Self::Indeterminate };
+        let Some(deadline) = planned.latest else {
+            return Self::Indeterminate;
+        };
         let after = |day: NaiveDate| days_from(deadline, day) > tolerance_days;
         match (actual.earliest, actual.latest) {
             (Some(earliest), _) if after(earliest) => Self::Late,

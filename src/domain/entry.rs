@@ -33,7 +33,14 @@ impl Emptiness {
     /// Reads the word used in files and in the API.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Missing, Self::NotApplicable, Self::NotYetDue, Self::Unknown].into_iter().find(|kind| kind.code() == code)
+        [
+            Self::Missing,
+            Self::NotApplicable,
+            Self::NotYetDue,
+            Self::Unknown,
+        ]
+        .into_iter()
+        .find(|kind| kind.code() == code)
     }
 }
 
@@ -90,7 +97,11 @@ pub struct Subject {
 impl Subject {
     #[must_use]
     pub fn new(territory: &str, item: &str, period: &str) -> Self {
-        Self { territory: territory.into(), item: item.into(), period: period.into() }
+        Self {
+            territory: territory.into(),
+            item: item.into(),
+            period: period.into(),
+        }
     }
 }
 
@@ -118,7 +129,12 @@ impl Reported {
     /// Keeps the last entry of each subject; `entries` come oldest first.
     #[must_use]
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
-        Self { entries: entries.into_iter().map(|entry| (entry.subject.clone(), entry)).collect() }
+        Self {
+            entries: entries
+                .into_iter()
+                .map(|entry| (entry.subject.clone(), entry))
+                .collect(),
+        }
     }
 
     /// What a territory reported of an item, if anything.
@@ -130,11 +146,95 @@ impl Reported {
     /// Whether a territory reported anything at all.
     #[must_use]
     pub fn has_reported(&self, territory: &str) -> bool {
-        self.entries.values().any(|entry| entry.subject.territory == territory)
+        self.entries
+            .values()
+            .any(|entry| entry.subject.territory == territory)
     }
 
     /// All believed entries, ordered by territory, item and period.
     pub fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.entries.values()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::example::{date, reported};
+
+    const KINDS: [Emptiness; 4] = [
+        Emptiness::Missing,
+        Emptiness::NotApplicable,
+        Emptiness::NotYetDue,
+        Emptiness::Unknown,
+    ];
+
+    #[test]
+    fn a_kind_of_emptiness_is_read_back_from_its_word() {
+        for kind in KINDS {
+            assert_eq!(Emptiness::from_code(kind.code()), Some(kind));
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.code());
+        }
+        for word in ["", "0", "Missing", "none"] {
+            assert_eq!(Emptiness::from_code(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn emptiness_is_never_a_number() {
+        for kind in KINDS {
+            assert_eq!(Value::Empty(kind).number(), None);
+            assert_eq!(Value::Empty(kind).as_text(), "");
+        }
+        assert_eq!(Value::Count(0).number(), Some(0.0));
+    }
+
+    #[test]
+    fn only_counts_and_ratings_are_numbers() {
+        assert_eq!(Value::Rating(3).number(), Some(3.0));
+        for value in [
+            Value::Date(date("2014")),
+            Value::Choice("3".into()),
+            Value::Text("3".into()),
+        ] {
+            assert_eq!(value.number(), None);
+        }
+    }
+
+    #[test]
+    fn a_value_is_written_as_files_carry_it() {
+        assert_eq!(
+            Value::Date(date("2014-12/2015-01")).as_text(),
+            "2014-12/2015-01"
+        );
+        assert_eq!(Value::Count(7).as_text(), "7");
+        assert_eq!(Value::Choice("other".into()).as_text(), "other");
+    }
+
+    #[test]
+    fn the_last_entry_of_a_subject_is_the_one_believed() {
+        let reported = reported("T01 trained 7\nT02 trained 5\nT01 trained 8\nT01 active 6");
+        assert_eq!(
+            reported
+                .get("T01", "trained", "")
+                .map(|entry| (&entry.id[..], &entry.value)),
+            Some(("e3", &Value::Count(8)))
+        );
+        assert_eq!(reported.iter().count(), 3);
+    }
+
+    #[test]
+    fn a_period_is_part_of_what_an_entry_is_about() {
+        let reported = reported("T01 support@2014 2");
+        assert!(reported.get("T01", "support", "2014").is_some());
+        assert!(reported.get("T01", "support", "2015").is_none());
+        assert!(reported.get("T01", "support", "").is_none());
+    }
+
+    #[test]
+    fn to_say_that_there_is_nothing_is_to_report() {
+        let reported = reported("T01 event missing");
+        assert!(reported.has_reported("T01"));
+        assert!(!reported.has_reported("T02"));
     }
 }

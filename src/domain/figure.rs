@@ -96,7 +96,11 @@ impl Basis {
     #[must_use]
     pub fn of_known<'a>(states: impl IntoIterator<Item = &'a CellState>) -> Self {
         let done = Self::of_done(states);
-        Self { n: done.n + done.not_done, not_done: 0, ..done }
+        Self {
+            n: done.n + done.not_done,
+            not_done: 0,
+            ..done
+        }
     }
 
     fn place(&mut self, state: CellState) -> &mut usize {
@@ -114,5 +118,73 @@ impl Basis {
     #[must_use]
     pub fn left_out(&self) -> usize {
         self.of - self.n
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_about_what_is_done_rests_on_nothing_else() {
+        let basis = Basis::of_done(&CellState::ALL);
+        let expected = Basis {
+            n: 3,
+            of: 11,
+            missing: 1,
+            not_applicable: 2,
+            not_yet_due: 1,
+            not_done: 2,
+            unknown: 2,
+        };
+        assert_eq!(basis, expected);
+        assert_eq!(basis.left_out(), 8);
+    }
+
+    #[test]
+    fn a_figure_that_says_how_many_are_done_also_rests_on_what_is_known_not_to_be() {
+        let basis = Basis::of_known(&CellState::ALL);
+        assert_eq!((basis.n, basis.not_done, basis.of), (5, 0, 11));
+    }
+
+    #[test]
+    fn a_date_is_no_number() {
+        assert_eq!(Amount::Day(NaiveDate::default()).number(), None);
+        assert_eq!(Amount::Number(0.0).number(), Some(0.0));
+    }
+
+    #[test]
+    fn in_json_a_figure_carries_its_basis_beside_its_value_and_emptiness_is_null() {
+        let figure = Figure {
+            id: "late".into(),
+            period: None,
+            value: None,
+            unit: Unit::Count,
+            basis: Basis {
+                of: 12,
+                missing: 12,
+                ..Basis::default()
+            },
+            interval: None,
+            entries: Vec::new(),
+        };
+        let json = serde_json::json!({
+            "id": "late", "period": null, "value": null, "unit": "count", "n": 0, "of": 12, "missing": 12,
+            "not_applicable": 0, "not_yet_due": 0, "not_done": 0, "unknown": 0, "interval": null, "entries": [],
+        });
+        assert_eq!(serde_json::to_value(&figure).unwrap(), json);
+        assert_eq!(serde_json::from_value::<Figure>(json).unwrap(), figure);
+    }
+
+    #[test]
+    fn a_day_and_a_number_come_back_from_json_as_what_they_were() {
+        for amount in [
+            Amount::Day("2014-09-15".parse().unwrap()),
+            Amount::Number(87.0),
+            Amount::Number(0.0),
+        ] {
+            let json = serde_json::to_string(&amount).unwrap();
+            assert_eq!(serde_json::from_str::<Amount>(&json).unwrap(), amount);
+        }
     }
 }

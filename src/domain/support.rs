@@ -33,7 +33,10 @@ impl SupportPoint {
     /// How many territories gave that rating.
     #[must_use]
     pub fn count(&self, rating: u32) -> usize {
-        self.ratings.iter().filter(|(_, given)| *given == Some(rating)).count()
+        self.ratings
+            .iter()
+            .filter(|(_, given)| *given == Some(rating))
+            .count()
     }
 }
 
@@ -44,7 +47,9 @@ impl SupportSeries {
         let items = standing.programme.items.iter();
         items
             .filter_map(|item| match item.kind {
-                ItemKind::Rating { min, max } if !item.periods.is_empty() => Some(Self::of(standing, item, (min, max))),
+                ItemKind::Rating { min, max } if !item.periods.is_empty() => {
+                    Some(Self::of(standing, item, (min, max)))
+                }
                 _ => None,
             })
             .collect()
@@ -56,20 +61,119 @@ impl SupportSeries {
             .iter()
             .map(|period| {
                 let values = ItemValue::all(standing, item, Some(period));
-                let ratings = values.iter().map(|value| (value.territory.clone(), value.rating())).collect();
-                SupportPoint { period: period.code.clone(), mean: item_mean(item, Some(period), &values), ratings }
+                let ratings = values
+                    .iter()
+                    .map(|value| (value.territory.clone(), value.rating()))
+                    .collect();
+                SupportPoint {
+                    period: period.code.clone(),
+                    mean: item_mean(item, Some(period), &values),
+                    ratings,
+                }
             })
             .collect();
-        Self { item: item.code.clone(), name: item.name.clone(), scale, points }
+        Self {
+            item: item.code.clone(),
+            name: item.name.clone(),
+            scale,
+            points,
+        }
     }
 
     /// The period with the highest mean, where there are at least two to compare.
     #[must_use]
     pub fn peak(&self) -> Option<&SupportPoint> {
-        let known: Vec<&SupportPoint> = self.points.iter().filter(|point| point.mean.value.is_some()).collect();
+        let known: Vec<&SupportPoint> = self
+            .points
+            .iter()
+            .filter(|point| point.mean.value.is_some())
+            .collect();
         if known.len() < 2 {
             return None;
         }
-        known.into_iter().max_by(|a, b| a.mean.number().partial_cmp(&b.mean.number()).unwrap_or(std::cmp::Ordering::Equal))
+        known.into_iter().max_by(|a, b| {
+            a.mean
+                .number()
+                .partial_cmp(&b.mean.number())
+                .unwrap_or(std::cmp::Ordering::Equal)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::example::{self, day, reported};
+
+    fn series(lines: &str, as_of: &str) -> SupportSeries {
+        let programme = example::programme();
+        let reported = reported(lines);
+        let all = SupportSeries::all(&Standing::at(
+            &programme,
+            &programme.plans[0],
+            &reported,
+            day(as_of),
+        ));
+        assert_eq!(
+            all.len(),
+            1,
+            "counts, and ratings without periods, are no support"
+        );
+        all.into_iter().next().unwrap()
+    }
+
+    const BOTH_YEARS: &str = "
+        T01 support@2014 3
+        T02 support@2014 2
+        T01 support@2015 1
+        T02 support@2015 1";
+
+    #[test]
+    fn each_kind_of_support_is_rated_period_by_period() {
+        let series = series(BOTH_YEARS, "2015-03-31");
+        assert_eq!((series.item.as_str(), series.scale), ("support", (0, 3)));
+        let means: Vec<_> = series
+            .points
+            .iter()
+            .map(|point| (point.period.as_str(), point.mean.number()))
+            .collect();
+        assert_eq!(means, [("2014", Some(2.5)), ("2015", Some(1.0))]);
+        let given: Vec<_> = series.points[0]
+            .ratings
+            .iter()
+            .map(|(_, rating)| *rating)
+            .collect();
+        assert_eq!(given, [Some(3), Some(2), None]);
+        assert_eq!(
+            [0, 1, 2, 3].map(|rating| series.points[1].count(rating)),
+            [0, 2, 0, 0]
+        );
+    }
+
+    #[test]
+    fn the_year_with_the_highest_mean_is_the_peak() {
+        assert_eq!(
+            series(BOTH_YEARS, "2015-03-31")
+                .peak()
+                .map(|point| point.period.as_str()),
+            Some("2014")
+        );
+    }
+
+    #[test]
+    fn one_year_alone_is_no_peak_since_there_is_nothing_to_compare() {
+        assert_eq!(series(BOTH_YEARS, "2014-12-31").peak(), None);
+    }
+
+    #[test]
+    fn a_year_without_ratings_has_no_mean_and_is_never_zero() {
+        let series = series("T01 support@2014 missing\nT01 support@2015 0", "2015-03-31");
+        assert_eq!(series.points[0].mean.value, None);
+        assert_eq!(series.points[0].count(0), 0);
+        assert_eq!(
+            series.points[1].mean.number(),
+            Some(0.0),
+            "a rating of zero is one"
+        );
     }
 }

@@ -18,7 +18,12 @@ pub struct Finding {
 
 impl Finding {
     pub(super) fn of_file(file: &str, line: usize, problem: Problem) -> Self {
-        Self { file: file.to_owned(), line, key: String::new(), problem }
+        Self {
+            file: file.to_owned(),
+            line,
+            key: String::new(),
+            problem,
+        }
     }
 
     /// A sentence for the person who wrote the file: where, what is wrong, what to write instead.
@@ -28,9 +33,15 @@ impl Finding {
             Language::French => french::say(&self.problem, &self.key),
             Language::English => english::say(&self.problem, &self.key),
         };
-        let key = if self.key.is_empty() { String::new() } else { format!(", {}", self.key) };
+        let key = if self.key.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", self.key)
+        };
         match language {
-            Language::French => format!("{}, ligne\u{a0}{}{key}\u{a0}: {said}", self.file, self.line),
+            Language::French => {
+                format!("{}, ligne\u{a0}{}{key}\u{a0}: {said}", self.file, self.line)
+            }
             Language::English => format!("{}, line {}{key}: {said}", self.file, self.line),
         }
     }
@@ -46,8 +57,18 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn new(file: &'a str, text: &'a str) -> Self {
-        let line_ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(place, _)| place).collect();
-        Self { file, text, line_ends, findings: RefCell::default() }
+        let line_ends = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| *byte == b'\n')
+            .map(|(place, _)| place)
+            .collect();
+        Self {
+            file,
+            text,
+            line_ends,
+            findings: RefCell::default(),
+        }
     }
 
     /// The line, from 1, that a place in the text is on.
@@ -62,7 +83,12 @@ impl<'a> Page<'a> {
 
     pub(super) fn report(&self, line: usize, key: &str, problem: Problem) {
         let (file, key) = (self.file.to_owned(), key.to_owned());
-        self.findings.borrow_mut().push(Finding { file, line, key, problem });
+        self.findings.borrow_mut().push(Finding {
+            file,
+            line,
+            key,
+            problem,
+        });
     }
 
     /// Reports, and gives nothing: the last word of a reader that failed.

@@ -1,0 +1,398 @@
+# Jalons, English texts (Canadian). The French file is the source.
+
+## Page frame
+layout-skip = Skip to content
+layout-site = Site
+layout-programmes = Programmes
+layout-methods = Methods
+layout-language = English
+foot-conventions = Conventions.
+foot-methods = All methods
+foot-jalons = Jalons, implementation monitoring for framework programmes.
+illustrative-tag = Illustrative data
+illustrative-title = Illustrative data.
+illustrative-text = Values by territory are invented so that their aggregates give the programme’s published figures. They describe no real territory.
+
+## Conventions
+convention-season-astronomical = Astronomical seasons, local dates in Montréal.
+convention-season-meteorological = Meteorological seasons (spring: March to May).
+convention-season-quarter = Seasons counted as calendar quarters (spring: January to March).
+convention-anchor-end = A delay is counted from the end of the planned window.
+convention-anchor-middle = A delay is counted from the middle of the planned window.
+convention-anchor-start = A delay is counted from the start of the planned window.
+convention-tolerance = { $n ->
+    [one] One day of tolerance is granted.
+   *[other] { $days } days of tolerance are granted.
+}
+convention-month = A month is { $days } days.
+convention-emptiness = Territories that reported nothing do not count as zero: they are left out, and every figure says how many territories it rests on.
+
+## Programme head
+head-as-of = As of
+head-as-of-label = As of (year-month-day)
+head-plan = Implementation plan,
+head-version = version { $version }
+head-phase = Phase from { $starts } to { $ends }
+head-change = Change the date
+head-show = Show
+section-dashboard = Dashboard
+section-delays = Delays
+section-timeline = Timeline
+section-support = Support
+section-card = Programme card
+
+## States
+state-on-time = on time
+state-late = late
+state-overdue = overdue
+state-indeterminate = indeterminate
+state-perhaps = perhaps done
+state-due = due
+state-not-yet-due = not yet due
+state-not-applicable = not applicable
+state-unknown = unknown
+state-missing = not reported
+state-withdrawn = withdrawn
+empty-missing = not reported
+empty-not-applicable = not applicable
+empty-not-yet-due = not yet due
+empty-unknown = unknown
+legend-label = Legend, with the count of each state
+
+## How numbers are said
+said-days-short = { $days } d
+said-days-range = { $low } to { $high } d
+said-days = { $n ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+said-months = { $n ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+said-no-value = no value
+said-n-of = n = { $n } of { $of }
+said-and = and
+said-left-out-missing = { $count } not reported
+said-left-out-not-applicable = { $count } not applicable
+said-left-out-not-yet-due = { $count } not yet due
+said-left-out-not-done = { $count } not done yet
+said-left-out-unknown = { $count } that cannot be told
+
+## Key figures
+key-label = Key figures
+key-out-of = of { $total }
+key-carried-out = Steps carried out
+key-carried-out-of = { $territories } territories × { $activities } dated activities
+key-late = Carried out late
+key-late-of = { $on_time } on time; { $indeterminate } indeterminate; { $overdue } overdue
+key-median = Median distance from the planned end
+key-median-range = from { $low } to { $high } days
+key-n = n = { $n }
+key-days = days
+key-ratio-of = pooled ratio; n = { $n } of { $of } territories
+
+## Findings
+finding-no-plan = This plan has no dated activity.
+finding-none = None of the { $of } planned steps is done on this day.
+finding-done = { $done ->
+    [one] One of the { $of } planned steps is done
+   *[other] { $done_shown } of the { $of } planned steps are done
+}{ $late ->
+    [0] , none of them later than planned.
+    [one] , one of them later than planned.
+   *[other] , { $late_shown } of them later than planned.
+}
+finding-overdue = { $n ->
+    [one] One is overdue.
+   *[other] { $count } are overdue.
+}
+finding-perhaps = { $n ->
+    [one] One is perhaps done: its date is too imprecise to tell.
+   *[other] { $count } are perhaps done: their dates are too imprecise to tell.
+}
+finding-silent = { $n ->
+    [one] One territory has reported nothing.
+   *[other] { $letters } territories have reported nothing.
+}
+finding-matrix-none = Nothing is done yet, nothing is overdue
+finding-matrix-all = { $reporting ->
+    [one] The territory that reported did everything
+   *[other] The { $reporting_shown } territories that reported did everything
+}; { $late ->
+    [0] nothing came late
+    [one] one step in { $done_shown } came late
+   *[other] { $late_shown } of { $done_shown } steps came late
+}
+finding-matrix-some = { $done ->
+    [one] One of { $of } steps is done
+   *[other] { $done_shown } of { $of } steps are done
+}; { $late ->
+    [0] none is late
+    [one] one came late
+   *[other] { $late_shown } came late
+}
+finding-matrix-overdue = { $done ->
+    [0] Nothing is done yet
+    [one] One of { $of } steps is done
+   *[other] { $done_shown } of { $of } steps are done
+}; { $overdue ->
+    [one] one is overdue
+   *[other] { $overdue_shown } are overdue
+}
+finding-delay = { $name } comes { $months } after the planned end on average
+finding-delay-none = { $name }, on time on average
+finding-delays-none = No delay can be measured on this day
+finding-support = { $name }: strongest in { $period }, at { $value } out of { $max }
+finding-support-then = { $name }: strongest in { $period }, at { $value } out of { $max }, then { $last } in { $last_period }
+finding-support-none = Regional support is not rated yet on this day
+finding-at-phase-end = At the end of the phase
+finding-on-day = On { $day }
+finding-completion = { $when }, { $done ->
+    [0] none of the { $of } planned steps was done
+    [one] one of the { $of } planned steps was done
+   *[other] { $done_shown } of the { $of } planned steps were done
+}
+finding-completion-between = { $when }, between { $done_shown } and { $possibly } of the { $of } planned steps were done
+finding-completion-none = The phase has not begun
+finding-basis = As of { $day }, plan version { $version }.
+
+## Dashboard
+dashboard-title = { $programme }: dashboard
+matrix-caption = State of every activity in every territory
+matrix-subtitle = State of the dated activities, in the order of the plan; days after the end of the planned window; n = { $n } ({ $territories } territories × { $activities } activities). { $basis }
+matrix-planned = planned:
+matrix-territory = Territory
+matrix-done = Done
+matrix-late = Late
+matrix-mean = Mean delay
+matrix-done-of = { $done } of { $of }
+matrix-note-derived = * Planned date derived from the published delay and the date of completion: the source does not state it.
+matrix-note-doubt = Hatched bar: doubt that comes from an imprecise date.
+matrix-note-continuous = { $name }: continuous, without a date of completion; see support.
+matrix-note-silent = { $codes }: not reported; { $n ->
+    [one] this territory counts
+   *[other] these territories count
+} in no mean.
+delays-subtitle = Distance between completion and the end of the planned window, in months; one mark a territory, earliest first. { $basis }
+delays-note = Hollow frame: planned window. Disc: on time. Triangle: late. Bar: imprecise date, as long as the doubt. Vertical line: mean.
+support-subtitle = Intensity of regional support, rated 0 to 3; mean, and each territory’s rating (one pale dot each). { $basis }
+support-note = A value that was never published stays empty: it is neither zero nor interpolated, and the line breaks there. A year counts from its last day within the phase.
+completion-subtitle = Running total of planned and completed steps; n = { $n }. { $basis }
+completion-note = Thin line: planned. Thick line: certainly done. Hatching: perhaps done, as the date is imprecise.
+
+## Tables
+frame-table = Show the table
+frame-download = Download:
+table-delays = Delays by activity
+table-activity = Activity
+table-planned = Planned
+table-n = n
+table-late = Late
+table-mean-days = Mean (d)
+table-mean-months = Mean (months)
+table-median-days = Median (d)
+table-range-days = Range (d)
+table-range = { $low } to { $high }
+table-support = Support
+table-support-caption = Regional support by year
+table-period = Period
+table-mean = Mean
+table-rating = Rated { $rating }
+table-completion = Planned and completed steps, running total
+table-day = As of
+table-planned-total = Planned
+table-done-total = Certainly done
+table-possibly-total = Done or perhaps done
+table-territory = Territory
+table-item = Item
+table-value = Value
+table-state = State
+table-date = Reported date
+table-delay = Delay
+
+## Delays
+delays-title = { $programme }: delays
+delays-by-territory = Delay of each territory, activity by activity
+delays-by-territory-subtitle = Days after the end of the planned window; a minus means earlier. { $basis }
+
+## Timeline
+timeline-title = { $programme }: timeline
+timeline-all = All activities
+timeline-subtitle = Planned window (hollow) and completion (solid). { $basis }
+timeline-note = Planned: { $planned }, that is { $window }.
+timeline-finding = { $name }: { $late ->
+    [0] no territory late out of { $done }
+    [one] one territory in { $done } late
+   *[other] { $late_shown } territories out of { $done } late
+}; mean delay { $mean }
+timeline-finding-none = { $name }: nothing done on this day
+timeline-continuous = continuous, without a date of completion
+timeline-empty = There is nothing to place on the line of time on this day.
+
+## Support
+support-title = { $programme }: regional support
+support-chart-title = Intensity of support, year by year
+
+## Territory
+territory-finding = { $name }: { $done ->
+    [0] no activity of { $of } is done
+    [one] one activity of { $of } is done
+   *[other] { $done_shown } activities of { $of } are done
+}{ $late ->
+    [0] {""}
+    [one] , one of them after the planned end
+   *[other] , { $late_shown } of them after the planned end
+}
+territory-finding-silent = { $name } has reported nothing
+territory-timeline = What was planned and what was done
+territory-values = What the territory reported
+plan-planned = planned: { $date }{ $derived }
+plan-done = done: { $date }
+plan-derived = {" "}(derived)
+
+## Activity
+activity-continuous = Goes on all along the phase: it has no date of completion, hence no delay.
+activity-chart = How the delays of the territories spread
+activity-items = What territories reported of this activity
+activity-item-mean = Mean: { $mean } ({ $basis })
+
+## Figure
+figure-carried-out = Steps carried out
+figure-carried-out-of = { $name }: carried out
+figure-late = Steps carried out late
+figure-overdue = Steps overdue
+figure-delay-mean = Mean distance from the planned end
+figure-delay-mean-of = { $name }: mean distance from the planned end
+figure-delay-median = Median distance from the planned end
+figure-delay-median-of = { $name }: median distance from the planned end
+figure-mean-date = Mean date of completion
+figure-mean-date-of = { $name }: mean date of completion
+figure-item-mean = { $name }{ $period }: mean by territory
+figure-interval = Imprecise dates allow from { $low } to { $high }.
+figure-small = Careful: too few values for a mean or a median to say much.
+figure-rule = The rule
+figure-values = The values behind this figure
+rule-carried-out = Count of the cells (territory × dated activity) whose reported date has certainly come on the chosen day: its latest possible day is that day or before.
+rule-late = Among the cells done, count of those whose earliest possible day is after the end of the planned window, tolerance included. Where an imprecise date allows both, the cell is indeterminate and does not count here.
+rule-overdue = Count of the cells known not to be done on the chosen day although the planned window has ended. A cell that is not reported is not overdue: nobody knows.
+rule-delay-mean = Arithmetic mean of the delays in days. A territory’s delay is the middle of the reported date minus the plan’s reference day (by convention, the end of the planned window). The interval is that of the means of the earliest and of the latest possible days.
+rule-delay-median = Median of the same delays: the middle value, or the mean of the two middle values.
+rule-mean-date = The plan’s reference day plus the mean delay, rounded to the day.
+rule-share = Pooled ratio: sum of the numerators over sum of the denominators, in the territories that have both. It is not the mean of the ratios.
+rule-item-mean = Arithmetic mean of the reported values. Territories without a value are left out; none counts as zero.
+
+## Card
+card-title = { $programme }: programme card
+
+## Programmes
+programmes-title = Programmes
+programmes-lead = Were the planned things done, when, by how much later, and how far along is each territory?
+programmes-empty = No programme is open for reading. To add one: jalons programme add FILE.
+programmes-state = As of { $day }: { $done ->
+    [one] { $done_shown } step of { $of } is done
+   *[other] { $done_shown } steps of { $of } are done
+}, { $late_shown } of them late.
+
+## Addresses that lead nowhere
+problem-not-found = Page not found
+problem-no-page = There is no page at “{ $name }”. Check the address, or start from the list of programmes.
+problem-no-programme = No programme is called “{ $name }”.
+problem-no-territory = No territory of this programme has the code “{ $name }”.
+problem-no-activity = No activity of this programme has the code “{ $name }”.
+problem-no-figure = No figure of this programme is called “{ $name }”.
+problem-no-plan = The plan of this programme has no version “{ $name }”.
+problem-invalid = This address cannot be read
+problem-invalid-as-of = “{ $value }” is not a date. After as_of=, write a date such as 2014-10-31 (year, month, day).
+problem-invalid-known-at = “{ $value }” is not a date. After known_at=, write a date such as 2015-01-15 (year, month, day).
+problem-invalid-plan = “{ $value }” is not a version of the plan. After plan=, write a number such as 1.
+problem-forbidden = Not allowed
+problem-forbidden-text = This page is not open to this account.
+problem-internal = Something did not work
+problem-internal-text = The fault lies with Jalons and is in the server’s log. Try again in a moment; if it comes back, report it.
+problem-programmes = See the programmes
+
+## Methods
+methods-title = Methods
+methods-lead = Every convention is a visible setting of the programme, and every formula can be done again by hand.
+explorer-title = What “spring” means changes the published delay
+explorer-subtitle = { $example }, n = { $n }. Choose a convention: the delay is computed again from the same dates.
+explorer-calendar = Season calendar
+explorer-astronomical = Astronomical seasons
+explorer-meteorological = Meteorological seasons
+explorer-quarter = Calendar quarters
+explorer-anchor = The delay is counted from
+explorer-end = the end of the window
+explorer-middle = its middle
+explorer-start = its start
+explorer-mean = Mean delay
+explorer-days = days
+explorer-months = months
+explorer-window = Planned window:
+methods-dates-title = Imprecise dates
+methods-dates = A date keeps the precision its author gave it: “spring 2014” stays a season and becomes an interval of days, from the earliest possible to the latest. Nothing is rounded to an invented day. The text follows ISO 8601-2 (EDTF): year, month, day, decade, season, quarter, half-year, interval, open ends, uncertain (?) and approximate (~) dates.
+    In words, early means the 1st to the 10th, mid- the 11th to the 20th, late the 21st (the 19th in February) to the last day of the month. “04/05/2014” and “winter 2015” can be read two ways: Jalons refuses them and offers both readings.
+methods-seasons-title = Seasons
+methods-seasons = Astronomical seasons: from the local day (Montréal) of the equinox or solstice to the day before the next, computed for 1900 to 2100 after Meeus, Astronomical Algorithms, chapter 27. Meteorological seasons: March to May for spring. Quarters: January to March for spring.
+methods-reference-title = Delay
+methods-reference = The delay is the middle of the actual date minus the plan’s reference day: the end of the planned window, unless set otherwise. It is given in days, with its interval: from the earliest to the latest day the actual date allows. A month is 30.4375 days (365.25 / 12).
+methods-verdict-title = Verdict
+methods-verdict = Late: even the earliest possible day is after the planned end. On time: even the latest possible day is on it or before. Indeterminate: the date allows both.
+methods-states-title = States of a cell
+methods-states = On a given day, a dated activity is done if its latest possible day has passed, not done if its earliest possible day is still to come, and perhaps done in between. Not done, it is overdue after the planned window, due inside it, not yet due before it. Without an entry, it is not reported as soon as the planned window has begun. The states share all cells: their counts always add up to the whole.
+methods-figures-title = Figures
+methods-figures = Every figure says n, the number of values it rests on, and what was left out, by kind: not reported, not applicable, not yet due, not done yet, unknown. It all adds up. A mean of delays is the mean of the point delays, with the interval of the means; the median stands beside it. A ratio is pooled: sum over sum.
+methods-items-title = Counts and ratings
+methods-items = A value reported once counts from the day its activity is certainly done. A value of a period counts from the last day of that period within the phase. Emptiness has four kinds: not reported, not applicable, not yet due, unknown. None is zero, none is interpolated.
+methods-completion-title = Completion
+methods-completion = The number of steps certainly done on a day counts those whose latest possible day has passed; the number of those perhaps done adds those whose earliest possible day has passed. The honest answer is sometimes an interval.
+methods-number-title = Rounding
+methods-number = Computations are not rounded; only the display is, halves away from zero.
+
+## Charts
+chart-axis-end = planned end
+chart-axis-middle = planned middle
+chart-axis-start = planned start
+chart-axis-after = +{ $months } { $n ->
+    [one] month
+   *[other] months
+}
+chart-axis-before = { $months } { $n ->
+    [one] month
+   *[other] months
+} before
+chart-delays-mean = mean { $days } d
+chart-delays-planned = planned: { $date }
+chart-delays-planned-derived = planned: { $date } (derived)
+chart-delays-none = none carried out by that day
+chart-delays-late = { $late } of { $n } late
+chart-delays-late-months = { $late } of { $n } late; { $months } months on average
+chart-delays-doubt = mean between { $low } and { $high } d, imprecise dates
+chart-delays-several = { $n } territories
+chart-delays-all = all { $n } territories
+chart-delays-description = Distance from the planned date, by activity: { $activities }.
+chart-delays-clause = { $name }, mean { $days } days, { $late } of { $n } late
+chart-delays-clause-none = { $name }, no mean
+chart-tip-done = done: { $date }
+chart-tip-late = { $n ->
+    [one] { $days } day late
+   *[other] { $days } days late ({ $months } months)
+}
+chart-tip-late-between = { $low } to { $high } days late
+chart-tip-on-time = on time, { $days } d from the plan
+chart-tip-on-time-between = on time, { $low } to { $high } d from the plan
+chart-tip-indeterminate = indeterminate, { $days } d from the plan
+chart-tip-indeterminate-between = indeterminate, { $low } to { $high } d from the plan
+chart-support-description = Mean support ratings: { $kinds }.
+chart-support-clause = { $name }, out of { $max }: { $points }
+chart-support-tip-rating = { $period }, rating { $rating } | { $n ->
+    [one] one territory
+   *[other] { $n } territories
+}: { $territories }
+chart-support-tip-mean = { $period } | mean { $mean } out of { $max } | n = { $n } of { $of }
+chart-completion-planned = planned
+chart-completion-done = done
+chart-completion-between = { $low } to { $high }
+chart-completion-phase-end = end of phase
+chart-completion-tip = { $date } | planned: { $planned } | done: { $done }
+chart-completion-description = Totals as of { $date }: { $planned } steps planned and { $done } done, of { $of }.

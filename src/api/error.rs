@@ -1,0 +1,78 @@
+//! What can go wrong between a page and the server, in words a page can show.
+
+use leptos::prelude::{FromServerFnError, ServerFnErrorErr};
+use leptos::server_fn::codec::JsonEncoding;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// Why a question was not answered.
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
+pub enum ApiError {
+    /// Nothing of that kind has that name, or it is not for this reader to know.
+    #[error("there is no {kind:?} {name:?}")]
+    NotFound { kind: Kind, name: String },
+    /// A part of the address cannot be read.
+    #[error("{parameter} cannot be {value:?}")]
+    Invalid { parameter: String, value: String },
+    /// The account may not do this.
+    #[error("not allowed")]
+    Forbidden,
+    /// The fault is ours; the details are in the log.
+    #[error("internal error")]
+    Internal,
+}
+
+/// The kinds of things an address can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    Page,
+    Programme,
+    Territory,
+    Activity,
+    Figure,
+    Plan,
+}
+
+impl Kind {
+    /// The word in text keys.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Programme => "programme",
+            Self::Territory => "territory",
+            Self::Activity => "activity",
+            Self::Figure => "figure",
+            Self::Plan => "plan",
+        }
+    }
+}
+
+impl ApiError {
+    /// The HTTP status that says the same.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::NotFound { .. } => 404,
+            Self::Invalid { .. } => 400,
+            Self::Forbidden => 403,
+            Self::Internal => 500,
+        }
+    }
+
+    pub(crate) fn not_found(kind: Kind, name: &str) -> Self {
+        Self::NotFound {
+            kind,
+            name: name.to_owned(),
+        }
+    }
+}
+
+impl FromServerFnError for ApiError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(_: ServerFnErrorErr) -> Self {
+        Self::Internal
+    }
+}

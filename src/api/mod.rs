@@ -1,0 +1,13 @@
+//! What pages ask the server: one function a page, each of them who, then store, then domain.
+
+mod error;
+mod programme;
+mod question;
+
+pub use error::{ApiError, Kind};
+pub use programme::{
+    ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, Ground, ProgrammeCard,
+    SupportAnswer, TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes,
+    support, territory,
+};
+pub use question::Question;

@@ -1,0 +1,67 @@
+//! What an address asks: the address is the query, so every view can be shared.
+
+use crate::domain::language::Language;
+use serde::{Deserialize, Serialize};
+
+/// The parts of an address that choose what is shown, as they were typed.
+///
+/// They are read and checked where they are answered, so that a page can say what is wrong with them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    pub language: Language,
+    /// The programme's slug.
+    pub programme: String,
+    /// The day the state is looked at, ISO; the programme's own when empty.
+    #[serde(default)]
+    pub as_of: Option<String>,
+    /// The day up to which entries are believed, ISO; today when empty.
+    #[serde(default)]
+    pub known_at: Option<String>,
+    /// The version of the plan; the latest when empty.
+    #[serde(default)]
+    pub plan: Option<String>,
+    /// A territory's code.
+    #[serde(default)]
+    pub territory: Option<String>,
+    /// An activity's code.
+    #[serde(default)]
+    pub activity: Option<String>,
+    /// A figure's id.
+    #[serde(default)]
+    pub figure: Option<String>,
+    /// A figure's period.
+    #[serde(default)]
+    pub period: Option<String>,
+}
+
+impl Question {
+    /// The query string that asks for the same day, knowledge and plan elsewhere: `?as_of=2014-10-31`, or nothing.
+    #[must_use]
+    pub fn query(&self) -> String {
+        let parts = [
+            ("as_of", &self.as_of),
+            ("known_at", &self.known_at),
+            ("plan", &self.plan),
+        ];
+        let given: Vec<String> = parts
+            .iter()
+            .filter_map(|(name, value)| value.as_ref().map(|value| format!("{name}={value}")))
+            .collect();
+        if given.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", given.join("&"))
+        }
+    }
+
+    /// The address of a page of the same programme, for the same day: `path` is `""` or `"/delays"`.
+    #[must_use]
+    pub fn link(&self, path: &str) -> String {
+        format!(
+            "/{}/{}{path}{}",
+            self.language.code(),
+            self.programme,
+            self.query()
+        )
+    }
+}

@@ -1,0 +1,237 @@
+//! The sentences that say what the figures show: computed, never written by hand.
+
+use crate::{
+    api::Ground,
+    components::said,
+    domain::{
+        completion::Completion, conformity::CellState, date::day_in_words, figure::Figure, figures,
+        language::Language, number, support::SupportSeries,
+    },
+    texts::{text, text_with},
+};
+
+/// How many things that is, for a sentence that shows the number and agrees with it.
+fn counted(
+    name: &'static str,
+    shown: &'static str,
+    count: usize,
+) -> [(&'static str, fluent_bundle::FluentValue<'static>); 2] {
+    [(name, count.into()), (shown, count.to_string().into())]
+}
+
+/// « 50 des 60 réalisations prévues sont faites, dont 40 plus tard que prévu. Deux territoires n’ont rien rapporté. »
+pub fn of_programme(ground: &Ground) -> String {
+    let language = ground.question.language;
+    let conformity = &ground.conformity;
+    let (done, late, overdue) = (
+        conformity.done(),
+        conformity.count(CellState::Late),
+        conformity.count(CellState::Overdue),
+    );
+    let of = conformity.cells.len();
+    if of == 0 {
+        return text(language, "finding-no-plan");
+    }
+    let mut arguments = vec![("of", of.to_string().into())];
+    arguments.extend(counted("done", "done_shown", done));
+    arguments.extend(counted("late", "late_shown", late));
+    let mut sentences = vec![text_with(
+        language,
+        if done == 0 {
+            "finding-none"
+        } else {
+            "finding-done"
+        },
+        &arguments,
+    )];
+    if overdue > 0 {
+        sentences.push(text_with(
+            language,
+            "finding-overdue",
+            &counted("n", "count", overdue),
+        ));
+    }
+    let perhaps = conformity.count(CellState::Perhaps);
+    if perhaps > 0 {
+        sentences.push(text_with(
+            language,
+            "finding-perhaps",
+            &counted("n", "count", perhaps),
+        ));
+    }
+    let silent = silent(ground).len();
+    if silent > 0 {
+        let letters = said::capitalised(&number::in_letters(
+            u32::try_from(silent).unwrap_or(u32::MAX),
+            language,
+        ));
+        sentences.push(text_with(
+            language,
+            "finding-silent",
+            &[("n", silent.into()), ("letters", letters.into())],
+        ));
+    }
+    sentences.join(" ")
+}
+
+/// The territories whose every cell is missing.
+pub fn silent(ground: &Ground) -> Vec<String> {
+    let conformity = &ground.conformity;
+    let all_missing = |code: &&String| {
+        conformity
+            .of_territory(code)
+            .all(|cell| cell.state == CellState::Missing)
+    };
+    conformity
+        .territories
+        .iter()
+        .filter(all_missing)
+        .cloned()
+        .collect()
+}
+
+/// « Les 10 territoires qui ont rapporté ont tout réalisé; 40 réalisations sur 50 sont venues en retard »
+pub fn of_matrix(ground: &Ground) -> String {
+    let language = ground.question.language;
+    let conformity = &ground.conformity;
+    let (done, late, overdue) = (
+        conformity.done(),
+        conformity.count(CellState::Late),
+        conformity.count(CellState::Overdue),
+    );
+    let reporting = conformity.territories.len() - silent(ground).len();
+    let all = done > 0 && done == reporting * conformity.activities.len();
+    let mut arguments = vec![("of", conformity.cells.len().to_string().into())];
+    arguments.extend(counted("reporting", "reporting_shown", reporting));
+    arguments.extend(counted("done", "done_shown", done));
+    arguments.extend(counted("late", "late_shown", late));
+    arguments.extend(counted("overdue", "overdue_shown", overdue));
+    let key = match (done, all, overdue) {
+        (0, _, 0) => "finding-matrix-none",
+        (_, true, _) => "finding-matrix-all",
+        (_, _, 0) => "finding-matrix-some",
+        _ => "finding-matrix-overdue",
+    };
+    text_with(language, key, &arguments)
+}
+
+/// « Retard moyen le plus long : comité local de suivi, 4,5 mois; le plus court : plan de réalisation local, 1,0 mois »
+pub fn of_delays(ground: &Ground) -> String {
+    let language = ground.question.language;
+    let mut means: Vec<(&str, f64)> = ground
+        .conformity
+        .activities
+        .iter()
+        .filter_map(|code| {
+            let mean =
+                figures::find(&ground.figures, &format!("{code}_delay_mean"), None)?.number()?;
+            Some((ground.programme.activity(code)?.subject.get(language), mean))
+        })
+        .collect();
+    means.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let conventions = &ground.programme.conventions;
+    let argument = |(name, days): (&str, f64)| {
+        if days <= 0.0 {
+            text_with(
+                language,
+                "finding-delay-none",
+                &[("name", name.to_owned().into())],
+            )
+        } else {
+            let months = said::months(language, days, conventions);
+            text_with(
+                language,
+                "finding-delay",
+                &[("name", name.to_owned().into()), ("months", months.into())],
+            )
+        }
+    };
+    match means.as_slice() {
+        [] => text(language, "finding-delays-none"),
+        [one] => said::capitalised(&argument(*one)),
+        [longest, .., shortest] => {
+            said::capitalised(&format!("{}; {}", argument(*longest), argument(*shortest)))
+        }
+    }
+}
+
+/// « Soutien direct aux gestionnaires : le plus fort en 2014, à 2,5 sur 3, puis 1,4 en 2015 »
+pub fn of_support(language: Language, series: &[SupportSeries]) -> String {
+    let rating = |figure: &Figure| {
+        figure
+            .number()
+            .map(|value| number::decimal(value, 1, language))
+    };
+    let peak = series
+        .iter()
+        .find_map(|series| Some((series, series.peak()?)));
+    let Some((series, peak)) = peak else {
+        return text(language, "finding-support-none");
+    };
+    let last = series
+        .points
+        .iter()
+        .rev()
+        .find(|point| point.mean.value.is_some());
+    let mut arguments = vec![
+        ("name", series.name.get(language).to_owned().into()),
+        ("period", peak.period.clone().into()),
+        ("value", rating(&peak.mean).unwrap_or_default().into()),
+        ("max", series.scale.1.to_string().into()),
+    ];
+    match last.filter(|last| last.period != peak.period) {
+        Some(last) => {
+            arguments.push(("last", rating(&last.mean).unwrap_or_default().into()));
+            arguments.push(("last_period", last.period.clone().into()));
+            text_with(language, "finding-support-then", &arguments)
+        }
+        None => text_with(language, "finding-support", &arguments),
+    }
+}
+
+/// « À la fin de la phase, entre 40 et 50 des 60 réalisations prévues étaient faites »
+pub fn of_completion(ground: &Ground, completion: &Completion) -> String {
+    let language = ground.question.language;
+    let (phase, as_of) = (ground.programme.phase, ground.conformity.as_of);
+    let ended = as_of >= phase.ends;
+    let Some(step) = completion.on(if ended { phase.ends } else { as_of }) else {
+        return text(language, "finding-completion-none");
+    };
+    let when = if ended {
+        text(language, "finding-at-phase-end")
+    } else {
+        text_with(
+            language,
+            "finding-on-day",
+            &[("day", day_in_words(as_of, language).into())],
+        )
+    };
+    let mut arguments = vec![
+        ("when", when.into()),
+        ("of", completion.of.to_string().into()),
+    ];
+    arguments.extend(counted("done", "done_shown", step.done));
+    arguments.push(("possibly", step.possibly.to_string().into()));
+    let key = if step.possibly > step.done {
+        "finding-completion-between"
+    } else {
+        "finding-completion"
+    };
+    text_with(language, key, &arguments)
+}
+
+/// « En date du 30 juin 2015, plan version 1. »
+pub fn basis(ground: &Ground) -> String {
+    let language = ground.question.language;
+    text_with(
+        language,
+        "finding-basis",
+        &[
+            (
+                "day",
+                day_in_words(ground.conformity.as_of, language).into(),
+            ),
+            ("version", ground.plan.version.to_string().into()),
+        ],
+    )
+}

@@ -1,0 +1,108 @@
+//! What stands around every page: the head of the site, the page itself, the conventions at its foot.
+
+use crate::{
+    components::marks::MarkShapes,
+    domain::{
+        conventions::{Anchor, Conventions},
+        language::Language,
+        number,
+    },
+    texts::{text, text_with},
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+const LOGO: &str = r#"<rect x=".75" y="2.75" width="13.5" height="6.5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M14.5 6h8" stroke="currentColor" stroke-width="1.5"/><circle cx="25.5" cy="6" r="4.5" fill="currentColor"/>"#;
+
+/// What the frame of a page needs to know of it.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    pub language: Language,
+    /// Stands in the window's title before « – Jalons ».
+    pub title: String,
+    /// Path and query of the same page without its language: `/alliance?as_of=2014-10-31`.
+    pub path: String,
+}
+
+/// The whole page around its content.
+#[component]
+pub fn Layout(
+    outline: Outline,
+    #[prop(optional)] conventions: Option<Conventions>,
+    #[prop(optional)] illustrative: bool,
+    children: Children,
+) -> AnyView {
+    let Outline {
+        language,
+        title,
+        path,
+    } = outline;
+    let other = language.other();
+    let home = format!("/{}", language.code());
+    let same_page = |language: Language| format!("/{}{path}", language.code());
+    view! {
+        <Title text=format!("{title} – Jalons") />
+        <a class="skip" href="#content">{text(language, "layout-skip")}</a>
+        <MarkShapes />
+        <header class="site">
+            <div class="wrap">
+                <a class="logo" href=home.clone()><svg viewBox="0 0 30 12" aria-hidden="true" inner_html=LOGO></svg>"Jalons"</a>
+                <nav aria-label=text(language, "layout-site")>
+                    <ul>
+                        <li><a href=home.clone()>{text(language, "layout-programmes")}</a></li>
+                        <li><a href=format!("{home}/methods")>{text(language, "layout-methods")}</a></li>
+                        <li>
+                            <a href=same_page(other) lang=other.tag() hreflang=other.tag() rel="external">{text(other, "layout-language")}</a>
+                        </li>
+                    </ul>
+                </nav>
+            </div>
+        </header>
+        <main id="content" class="wrap">{children()}</main>
+        <footer class="wrap">
+            <div class="foot">
+                {conventions.map(|conventions| view! {
+                    <p>
+                        <b>{text(language, "foot-conventions")}</b>" "{conventions_in_words(language, &conventions)}" "
+                        <a href=format!("{home}/methods")>{text(language, "foot-methods")}</a>
+                    </p>
+                })}
+                {illustrative.then(|| view! {
+                    <p><b>{text(language, "illustrative-title")}</b>" "{text(language, "illustrative-text")}</p>
+                })}
+                <p>{text(language, "foot-jalons")}</p>
+            </div>
+        </footer>
+    }
+    .into_any()
+}
+
+/// The programme's conventions as a paragraph: season calendar, anchor, tolerance, month, emptiness.
+pub fn conventions_in_words(language: Language, conventions: &Conventions) -> String {
+    let anchor = match conventions.anchor {
+        Anchor::End => "convention-anchor-end",
+        Anchor::Middle => "convention-anchor-middle",
+        Anchor::Start => "convention-anchor-start",
+    };
+    let season = format!("convention-season-{}", conventions.season_calendar.code());
+    let month = number::decimal(conventions.month_days, 4, language);
+    let mut sentences = vec![text(language, &season), text(language, anchor)];
+    if conventions.tolerance_days > 0 {
+        let days = conventions.tolerance_days.to_string();
+        sentences.push(text_with(
+            language,
+            "convention-tolerance",
+            &[
+                ("n", conventions.tolerance_days.into()),
+                ("days", days.into()),
+            ],
+        ));
+    }
+    sentences.push(text_with(
+        language,
+        "convention-month",
+        &[("days", month.into())],
+    ));
+    sentences.push(text(language, "convention-emptiness"));
+    sentences.join(" ")
+}

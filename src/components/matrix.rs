@@ -1,0 +1,234 @@
+//! The matrix: every dated activity in every territory, one cell each, in words and shapes.
+
+use crate::{
+    api::Ground,
+    components::{
+        marks::{Mark, PlannedMark},
+        said,
+    },
+    domain::{
+        conformity::{Cell, CellState},
+        figures,
+        language::Language,
+        number,
+        programme::Activity,
+    },
+    texts::{text, text_with},
+};
+use leptos::prelude::*;
+
+/// The territory × activity matrix, with totals at its foot.
+#[component]
+pub fn Matrix(ground: Ground) -> AnyView {
+    let language = ground.question.language;
+    let longest = ground
+        .conformity
+        .cells
+        .iter()
+        .filter_map(|cell| cell.delay)
+        .map(|delay| delay.interval_days.1)
+        .max();
+    let longest = longest.unwrap_or(0).max(1);
+    let rows = ground.programme.territories.iter().map(|territory| {
+        let cells = ground.conformity.of_territory(&territory.code).map(|cell| cell_view(language, cell, longest)).collect_view();
+        let done = ground.conformity.of_territory(&territory.code).filter(|cell| cell.state.is_done()).count();
+        let of = ground.conformity.activities.len();
+        let sum = text_with(language, "matrix-done-of", &[("done", done.to_string().into()), ("of", of.to_string().into())]);
+        view! {
+            <tr>
+                <th scope="row">
+                    <a href=ground.question.link(&format!("/territories/{}", territory.code))>
+                        <span class="name">{territory.name.get(language).to_owned()}</span><span class="code">{territory.code.clone()}</span>
+                    </a>
+                </th>
+                {cells}
+                <td class="sum">{sum}</td>
+            </tr>
+        }
+    }).collect_view();
+    view! {
+        <div class="scroll edge" role="region" aria-label=text(language, "matrix-caption") tabindex="0">
+            <table class="matrix">
+                <caption class="hidden">{text(language, "matrix-caption")}</caption>
+                <thead>{strands(&ground)}{headings(&ground)}</thead>
+                <tbody>{rows}</tbody>
+                <tfoot>{totals(&ground)}</tfoot>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The activities of the columns, in the order of the matrix.
+fn columns(ground: &Ground) -> Vec<Activity> {
+    ground
+        .conformity
+        .activities
+        .iter()
+        .filter_map(|code| ground.programme.activity(code))
+        .cloned()
+        .collect()
+}
+
+/// One heading for each run of columns of the same strand.
+fn strands(ground: &Ground) -> impl IntoView + use<> {
+    let language = ground.question.language;
+    let mut runs: Vec<(String, usize)> = Vec::new();
+    for activity in columns(ground) {
+        let axis = activity.axes.first().cloned().unwrap_or_default();
+        match runs.last_mut() {
+            Some((code, length)) if *code == axis => *length += 1,
+            _ => runs.push((axis, 1)),
+        }
+    }
+    let headings = runs
+        .into_iter()
+        .map(|(axis, length)| {
+            let name = ground.programme.axis(&axis).map(|axis| axis.name.get(language).to_owned());
+            view! { <th scope="colgroup" colspan=length.to_string() class="strand"><span>{name.unwrap_or_default()}</span></th> }
+        })
+        .collect_view();
+    view! { <tr><td class="corner strand"></td>{headings}<td class="strand"></td></tr> }
+}
+
+fn headings(ground: &Ground) -> impl IntoView + use<> {
+    let language = ground.question.language;
+    let activities = columns(ground)
+        .into_iter()
+        .map(|activity| {
+            let planned = ground.plan.date_of(&activity.code).map(|date| date.in_short(language)).unwrap_or_default();
+            let derived = ground.plan.is_derived(&activity.code).then_some("*");
+            view! {
+                <th scope="col">
+                    <a href=ground.question.link(&format!("/activities/{}", activity.code))>{activity.short.get(language).to_owned()}</a>
+                    <span class="planned-date"><PlannedMark /><span><span class="hidden">{text(language, "matrix-planned")}" "</span>{planned}{derived}</span></span>
+                </th>
+            }
+        })
+        .collect_view();
+    view! {
+        <tr>
+            <th scope="col" class="corner">{text(language, "matrix-territory")}</th>
+            {activities}
+            <th scope="col" class="sum">{text(language, "matrix-done")}</th>
+        </tr>
+    }
+}
+
+/// A state in words and shape, the date as it was reported, and a bar as long as the delay.
+fn cell_view(language: Language, cell: &Cell, longest: i64) -> impl IntoView + use<> {
+    let word = said::state(language, cell.state);
+    let late = (cell.state == CellState::Late)
+        .then_some(cell.delay)
+        .flatten();
+    let (value, spoken) = match late {
+        Some(delay) => (said::delay(language, &delay), Some(format!(", {word}"))),
+        None => (word, None),
+    };
+    let date = cell
+        .actual
+        .as_ref()
+        .map(|date| view! { <span class="date">{date.in_short(language)}</span> });
+    let bar = late.map(|delay| bar(delay.interval_days, longest));
+    view! {
+        <td>
+            <div class="cell" class:empty=cell.actual.is_none()>
+                <Mark state=cell.state />
+                <span class="value">{value}{spoken.map(|spoken| view! { <span class="hidden">{spoken}</span> })}</span>
+                {date}{bar}
+            </div>
+        </td>
+    }
+}
+
+/// Solid up to the least the delay can be, hatched to the most.
+fn bar((low, high): (i64, i64), longest: i64) -> impl IntoView {
+    let percent = |days: i64| format!("{:.1}%", days.max(0) as f64 * 100.0 / longest as f64);
+    let solid = format!(
+        "<rect width=\"{}\" height=\"3\" fill=\"var(--late)\"/>",
+        percent(low)
+    );
+    let doubt = (high > low).then(|| {
+        format!(
+            "<rect x=\"{}\" width=\"{}\" height=\"3\" fill=\"url(#hatch-late)\"/>",
+            percent(low),
+            percent(high - low)
+        )
+    });
+    view! { <svg class="bar" aria-hidden="true" inner_html=format!("{solid}{}", doubt.unwrap_or_default())></svg> }
+}
+
+fn totals(ground: &Ground) -> impl IntoView + use<> {
+    let language = ground.question.language;
+    let conformity = &ground.conformity;
+    let said_of = |n: usize, of: usize| {
+        text_with(
+            language,
+            "matrix-done-of",
+            &[
+                ("done", n.to_string().into()),
+                ("of", of.to_string().into()),
+            ],
+        )
+    };
+    let states = |code: &str, wanted: fn(CellState) -> bool| {
+        conformity
+            .of_activity(code)
+            .filter(|cell| wanted(cell.state))
+            .count()
+    };
+    let row = |label: &str, cells: Vec<String>, sum: String| {
+        let cells = cells
+            .into_iter()
+            .map(|cell| view! { <td>{cell}</td> })
+            .collect_view();
+        view! { <tr><th scope="row">{text(language, label)}</th>{cells}<td class="sum">{sum}</td></tr> }
+    };
+    let codes = &conformity.activities;
+    let done = codes
+        .iter()
+        .map(|code| {
+            said_of(
+                states(code, CellState::is_done),
+                conformity.territories.len(),
+            )
+        })
+        .collect();
+    let late = codes
+        .iter()
+        .map(|code| {
+            said_of(
+                states(code, |state| state == CellState::Late),
+                states(code, CellState::is_done),
+            )
+        })
+        .collect();
+    let means = codes
+        .iter()
+        .map(|code| mean_delay(ground, &format!("{code}_delay_mean")))
+        .collect();
+    view! {
+        {row("matrix-done", done, said_of(conformity.done(), conformity.cells.len()))}
+        {row("matrix-late", late, said_of(conformity.count(CellState::Late), conformity.done()))}
+        {row("matrix-mean", means, mean_delay(ground, "delay_mean"))}
+    }
+}
+
+fn mean_delay(ground: &Ground, id: &str) -> String {
+    let language = ground.question.language;
+    let days = figures::find(&ground.figures, id, None).and_then(|figure| figure.number());
+    days.map_or_else(
+        || "–".to_owned(),
+        |days| {
+            let short = text_with(
+                language,
+                "said-days-short",
+                &[("days", number::short(days, language).into())],
+            );
+            format!(
+                "{short} · {}",
+                said::months(language, days, &ground.programme.conventions)
+            )
+        },
+    )
+}

@@ -1,0 +1,17 @@
+//! The parts pages are made of: values in, markup out. They fetch nothing.
+
+pub mod assets;
+pub mod chart_figure;
+pub mod data_table;
+pub mod figure_frame;
+pub mod findings;
+pub mod key_figures;
+pub mod layout;
+pub mod legend;
+pub mod marks;
+pub mod matrix;
+pub mod programme_head;
+pub mod said;
+pub mod season_explorer;
+pub mod time_scale;
+pub mod timeline_rows;

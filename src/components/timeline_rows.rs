@@ -1,0 +1,188 @@
+//! Rows of time: the planned window hollow above, what happened solid below, the delay between them.
+
+use crate::{
+    components::{said, time_scale::TimeScale},
+    domain::{
+        conformity::{Cell, CellState},
+        date::Bounds,
+        language::Language,
+        season::SeasonCalendar,
+    },
+    texts::text,
+};
+use leptos::prelude::*;
+
+/// One row: what it is about, what was planned, what happened.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub label: String,
+    pub link: String,
+    /// Small lines under the label.
+    pub details: Vec<String>,
+    pub planned: Option<Bounds>,
+    /// Nothing for an activity without a date of completion.
+    pub cell: Option<Cell>,
+}
+
+/// Rows over one axis of time.
+#[component]
+pub fn TimelineRows(
+    rows: Vec<Row>,
+    calendar: SeasonCalendar,
+    language: Language,
+    #[prop(optional_no_strip)] phase_end: Option<chrono::NaiveDate>,
+) -> impl IntoView {
+    let bounds = |row: &Row| {
+        row.cell
+            .as_ref()
+            .and_then(|cell| cell.actual.as_ref())
+            .map(|date| date.bounds(calendar))
+    };
+    let days = rows
+        .iter()
+        .flat_map(|row| [row.planned, bounds(row)])
+        .flatten()
+        .flat_map(|bounds| [bounds.earliest, bounds.latest])
+        .flatten()
+        .chain(phase_end);
+    let Some(scale) = TimeScale::around(days) else {
+        return view! { <p>{text(language, "timeline-empty")}</p> }.into_any();
+    };
+    let grid = grid(scale, language, phase_end);
+    let views = rows
+        .into_iter()
+        .map(|row| {
+            let drawing = format!("{grid}{}", draw(scale, &row, bounds(&row), language));
+            let spoken = row.cell.as_ref().map(|cell| spoken(language, cell));
+            let details = row.details.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
+            view! {
+                <li>
+                    <div class="label"><a href=row.link>{row.label}</a>{details}</div>
+                    <svg class="row" role="img" aria-label=spoken.unwrap_or_else(|| text(language, "timeline-continuous")) inner_html=drawing></svg>
+                </li>
+            }
+        })
+        .collect_view();
+    let axis = axis(scale, language);
+    view! {
+        <div class="timeline-rows">
+            <svg class="axis" aria-hidden="true" inner_html=axis></svg>
+            <ol>{views}</ol>
+        </div>
+    }
+    .into_any()
+}
+
+fn axis(scale: TimeScale, language: Language) -> String {
+    let label = |tick: crate::components::time_scale::Tick| {
+        let class = if tick.minor { " class=\"minor\"" } else { "" };
+        format!(
+            "<text x=\"{:.2}%\" y=\"14\"{class}>{}</text>",
+            tick.at, tick.label
+        )
+    };
+    scale.ticks(language).into_iter().map(label).collect()
+}
+
+fn grid(scale: TimeScale, language: Language, phase_end: Option<chrono::NaiveDate>) -> String {
+    let line = |at: f64, class: &str| {
+        format!("<line class=\"{class}\" x1=\"{at:.2}%\" x2=\"{at:.2}%\" y1=\"0\" y2=\"100%\"/>")
+    };
+    let months: String = scale
+        .ticks(language)
+        .iter()
+        .map(|tick| line(tick.at, "grid"))
+        .collect();
+    months
+        + &phase_end
+            .map(|day| line(scale.after(day), "reference"))
+            .unwrap_or_default()
+}
+
+fn draw(scale: TimeScale, row: &Row, actual: Option<Bounds>, language: Language) -> String {
+    let span = |bounds: Bounds| {
+        (
+            bounds.earliest.map_or(0.0, |day| scale.at(day)),
+            bounds.latest.map_or(100.0, |day| scale.after(day)),
+        )
+    };
+    let planned = row.planned.map(span);
+    let window = planned.map_or_else(String::new, |(from, to)| {
+        format!(
+            "<rect class=\"window\" x=\"{from:.2}%\" y=\"8\" width=\"{:.2}%\" height=\"8\"/>",
+            to - from
+        )
+    });
+    let Some(cell) = &row.cell else {
+        return format!(
+            "{window}<text x=\"{:.2}%\" y=\"34\">{}</text>",
+            planned.map_or(0.0, |span| span.0),
+            text(language, "timeline-continuous")
+        );
+    };
+    let Some((from, to)) = actual.map(span) else {
+        let at = planned.map_or(0.0, |(from, _)| from);
+        return format!("{window}{}", word(cell, language, at));
+    };
+    let late = cell.state == CellState::Late;
+    let link = planned.filter(|_| late).map_or_else(String::new, |(_, end)| {
+        format!("<line class=\"link\" x1=\"{end:.2}%\" x2=\"{from:.2}%\" y1=\"27\" y2=\"27\"/><line class=\"link\" x1=\"{end:.2}%\" x2=\"{end:.2}%\" y1=\"8\" y2=\"27\"/>")
+    });
+    let exact = actual.is_some_and(|bounds| bounds.earliest == bounds.latest);
+    let code = cell.state.code();
+    let mark = if exact {
+        format!(
+            "<svg class=\"{code}\" x=\"{from:.2}%\" y=\"22\" overflow=\"visible\"><use href=\"#m-{code}\" x=\"-5\" width=\"10\" height=\"10\"/></svg>"
+        )
+    } else {
+        format!(
+            "<rect class=\"fact {code}\" x=\"{from:.2}%\" y=\"22\" width=\"{:.2}%\" height=\"10\"/>",
+            to - from
+        )
+    };
+    format!(
+        "{window}{link}{mark}{}",
+        measure(cell, language, (from, to))
+    )
+}
+
+/// The days after the mark, or above its end where there is no room left.
+fn measure(cell: &Cell, language: Language, (from, to): (f64, f64)) -> String {
+    let said = cell
+        .delay
+        .filter(|_| cell.state == CellState::Late)
+        .map_or_else(
+            || said::state(language, cell.state),
+            |delay| said::delay(language, &delay),
+        );
+    if to > 88.0 {
+        let end = from.min(99.0);
+        format!(
+            "<text class=\"measure\" x=\"{end:.2}%\" dx=\"-10\" y=\"20\" text-anchor=\"end\">{said}</text>"
+        )
+    } else {
+        format!("<text class=\"measure\" x=\"{to:.2}%\" dx=\"10\" y=\"32\">{said}</text>")
+    }
+}
+
+fn word(cell: &Cell, language: Language, at: f64) -> String {
+    let code = cell.state.code();
+    let said = said::state(language, cell.state);
+    format!(
+        "<svg class=\"{code}\" x=\"{at:.2}%\" y=\"22\" overflow=\"visible\"><use href=\"#m-{code}\" x=\"0\" width=\"10\" height=\"10\"/></svg><text x=\"{at:.2}%\" dx=\"16\" y=\"32\">{said}</text>"
+    )
+}
+
+fn spoken(language: Language, cell: &Cell) -> String {
+    let state = said::state(language, cell.state);
+    let date = cell.actual.as_ref().map(|date| date.in_words(language));
+    let delay = cell
+        .delay
+        .as_ref()
+        .map(|delay| said::delay(language, delay));
+    [Some(state), date, delay]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}

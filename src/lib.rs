@@ -1,0 +1,28 @@
+//! Jalons: were the planned things done, when, by how much later, how far along is each territory, and why?
+//!
+//! - [`domain`]: dates, delays, figures; pure.
+//! - [`texts`]: every sentence, in French and English.
+//! - [`api`]: what pages ask the server.
+//! - [`components`], [`pages`], [`app`]: what people see.
+//! - `charts`, `server` (on the server only): drawings, and everything that touches the outside.
+
+pub mod api;
+pub mod app;
+pub mod components;
+pub mod domain;
+pub mod pages;
+pub mod texts;
+
+cfg_if::cfg_if! {
+    if #[cfg(feature = "ssr")] {
+        pub mod charts;
+        pub mod server;
+    } else if #[cfg(feature = "hydrate")] {
+        /// Wakes the islands of a page up.
+        #[wasm_bindgen::prelude::wasm_bindgen]
+        pub fn hydrate() {
+            console_error_panic_hook::set_once();
+            leptos::mount::hydrate_islands();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The way every page goes: the address becomes a question, the answer a page, a refusal a page too.
+
+use crate::{
+    api::{ApiError, Ground, Kind, Question},
+    components::layout::{Layout, Outline},
+    components::programme_head::ProgrammeHead,
+    domain::language::Language,
+    pages::problem::Problem,
+};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use std::future::Future;
+
+/// What the address asks, or the page that says that it cannot be asked.
+pub fn question() -> Result<Question, ApiError> {
+    let (parameters, query) = (
+        use_params_map().get_untracked(),
+        use_query_map().get_untracked(),
+    );
+    let code = parameters.get("language").unwrap_or_default();
+    let language =
+        Language::from_code(&code).ok_or_else(|| ApiError::not_found(Kind::Page, &code))?;
+    Ok(Question {
+        language,
+        programme: parameters.get("programme").unwrap_or_default(),
+        as_of: query.get("as_of"),
+        known_at: query.get("known_at"),
+        plan: query.get("plan"),
+        territory: parameters
+            .get("territory")
+            .or_else(|| query.get("territory"))
+            .filter(|code| !code.is_empty()),
+        activity: parameters
+            .get("activity")
+            .or_else(|| query.get("activity"))
+            .filter(|code| !code.is_empty()),
+        figure: parameters.get("figure"),
+        period: query.get("period"),
+    })
+}
+
+/// Asks, waits, and shows the answer or what is wrong.
+pub fn answered<T, Fut, V>(ask: fn(Question) -> Fut, show: fn(T) -> V) -> impl IntoView
+where
+    T: Send + 'static,
+    Fut: Future<Output = Result<T, ApiError>> + Send + 'static,
+    V: IntoView + 'static,
+{
+    let question = question();
+    Suspend::new(async move {
+        let answer = match question.clone() {
+            Ok(question) => ask(question).await,
+            Err(problem) => Err(problem),
+        };
+        match answer {
+            Ok(answer) => show(answer).into_any(),
+            Err(error) => {
+                let language = question
+                    .map(|question| question.language)
+                    .unwrap_or_default();
+                view! { <Problem error language /> }.into_any()
+            }
+        }
+    })
+}
+
+/// A page about a programme: its head, its content, its conventions at the foot.
+///
+/// `path` is the address after the programme: `"/delays"`; `section` the entry of the navigation it belongs to.
+pub fn programme_page(
+    ground: Ground,
+    title: String,
+    (path, section): (&str, &'static str),
+    content: AnyView,
+) -> AnyView {
+    let question = &ground.question;
+    let outline = Outline {
+        language: question.language,
+        title,
+        path: format!("/{}{path}{}", question.programme, question.query()),
+    };
+    let (conventions, illustrative) = (ground.programme.conventions, ground.programme.illustrative);
+    view! {
+        <Layout outline conventions illustrative>
+            <ProgrammeHead ground current=section />
+            {content}
+        </Layout>
+    }
+    .into_any()
+}

@@ -1,0 +1,176 @@
+//! Every convention and formula, with the season explorer that moves the published delay.
+
+use crate::{
+    api::{self, ApiError, ProgrammeCard, Question},
+    components::{
+        data_table::{DataTable, Table},
+        layout::{Layout, Outline},
+        said,
+        season_explorer::{ANCHORS, CALENDARS, ExplorerTexts, SeasonExample, SeasonExplorer},
+    },
+    domain::{conventions::Conventions, language::Language, number},
+    pages::answered::answered,
+    texts::{text, text_with},
+};
+use leptos::prelude::*;
+
+/// The sections of the page: the text keys `methods-{name}-title` and `methods-{name}`.
+const SECTIONS: [&str; 9] = [
+    "dates",
+    "seasons",
+    "reference",
+    "verdict",
+    "states",
+    "figures",
+    "items",
+    "completion",
+    "number",
+];
+
+#[component]
+pub fn MethodsPage() -> impl IntoView {
+    answered(ask, |(language, cards)| show(language, &cards))
+}
+
+async fn ask(question: Question) -> Result<(Language, Vec<ProgrammeCard>), ApiError> {
+    Ok((question.language, api::programmes().await?))
+}
+
+fn show(language: Language, cards: &[ProgrammeCard]) -> impl IntoView + use<> {
+    let outline = Outline {
+        language,
+        title: text(language, "methods-title"),
+        path: "/methods".to_owned(),
+    };
+    let sections = SECTIONS
+        .into_iter()
+        .map(|name| {
+            let words = text(language, &format!("methods-{name}"));
+            let paragraphs = words.split('\n').map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
+            view! { <section id=name><h2>{text(language, &format!("methods-{name}-title"))}</h2>{paragraphs}</section> }
+        })
+        .collect_view();
+    let example = cards
+        .iter()
+        .find_map(season_example)
+        .map(|(name, example)| explorer(language, &name, example));
+    view! {
+        <Layout outline>
+            <h1 class="finding">{text(language, "methods-title")}</h1>
+            <p class="lead">{text(language, "methods-lead")}</p>
+            {example}
+            <div class="methods">{sections}</div>
+        </Layout>
+    }
+}
+
+/// The first activity planned for a season, with the dates reported for it.
+fn season_example(card: &ProgrammeCard) -> Option<(String, SeasonExample)> {
+    let plan = card.programme.plan(None)?;
+    let (code, planned) = plan.activities.iter().find(|(_, planned)| {
+        planned
+            .date
+            .edtf()
+            .split_once('-')
+            .is_some_and(|(_, part)| matches!(part, "21" | "22" | "23" | "24"))
+    })?;
+    let actual: Vec<String> = card
+        .conformity
+        .of_activity(code)
+        .filter_map(|cell| Some(cell.actual.as_ref()?.edtf()))
+        .collect();
+    let name = format!(
+        "{} : {}",
+        card.programme.name.fr,
+        card.programme.activity(code)?.short.fr
+    );
+    (!actual.is_empty()).then(|| {
+        (
+            name,
+            SeasonExample {
+                planned: planned.date.edtf(),
+                actual,
+            },
+        )
+    })
+}
+
+fn explorer(language: Language, name: &str, example: SeasonExample) -> AnyView {
+    let said = |key: &str| text(language, key);
+    let texts = ExplorerTexts {
+        language,
+        calendar: said("explorer-calendar"),
+        calendars: [
+            "explorer-astronomical",
+            "explorer-meteorological",
+            "explorer-quarter",
+        ]
+        .map(said),
+        anchor: said("explorer-anchor"),
+        anchors: ["explorer-end", "explorer-middle", "explorer-start"].map(said),
+        mean: said("explorer-mean"),
+        days: said("explorer-days"),
+        months: said("explorer-months"),
+        window: said("explorer-window"),
+    };
+    let table = combinations(language, &example, &texts);
+    let subtitle = text_with(
+        language,
+        "explorer-subtitle",
+        &[
+            ("example", name.to_owned().into()),
+            ("n", example.actual.len().to_string().into()),
+        ],
+    );
+    view! {
+        <section class="frame" id="explorer">
+            <h2>{said("explorer-title")}</h2>
+            <p class="subtitle">{subtitle}</p>
+            <div class="body"><SeasonExplorer example texts /></div>
+            <DataTable table />
+        </section>
+    }
+    .into_any()
+}
+
+/// All pairs of conventions: what the explorer shows one by one, for reading without it.
+fn combinations(language: Language, example: &SeasonExample, texts: &ExplorerTexts) -> Table {
+    let rows = CALENDARS
+        .iter()
+        .zip(&texts.calendars)
+        .map(|(calendar, name)| {
+            let cells = ANCHORS
+                .iter()
+                .map(|anchor| match example.mean_delay(*calendar, *anchor) {
+                    Some(days) => {
+                        let months =
+                            number::decimal(Conventions::default().months(days), 2, language);
+                        format!(
+                            "{} · {}",
+                            said::days(language, days),
+                            text_with(
+                                language,
+                                "said-months",
+                                &[("n", 2.into()), ("months", months.into())]
+                            )
+                        )
+                    }
+                    None => "–".to_owned(),
+                });
+            [name.clone(), example.window(*calendar, language)]
+                .into_iter()
+                .chain(cells)
+                .collect()
+        });
+    let mut headings = vec![
+        text(language, "explorer-calendar"),
+        text(language, "explorer-window"),
+    ];
+    headings.extend(texts.anchors.clone());
+    Table {
+        caption: text(language, "explorer-title"),
+        rows: rows.collect(),
+        headings,
+        numbers_from: 2,
+    }
+}

@@ -1,0 +1,27 @@
+//! One file a page: it reads the question from the address, asks once, arranges components.
+
+mod activity;
+mod answered;
+mod card;
+mod dashboard;
+mod delays;
+mod figure;
+mod methods;
+mod problem;
+mod programmes;
+mod support;
+mod tables;
+mod territory;
+mod timeline;
+
+pub use activity::ActivityPage;
+pub use card::CardPage;
+pub use dashboard::DashboardPage;
+pub use delays::DelaysPage;
+pub use figure::FigurePage;
+pub use methods::MethodsPage;
+pub use problem::{NotFoundPage, Problem, StatusTeller};
+pub use programmes::ProgrammesPage;
+pub use support::SupportPage;
+pub use territory::TerritoryPage;
+pub use timeline::TimelinePage;

@@ -1,0 +1,81 @@
+//! The page that says what is wrong with an address, and where to go from there.
+
+use crate::{
+    api::{ApiError, Kind},
+    components::layout::{Layout, Outline},
+    domain::language::Language,
+    texts::{text, text_with},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+/// An error as a page, in the reader's language, with its HTTP status.
+#[component]
+pub fn Problem(error: ApiError, language: Language) -> impl IntoView {
+    set_status(error.status());
+    let (title, words) = match &error {
+        ApiError::NotFound { kind, name } => {
+            let key = format!("problem-no-{}", kind.code());
+            (
+                text(language, "problem-not-found"),
+                text_with(language, &key, &[("name", name.clone().into())]),
+            )
+        }
+        ApiError::Invalid { parameter, value } => {
+            let key = format!("problem-invalid-{}", parameter.replace('_', "-"));
+            (
+                text(language, "problem-invalid"),
+                text_with(language, &key, &[("value", value.clone().into())]),
+            )
+        }
+        ApiError::Forbidden => (
+            text(language, "problem-forbidden"),
+            text(language, "problem-forbidden-text"),
+        ),
+        ApiError::Internal => (
+            text(language, "problem-internal"),
+            text(language, "problem-internal-text"),
+        ),
+    };
+    let location = use_location();
+    let path = location.pathname.get_untracked();
+    let here = path
+        .strip_prefix("/fr")
+        .or_else(|| path.strip_prefix("/en"))
+        .unwrap_or("")
+        .to_owned();
+    let outline = Outline {
+        language,
+        title: title.clone(),
+        path: here,
+    };
+    view! {
+        <Layout outline>
+            <div class="problem">
+                <h1>{title}</h1>
+                <p>{words}</p>
+                <p><a href=format!("/{}", language.code())>{text(language, "problem-programmes")}</a></p>
+            </div>
+        </Layout>
+    }
+}
+
+/// The page for an address that leads nowhere.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    let path = use_location().pathname.get_untracked();
+    let code = path.split('/').nth(1).unwrap_or_default();
+    let language = Language::from_code(code).unwrap_or_default();
+    view! { <Problem error=ApiError::NotFound { kind: Kind::Page, name: path } language /> }
+}
+
+/// Says the status to whoever serves the page; in the browser there is nobody to tell.
+fn set_status(status: u16) {
+    if let Some(tell) = use_context::<StatusTeller>() {
+        (tell.0)(status);
+    }
+}
+
+/// How a page tells its HTTP status, given by the server.
+#[derive(Clone)]
+pub struct StatusTeller(pub std::sync::Arc<dyn Fn(u16) + Send + Sync>);

@@ -1,0 +1,100 @@
+//! How much regional support was given, of which kind, and how it changed?
+
+use crate::{
+    api::{self, Ground, SupportAnswer},
+    components::{
+        chart_figure::ChartFigure,
+        data_table::{DataTable, Table},
+        figure_frame::{FigureFrame, Frame},
+        findings,
+    },
+    domain::support::SupportSeries,
+    pages::{
+        answered::{answered, programme_page},
+        dashboard::chart_downloads,
+        tables,
+    },
+    texts::{text, text_with},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn SupportPage() -> impl IntoView {
+    answered(api::support, show)
+}
+
+fn show(
+    SupportAnswer {
+        ground,
+        series,
+        chart,
+    }: SupportAnswer,
+) -> impl IntoView {
+    let language = ground.question.language;
+    let title = text_with(
+        language,
+        "support-title",
+        &[(
+            "programme",
+            ground.programme.name.get(language).to_owned().into(),
+        )],
+    );
+    let frame = Frame {
+        id: "support".to_owned(),
+        title: text(language, "support-chart-title"),
+        subtitle: text_with(
+            language,
+            "support-subtitle",
+            &[("basis", findings::basis(&ground).into())],
+        ),
+        note: Some(text(language, "support-note")),
+        downloads: chart_downloads(&chart),
+    };
+    let each = series
+        .iter()
+        .map(|series| {
+            view! {
+                <section class="frame">
+                    <h2>{series.name.get(language).to_owned()}</h2>
+                    <div class="body"><DataTable table=ratings(&ground, series) /></div>
+                </section>
+            }
+        })
+        .collect_view();
+    let content = view! {
+        <h1 class="finding">{findings::of_support(language, &series)}</h1>
+        <FigureFrame frame language table=tables::support(&ground, &series)><ChartFigure chart /></FigureFrame>
+        {each}
+    };
+    programme_page(ground, title, ("/support", "/support"), content.into_any())
+}
+
+/// The rating of each territory, period by period.
+fn ratings(ground: &Ground, series: &SupportSeries) -> Table {
+    let language = ground.question.language;
+    let mut headings = vec![text(language, "table-territory")];
+    headings.extend(series.points.iter().map(|point| point.period.clone()));
+    let rows = ground
+        .programme
+        .territories
+        .iter()
+        .enumerate()
+        .map(|(index, territory)| {
+            let given = series.points.iter().map(|point| {
+                let rating = point.ratings.get(index).and_then(|(_, rating)| *rating);
+                rating.map_or_else(
+                    || text(language, "empty-missing"),
+                    |rating| rating.to_string(),
+                )
+            });
+            std::iter::once(territory.name.get(language).to_owned())
+                .chain(given)
+                .collect()
+        });
+    Table {
+        caption: series.name.get(language).to_owned(),
+        rows: rows.collect(),
+        headings,
+        numbers_from: 1,
+    }
+}

@@ -1,0 +1,173 @@
+//! Planned windows and facts side by side, for all territories.
+
+use crate::{
+    api::{self, Ground},
+    components::{
+        figure_frame::{FigureFrame, Frame},
+        findings, said,
+        timeline_rows::{Row, TimelineRows},
+    },
+    domain::{conformity::CellState, figures, language::Language, programme::Activity},
+    pages::{
+        answered::{answered, programme_page},
+        tables,
+    },
+    texts::{text, text_with},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn TimelinePage() -> impl IntoView {
+    answered(api::ground, show)
+}
+
+fn show(ground: Ground) -> impl IntoView {
+    let language = ground.question.language;
+    let chosen = ground.question.activity.clone();
+    let activities: Vec<Activity> = ground
+        .conformity
+        .activities
+        .iter()
+        .filter_map(|code| ground.programme.activity(code))
+        .cloned()
+        .collect();
+    let shown = activities
+        .iter()
+        .filter(|activity| chosen.as_ref().is_none_or(|code| *code == activity.code));
+    let figures = shown
+        .map(|activity| of_activity(&ground, activity))
+        .collect_view();
+    let title = text_with(
+        language,
+        "timeline-title",
+        &[(
+            "programme",
+            ground.programme.name.get(language).to_owned().into(),
+        )],
+    );
+    let content = view! {
+        <h1 class="finding">{findings::of_programme(&ground)}</h1>
+        <Chooser ground=ground.clone() activities chosen />
+        {figures}
+    };
+    programme_page(
+        ground,
+        title,
+        ("/timeline", "/timeline"),
+        content.into_any(),
+    )
+}
+
+/// One activity or all of them.
+#[component]
+fn Chooser(ground: Ground, activities: Vec<Activity>, chosen: Option<String>) -> impl IntoView {
+    let language = ground.question.language;
+    let options = activities
+        .into_iter()
+        .map(|activity| {
+            let selected = chosen.as_ref() == Some(&activity.code);
+            view! { <option value=activity.code selected=selected>{activity.short.get(language).to_owned()}</option> }
+        })
+        .collect_view();
+    let kept = [
+        ("as_of", ground.question.as_of),
+        ("plan", ground.question.plan),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| {
+        value.map(|value| view! { <input type="hidden" name=name value=value /> })
+    })
+    .collect_view();
+    view! {
+        <form method="get" class="choose">
+            {kept}
+            <p>
+                <label for="activity">{text(language, "table-activity")}</label>
+                <select id="activity" name="activity">
+                    <option value="">{text(language, "timeline-all")}</option>
+                    {options}
+                </select>
+            </p>
+            <p><button type="submit">{text(language, "head-show")}</button></p>
+        </form>
+    }
+}
+
+/// The planned window and the fact of one activity in every territory.
+pub fn of_activity(ground: &Ground, activity: &Activity) -> impl IntoView + use<> {
+    let language = ground.question.language;
+    let calendar = ground.programme.conventions.season_calendar;
+    let planned = ground.plan.date_of(&activity.code);
+    let rows = ground
+        .conformity
+        .of_activity(&activity.code)
+        .map(|cell| Row {
+            label: tables::territory_name(ground, &cell.territory),
+            link: ground
+                .question
+                .link(&format!("/territories/{}", cell.territory)),
+            details: Vec::new(),
+            planned: planned.map(|date| date.bounds(calendar)),
+            cell: Some(cell.clone()),
+        })
+        .collect();
+    let window = planned
+        .map(|date| date.bounds(calendar).in_words(language))
+        .unwrap_or_default();
+    let words = planned
+        .map(|date| date.in_words(language))
+        .unwrap_or_default();
+    let frame = Frame {
+        id: format!("timeline-{}", activity.code),
+        title: finding(ground, activity),
+        subtitle: text_with(
+            language,
+            "timeline-subtitle",
+            &[("basis", findings::basis(ground).into())],
+        ),
+        note: Some(text_with(
+            language,
+            "timeline-note",
+            &[("planned", words.into()), ("window", window.into())],
+        )),
+        downloads: Vec::new(),
+    };
+    view! { <FigureFrame frame language><TimelineRows rows calendar language /></FigureFrame> }
+}
+
+/// « Événement rassembleur : 9 territoires sur 10 en retard, 87 jours en moyenne ».
+fn finding(ground: &Ground, activity: &Activity) -> String {
+    let language: Language = ground.question.language;
+    let count = |wanted: fn(CellState) -> bool| {
+        ground
+            .conformity
+            .of_activity(&activity.code)
+            .filter(|cell| wanted(cell.state))
+            .count()
+    };
+    let (done, late) = (
+        count(CellState::is_done),
+        count(|state| state == CellState::Late),
+    );
+    let name = activity.short.get(language).to_owned();
+    let mean = figures::find(
+        &ground.figures,
+        &format!("{}_delay_mean", activity.code),
+        None,
+    )
+    .and_then(|figure| figure.number());
+    let Some(mean) = mean else {
+        return text_with(language, "timeline-finding-none", &[("name", name.into())]);
+    };
+    text_with(
+        language,
+        "timeline-finding",
+        &[
+            ("name", name.into()),
+            ("late", late.into()),
+            ("late_shown", late.to_string().into()),
+            ("done", done.to_string().into()),
+            ("mean", said::days(language, mean).into()),
+        ],
+    )
+}

@@ -1,0 +1,127 @@
+//! A question, checked: the programme it is about, the day, the knowledge and the plan it asks for.
+
+use crate::{
+    api::{ApiError, Ground, Kind, Question},
+    domain::{
+        entry::{Entry, Reported},
+        figures,
+        programme::{Plan, Programme},
+        standing::Standing,
+    },
+    server::{
+        held::{Held, Programmes},
+        policy::{Reader, may_read},
+    },
+};
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// Everything an answer is computed from.
+pub struct Asked {
+    pub question: Question,
+    held: Arc<Held>,
+    reported: Arc<Reported>,
+    plan: Plan,
+    as_of: NaiveDate,
+}
+
+impl Asked {
+    /// Reads the question and fetches what it is about.
+    pub async fn read(programmes: &Programmes, question: Question) -> Result<Self, ApiError> {
+        let as_of = day("as_of", question.as_of.as_deref())?;
+        let known_at = day("known_at", question.known_at.as_deref())?;
+        let held = programmes
+            .get(&question.programme)
+            .await
+            .map_err(|error| internal(&error))?;
+        let held = held
+            .filter(|held| may_read(Reader::Anyone, &held.programme))
+            .ok_or_else(|| ApiError::not_found(Kind::Programme, &question.programme))?;
+        let plan = plan(&held.programme, question.plan.as_deref())?;
+        let reported = held.reported(known_at);
+        let as_of = as_of.unwrap_or(held.programme.data_as_of);
+        Ok(Self {
+            question,
+            held,
+            reported,
+            plan,
+            as_of,
+        })
+    }
+
+    /// What this reader may take away: the values, without anybody's words or notes.
+    #[must_use]
+    pub fn values_only(&self) -> Reported {
+        Reported::new(self.reported.iter().map(|entry| Entry {
+            words: None,
+            note: None,
+            ..entry.clone()
+        }))
+    }
+
+    /// The days the question asks for: the day looked at where it names one, and what was known.
+    pub fn days(&self) -> Result<(Option<NaiveDate>, Option<NaiveDate>), ApiError> {
+        Ok((
+            day("as_of", self.question.as_of.as_deref())?,
+            day("known_at", self.question.known_at.as_deref())?,
+        ))
+    }
+
+    #[must_use]
+    pub fn programme(&self) -> &Programme {
+        &self.held.programme
+    }
+
+    /// Where the programme stands on the day that was asked for.
+    #[must_use]
+    pub fn standing(&self) -> Standing<'_> {
+        Standing::at(&self.held.programme, &self.plan, &self.reported, self.as_of)
+    }
+
+    /// What every page about the programme needs.
+    #[must_use]
+    pub fn ground(&self, standing: &Standing) -> Ground {
+        Ground {
+            question: self.question.clone(),
+            programme: (*self.held.programme).clone(),
+            plan: self.plan.clone(),
+            conformity: standing.conformity.clone(),
+            figures: figures::all(standing),
+        }
+    }
+}
+
+/// A day of the address: ISO, all ten characters; empty is no day.
+fn day(parameter: &str, value: Option<&str>) -> Result<Option<NaiveDate>, ApiError> {
+    let Some(value) = value.filter(|value| !value.is_empty()) else {
+        return Ok(None);
+    };
+    let read = (value.len() == 10)
+        .then(|| value.parse::<NaiveDate>().ok())
+        .flatten();
+    read.map(Some).ok_or_else(|| ApiError::Invalid {
+        parameter: parameter.to_owned(),
+        value: value.chars().take(60).collect(),
+    })
+}
+
+fn plan(programme: &Programme, value: Option<&str>) -> Result<Plan, ApiError> {
+    let version = match value.filter(|value| !value.is_empty()) {
+        None => None,
+        Some(value) => Some(value.parse::<u32>().map_err(|_| ApiError::Invalid {
+            parameter: "plan".to_owned(),
+            value: value.chars().take(60).collect(),
+        })?),
+    };
+    let name = value.unwrap_or_default();
+    programme
+        .plan(version)
+        .cloned()
+        .ok_or_else(|| ApiError::not_found(Kind::Plan, name))
+}
+
+/// Our fault: the reader is told that much, the log the rest.
+pub fn internal(error: &(dyn std::error::Error + 'static)) -> ApiError {
+    tracing::error!(error, "a question could not be answered");
+    ApiError::Internal
+}

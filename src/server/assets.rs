@@ -1,0 +1,90 @@
+//! The site's files, inside the binary: styles, font, scripts, each under a name that carries its hash.
+
+use crate::components::assets::Assets;
+use axum::{
+    extract::Path,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use rust_embed::RustEmbed;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// What `cargo xtask build` leaves in `site/`.
+#[derive(RustEmbed)]
+#[folder = "site"]
+#[allow_missing = true]
+struct Site;
+
+/// The names of the files and their hashed addresses; empty where the site was not built.
+#[must_use]
+pub fn assets() -> Assets {
+    let manifest =
+        Site::get("manifest.json").and_then(|file| serde_json::from_slice(&file.data).ok());
+    Assets(Arc::new(manifest.unwrap_or_else(BTreeMap::new)))
+}
+
+/// The chart engine's script, which is not served.
+#[must_use]
+pub fn chart_engine() -> Option<String> {
+    Site::get("server/charts.js").map(|file| String::from_utf8_lossy(&file.data).into_owned())
+}
+
+/// A file of the site, in the encoding the browser prefers. Hashed names never change their content.
+pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let private = name == "manifest.json" || name.starts_with("server/");
+    let encodings = [("br", "br"), ("gzip", "gz")]
+        .into_iter()
+        .filter(|(encoding, _)| accepts(&headers, encoding));
+    let encoded = encodings
+        .filter_map(|(encoding, ending)| Some((encoding, Site::get(&format!("{name}.{ending}"))?)))
+        .next();
+    let Some((encoding, file)) = encoded
+        .map(|(encoding, file)| (Some(encoding), file))
+        .or_else(|| Some((None, Site::get(&name)?)))
+    else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    if private {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let mut response = file.data.into_owned().into_response();
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static(content_type(&name)),
+    );
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Some(encoding) = encoding {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    response
+}
+
+/// Whether the browser takes that encoding; `q=0` is a refusal.
+#[must_use]
+pub fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    accepted.split(',').any(|part| {
+        let (name, quality) = part.split_once(';').unwrap_or((part, ""));
+        name.trim() == encoding && !matches!(quality.trim(), "q=0" | "q=0.0")
+    })
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("woff2") => "font/woff2",
+        Some("svg") => "image/svg+xml",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

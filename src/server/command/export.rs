@@ -1,0 +1,78 @@
+//! `jalons export`: gives back what was reported.
+
+use super::{
+    Failure,
+    place::{Need, Place, day, programme},
+    say,
+};
+use crate::{
+    domain::language::Language,
+    server::export::{Dialect, Exported, csv, json},
+};
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Programme, par son mot : alliance.
+    programme: String,
+    /// Forme : csv (avec --lang fr, celle qu’un Excel français ouvre sans rien demander) ou json.
+    #[arg(long)]
+    format: Format,
+    /// Laisse de côté ce qui est certainement venu après ce jour.
+    #[arg(long, value_name = "JOUR", value_parser = day)]
+    as_of: Option<NaiveDate>,
+    /// Seulement ce qui était enregistré à la fin de ce jour.
+    #[arg(long, value_name = "JOUR", value_parser = day)]
+    known_at: Option<NaiveDate>,
+    /// Fichier à écrire, au lieu de la sortie.
+    #[arg(long, value_name = "FICHIER")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    place: Place,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Csv,
+    Json,
+}
+
+impl Export {
+    /// Sheets follow the language only where it was asked for: what programs read must not change with the system.
+    pub async fn run(self, asked: Option<Language>, language: Language) -> Result<(), Failure> {
+        let programmes = self.place.open(Need::Existing, language).await?;
+        let held = programme(&programmes, &self.programme, language).await?;
+        let reported = held.reported(self.known_at);
+        let (as_of, known_at) = (self.as_of, self.known_at);
+        let exported = Exported {
+            programme: &held.programme,
+            reported: &reported,
+            as_of,
+            known_at,
+        };
+        let dialect = if asked == Some(Language::French) {
+            Dialect::French
+        } else {
+            Dialect::Plain
+        };
+        let written = match self.format {
+            Format::Csv => csv(exported, dialect).map_err(|error| Failure(error.to_string()))?,
+            Format::Json => {
+                (json(exported).map_err(|error| Failure(error.to_string()))? + "\n").into_bytes()
+            }
+        };
+        match &self.out {
+            Some(file) => write(file, &written, language),
+            None => say::bytes(&written),
+        }
+    }
+}
+
+fn write(file: &Path, written: &[u8], language: Language) -> Result<(), Failure> {
+    std::fs::write(file, written).map_err(|error| {
+        let said = say::in_language(language, "ne peut pas être écrit", "cannot be written");
+        Failure(format!("{} {said} ({error}).", file.display()))
+    })
+}

@@ -1,0 +1,163 @@
+//! `jalons import`: takes a sheet into the ledger, all of it or nothing.
+
+use super::{
+    Failure,
+    place::{Need, Place, programme},
+    say,
+};
+use crate::{
+    domain::language::Language,
+    server::{
+        held::Programmes,
+        import::{self, Outcome, read_file},
+        store::{Batch, fingerprint},
+    },
+};
+use clap::Args;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Programme, par son mot : alliance.
+    programme: String,
+    /// Feuille CSV aux colonnes territory, item, period, value, note.
+    #[arg(value_name = "FICHIER")]
+    file: PathBuf,
+    /// Lit et vérifie tout, n’enregistre rien.
+    #[arg(long)]
+    dry_run: bool,
+    /// Répond en JSON.
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Import {
+    pub async fn run(self, language: Language) -> Result<(), Failure> {
+        let bytes = read_file(&self.file).map_err(|error| Failure(error.explain(language)))?;
+        let programmes = self.place.open(Need::Existing, language).await?;
+        let held = programme(&programmes, &self.programme, language).await?;
+        let read = import::Import::read(&bytes, (&held.programme, &held.reported(None)), language);
+        let batch = if read.is_clean() && !self.dry_run && !read.accepted.is_empty() {
+            Some(self.record(&programmes, (&bytes, &read), language).await?)
+        } else {
+            None
+        };
+        let outcome = read.outcome(batch);
+        if self.json {
+            say::json(&outcome)?;
+        } else {
+            say::out(&told(&outcome, self.dry_run, language))?;
+        }
+        if outcome.rejected.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure(refused(&outcome, &self.file, language)))
+        }
+    }
+
+    async fn record(
+        &self,
+        programmes: &Programmes,
+        (bytes, read): (&[u8], &import::Import),
+        language: Language,
+    ) -> Result<String, Failure> {
+        let name = self.file.file_name().unwrap_or_default().to_string_lossy();
+        let batch = Batch::new(&name, Some(fingerprint(bytes)), "command");
+        let id = batch.id.clone();
+        let recorded = programmes
+            .append(&self.programme, batch, read.accepted.clone())
+            .await;
+        recorded
+            .map(|_| id)
+            .map_err(|error| Failure(error.explain(language)))
+    }
+}
+
+fn told(outcome: &Outcome, dry_run: bool, language: Language) -> String {
+    let Outcome {
+        rows,
+        accepted,
+        unchanged,
+        ..
+    } = outcome;
+    let ending = match (outcome.batch.is_some(), dry_run) {
+        (true, _) => say::in_language(language, "enregistrées.", "recorded."),
+        (false, true) => say::in_language(
+            language,
+            "rien n’est enregistré (essai).",
+            "nothing is recorded (dry run).",
+        ),
+        (false, false) => {
+            say::in_language(language, "rien n’est enregistré.", "nothing is recorded.")
+        }
+    };
+    match language {
+        Language::French => {
+            format!(
+                "{rows} rangées lues\u{a0}: {accepted} nouvelles valeurs, {unchanged} inchangées; {ending}"
+            )
+        }
+        Language::English => {
+            format!("{rows} rows read: {accepted} new values, {unchanged} unchanged; {ending}")
+        }
+    }
+}
+
+/// Every fault, on its own line.
+fn refused(outcome: &Outcome, file: &std::path::Path, language: Language) -> String {
+    let line = |fault: &import::Rejection| {
+        let import::Rejection {
+            row,
+            column,
+            value,
+            reason,
+        } = fault;
+        match language {
+            Language::French => {
+                let column = if column.is_empty() {
+                    String::new()
+                } else {
+                    format!(", colonne {column}")
+                };
+                let value = if value.is_empty() {
+                    String::new()
+                } else {
+                    format!(", «\u{a0}{value}\u{a0}»")
+                };
+                format!("rangée {row}{column}{value}\u{a0}: {reason}")
+            }
+            Language::English => {
+                let column = if column.is_empty() {
+                    String::new()
+                } else {
+                    format!(", column {column}")
+                };
+                let value = if value.is_empty() {
+                    String::new()
+                } else {
+                    format!(", \"{value}\"")
+                };
+                format!("row {row}{column}{value}: {reason}")
+            }
+        }
+    };
+    let lines = outcome
+        .rejected
+        .iter()
+        .map(line)
+        .collect::<Vec<_>>()
+        .join("\n");
+    let heading = match language {
+        Language::French => format!(
+            "{}\u{a0}: rien n’est enregistré tant que tout n’est pas corrigé.",
+            file.display()
+        ),
+        Language::English => format!(
+            "{}: nothing is recorded until all of this is corrected.",
+            file.display()
+        ),
+    };
+    format!("{heading}\n{lines}")
+}

@@ -1,0 +1,42 @@
+//! `jalons serve`: the dashboard, in a browser.
+
+use super::{
+    Failure,
+    place::{Need, Place},
+};
+use crate::{domain::language::Language, server::serve};
+use clap::Args;
+use std::net::SocketAddr;
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Adresse et port où répondre.
+    #[arg(long, value_name = "ADRESSE", default_value = "127.0.0.1:3000")]
+    listen: SocketAddr,
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Serve {
+    pub async fn run(self, language: Language) -> Result<(), Failure> {
+        log();
+        let programmes = self.place.open(Need::New, language).await?;
+        let opens_on = if self.place.is_demo() {
+            format!("/{}/alliance", language.code())
+        } else {
+            "/".to_owned()
+        };
+        let served = serve::serve(programmes, self.listen, &opens_on).await;
+        served.map_err(|error| Failure(error.to_string()))
+    }
+}
+
+/// Faults go to the error output; `RUST_LOG` says how much else does.
+fn log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+}

@@ -1,0 +1,173 @@
+//! The programmes as they stand now, kept in memory and caught up when the ledger has moved.
+
+use crate::{
+    domain::{
+        entry::{Entry, Reported},
+        language::Language,
+        programme::Programme,
+    },
+    server::{
+        clock, programme_file,
+        store::{AppendError, Batch, NewEntry, Store, StoreError, StoredProgramme},
+    },
+};
+use chrono::NaiveDate;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// One programme at one revision.
+#[derive(Debug)]
+pub struct Held {
+    pub programme: Arc<Programme>,
+    pub revision: i64,
+    /// Number of the last entry.
+    sequence: i64,
+    /// Oldest first.
+    entries: Vec<Arc<Entry>>,
+    current: Arc<Reported>,
+}
+
+impl Held {
+    /// What is believed: the latest entry of each item, among those recorded up to the end of a civil
+    /// day (universal time), or among all.
+    #[must_use]
+    pub fn reported(&self, known_at: Option<NaiveDate>) -> Arc<Reported> {
+        let Some(day) = known_at else {
+            return Arc::clone(&self.current);
+        };
+        let known = self
+            .entries
+            .iter()
+            .filter(|entry| clock::day_of(entry.recorded_at) <= day);
+        Arc::new(Reported::new(known.map(|entry| Entry::clone(entry))))
+    }
+
+    /// Every entry ever recorded, oldest first.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.iter().map(AsRef::as_ref)
+    }
+}
+
+/// All programmes of a store. Cloning it is cheap and gives the same programmes.
+#[derive(Clone, Debug)]
+pub struct Programmes {
+    store: Store,
+    held: Arc<Mutex<HashMap<String, Arc<Held>>>>,
+    /// Held while one request catches a programme up, so that the others wait for it instead of doing the same.
+    catching_up: Arc<tokio::sync::Mutex<()>>,
+}
+
+impl Programmes {
+    #[must_use]
+    pub fn new(store: Store) -> Self {
+        Self {
+            store,
+            held: Arc::default(),
+            catching_up: Arc::default(),
+        }
+    }
+
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Every programme, in the order they were added.
+    pub async fn list(&self) -> Result<Vec<Arc<Held>>, StoreError> {
+        let mut all = Vec::new();
+        for StoredProgramme { slug, .. } in self.store.programmes().await? {
+            all.extend(self.get(&slug).await?);
+        }
+        Ok(all)
+    }
+
+    /// A programme as it stands now, if there is such a programme.
+    pub async fn get(&self, slug: &str) -> Result<Option<Arc<Held>>, StoreError> {
+        let Some(revision) = self.store.revision(slug).await? else {
+            return Ok(None);
+        };
+        if let Some(held) = self.at(slug, revision) {
+            return Ok(Some(held));
+        }
+        let _one_at_a_time = self.catching_up.lock().await;
+        match self.at(slug, revision) {
+            Some(held) => Ok(Some(held)),
+            None => self.catch_up(slug).await,
+        }
+    }
+
+    /// Records a batch, all or nothing.
+    pub async fn append(
+        &self,
+        slug: &str,
+        batch: Batch,
+        entries: Vec<NewEntry>,
+    ) -> Result<Vec<Entry>, AppendError> {
+        self.store.append(slug, batch, entries).await
+    }
+
+    fn at(&self, slug: &str, revision: i64) -> Option<Arc<Held>> {
+        self.last(slug).filter(|held| held.revision >= revision)
+    }
+
+    fn last(&self, slug: &str) -> Option<Arc<Held>> {
+        self.held
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(slug)
+            .cloned()
+    }
+
+    /// Reads what is new since the last time, and nothing else.
+    async fn catch_up(&self, slug: &str) -> Result<Option<Arc<Held>>, StoreError> {
+        let last = self.last(slug);
+        let programme = match &last {
+            Some(held) => Arc::clone(&held.programme),
+            None => Arc::new(self.definition(slug).await?),
+        };
+        let (mut entries, mut sequence) = last.map_or((Vec::new(), 0), |held| {
+            (held.entries.clone(), held.sequence)
+        });
+        let revision = loop {
+            let Some(before) = self.store.revision(slug).await? else {
+                return Ok(None);
+            };
+            for (number, entry) in self.store.entries_after(slug, sequence).await? {
+                sequence = number;
+                entries.push(Arc::new(entry));
+            }
+            // Someone may have written between the two readings: a revision must never name two states.
+            if self.store.revision(slug).await? == Some(before) {
+                break before;
+            }
+        };
+        let current = Arc::new(Reported::new(
+            entries.iter().map(|entry| Entry::clone(entry)),
+        ));
+        let held = Arc::new(Held {
+            programme,
+            revision,
+            sequence,
+            entries,
+            current,
+        });
+        self.held
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(slug.to_owned(), Arc::clone(&held));
+        Ok(Some(held))
+    }
+
+    async fn definition(&self, slug: &str) -> Result<Programme, StoreError> {
+        let text = self.store.definition(slug).await?.unwrap_or_default();
+        programme_file::read(slug, &text).map_err(|findings| StoreError::Definition {
+            slug: slug.to_owned(),
+            reason: findings
+                .first()
+                .map(|finding| finding.explain(Language::French))
+                .unwrap_or_default(),
+        })
+    }
+}

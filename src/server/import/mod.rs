@@ -1,0 +1,232 @@
+//! Takes a sheet into the ledger: every row is read, every fault named, and all is stored or nothing.
+
+mod file;
+mod refusal;
+mod subject;
+mod value;
+
+pub use file::{FileError, LARGEST_FILE, read_file};
+pub use refusal::Refusal;
+pub use value::{Said, read as read_value};
+
+use crate::{
+    domain::{
+        entry::{Entry, Reported, Subject},
+        language::Language,
+        programme::Programme,
+    },
+    server::{
+        sheet::{Column, Row, Sheet, Slip, unguarded},
+        store::NewEntry,
+    },
+};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// What a sheet would change, and what keeps it from being taken.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Import {
+    /// Rows under the first one, blank ones aside.
+    pub rows: usize,
+    /// What is new, to be recorded together.
+    pub accepted: Vec<NewEntry>,
+    /// Rows that say what is already there.
+    pub unchanged: usize,
+    pub rejected: Vec<Rejection>,
+}
+
+/// One fault of a sheet: where it is, what was written, why it is refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rejection {
+    /// As a spreadsheet counts.
+    pub row: usize,
+    pub column: String,
+    pub value: String,
+    /// In the language of the person: with what to write instead.
+    pub reason: String,
+}
+
+/// What came of an import, as commands and the REST API tell it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Outcome {
+    pub rows: usize,
+    pub accepted: usize,
+    pub unchanged: usize,
+    pub rejected: Vec<Rejection>,
+    /// Id of what was recorded; `None` where nothing was.
+    pub batch: Option<String>,
+}
+
+impl Import {
+    /// Reads a sheet against what is already reported. It never fails as a whole.
+    #[must_use]
+    pub fn read(
+        bytes: &[u8],
+        (programme, reported): (&Programme, &Reported),
+        language: Language,
+    ) -> Self {
+        let sheet = Sheet::read(bytes);
+        let mut import = Self {
+            rows: sheet.count(),
+            ..Self::default()
+        };
+        import
+            .rejected
+            .extend(sheet.slips.iter().map(|slip| rejection_of(slip, language)));
+        let mut seen: HashMap<Subject, usize> = HashMap::new();
+        for row in &sheet.rows {
+            match read_row(row, programme, language) {
+                Ok(entry) => match seen.insert(entry.subject.clone(), row.number) {
+                    None => import.take(entry, reported),
+                    Some(first) => {
+                        seen.insert(entry.subject.clone(), first);
+                        let refusal = Refusal::Repeated {
+                            first,
+                            second: row.number,
+                        };
+                        import
+                            .rejected
+                            .push(rejection(row, (Column::Item, &refusal), language));
+                    }
+                },
+                Err(faults) => {
+                    let told = faults
+                        .iter()
+                        .map(|(column, refusal)| rejection(row, (*column, refusal), language));
+                    import.rejected.extend(told);
+                }
+            }
+        }
+        import.rejected.sort_by_key(|rejection| rejection.row);
+        import
+    }
+
+    fn take(&mut self, entry: NewEntry, reported: &Reported) {
+        let Subject {
+            territory,
+            item,
+            period,
+        } = &entry.subject;
+        match reported.get(territory, item, period) {
+            Some(current) if says_the_same(&entry, current) => self.unchanged += 1,
+            current => {
+                let replaces = current.map(|current| current.id.clone());
+                self.accepted.push(NewEntry { replaces, ..entry });
+            }
+        }
+    }
+
+    /// Whether the sheet may be recorded: nothing is, of a sheet with a fault.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.rejected.is_empty()
+    }
+
+    /// What is told once `batch` is recorded, or without one when nothing is.
+    #[must_use]
+    pub fn outcome(self, batch: Option<String>) -> Outcome {
+        let Self {
+            rows,
+            accepted,
+            unchanged,
+            rejected,
+        } = self;
+        Outcome {
+            rows,
+            accepted: accepted.len(),
+            unchanged,
+            rejected,
+            batch,
+        }
+    }
+}
+
+/// A sheet carries the value and the note. Words it does not repeat are not taken back.
+fn says_the_same(entry: &NewEntry, current: &Entry) -> bool {
+    let same_words = entry.words.is_none() || entry.words == current.words;
+    entry.value == current.value && entry.note == current.note && same_words
+}
+
+/// Reads one row, or gives every fault it has.
+fn read_row(
+    row: &Row,
+    programme: &Programme,
+    language: Language,
+) -> Result<NewEntry, Vec<(Column, Refusal)>> {
+    let code = |column: Column| unguarded(row.cell(column)).0;
+    let (territory, item, period) = (
+        code(Column::Territory),
+        code(Column::Item),
+        code(Column::Period),
+    );
+    let mut faults = Vec::new();
+    if let Err(refusal) = subject::territory(programme, territory) {
+        faults.push((Column::Territory, refusal));
+    }
+    let read = match subject::item(programme, item) {
+        Err(refusal) => {
+            faults.push((Column::Item, refusal));
+            None
+        }
+        Ok(asked) => {
+            let found = asked
+                .period(period)
+                .map_err(|refusal| faults.push((Column::Period, refusal)));
+            let read = value::read(asked.kind, row.cell(Column::Value), language).and_then(
+                |(value, words)| {
+                    value::within_period(&value, found.ok().flatten(), programme)
+                        .map(|()| (value, words))
+                },
+            );
+            read.map_err(|refusal| faults.push((Column::Value, refusal)))
+                .ok()
+        }
+    };
+    let note = unguarded(row.cell(Column::Note)).0;
+    if note.chars().count() > value::LONGEST {
+        faults.push((Column::Note, Refusal::TooLong));
+    }
+    match read {
+        Some((value, words)) if faults.is_empty() => {
+            let note = (!note.is_empty()).then(|| note.to_owned());
+            Ok(NewEntry {
+                subject: Subject::new(territory, item, period),
+                value,
+                words,
+                note,
+                replaces: None,
+            })
+        }
+        _ => Err(faults),
+    }
+}
+
+fn rejection(row: &Row, (column, refusal): (Column, &Refusal), language: Language) -> Rejection {
+    Rejection {
+        row: row.number,
+        column: column.code().to_owned(),
+        value: shortened(row.cell(column)),
+        reason: refusal.explain(language),
+    }
+}
+
+fn rejection_of(slip: &Slip, language: Language) -> Rejection {
+    Rejection {
+        row: slip.row,
+        column: slip.column.clone(),
+        value: shortened(&slip.value),
+        reason: Refusal::Slip(slip.kind).explain(language),
+    }
+}
+
+/// Enough of a text to find it again.
+fn shortened(text: &str) -> String {
+    const SHOWN: usize = 100;
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,230 @@
+//! Why a row of a sheet is not taken, and what to write instead.
+
+use crate::{
+    domain::{
+        date::{DateError, PartialDate},
+        language::Language,
+        number,
+    },
+    server::sheet::{MOST_ROWS, SlipKind},
+};
+
+/// Why a cell, a row or a file is refused.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    Slip(SlipKind),
+    NoCode {
+        known: Vec<String>,
+    },
+    NoSuchCode {
+        nearest: Option<String>,
+        known: Vec<String>,
+    },
+    /// A continuous activity has no date of its own.
+    Continuous {
+        items: Vec<String>,
+    },
+    PeriodNotAsked,
+    NoPeriod {
+        periods: Vec<String>,
+    },
+    OutsidePeriod {
+        covers: PartialDate,
+    },
+    /// The same territory, item and period stand in an earlier row.
+    Repeated {
+        first: usize,
+        second: usize,
+    },
+    NoValue,
+    Formula,
+    Date(DateError),
+    Negative,
+    /// `whole` is the same number without its zeros, where there is one.
+    Fraction {
+        whole: Option<String>,
+    },
+    NoNumber,
+    TooMany {
+        max: u32,
+    },
+    OffScale {
+        min: u32,
+        max: u32,
+    },
+    NoSuchChoice {
+        choices: Vec<String>,
+    },
+    TooLong,
+}
+
+impl Refusal {
+    /// For the person who made the sheet.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        match (self, language) {
+            (Self::Date(error), language) => error.explain(language),
+            (Self::Slip(kind), Language::French) => slip_in_french(*kind),
+            (Self::Slip(kind), Language::English) => slip_in_english(*kind),
+            (other, Language::French) => other.in_french(),
+            (other, Language::English) => other.in_english(),
+        }
+    }
+
+    fn in_french(&self) -> String {
+        match self {
+            Self::NoCode { known } => format!("le code manque. Écrire {}.", some_of(known, "ou")),
+            Self::NoSuchCode { nearest: Some(nearest), .. } => {
+                format!("ce code n’existe pas dans le programme. Peut-être «\u{a0}{nearest}\u{a0}»?")
+            }
+            Self::NoSuchCode { known, .. } => {
+                format!("ce code n’existe pas dans le programme. Écrire {}.", some_of(known, "ou"))
+            }
+            Self::Continuous { items } if items.is_empty() => {
+                "cette activité est continue\u{a0}: elle n’a pas de date.".into()
+            }
+            Self::Continuous { items } => format!(
+                "cette activité est continue\u{a0}: elle n’a pas de date. Donner plutôt {}.",
+                some_of(items, "ou")
+            ),
+            Self::PeriodNotAsked => "cet élément n’a pas de période. Laisser la colonne vide.".into(),
+            Self::NoPeriod { periods } => format!("la période manque. Écrire {}.", some_of(periods, "ou")),
+            Self::OutsidePeriod { covers } => {
+                format!("cette date est hors de la période ({}).", covers.in_words(Language::French))
+            }
+            Self::Repeated { first, second } => {
+                format!("les rangées {first} et {second} donnent une valeur au même élément. N’en garder qu’une.")
+            }
+            Self::NoValue => {
+                "la valeur manque. L’écrire, ou écrire missing (non rapporté), not_applicable (sans objet), \
+                 not_yet_due (pas encore dû) ou unknown (inconnu)."
+                    .into()
+            }
+            Self::Formula => "une formule n’est pas une valeur. Écrire son résultat.".into(),
+            Self::Negative => "un nombre ne peut pas être négatif. Écrire un entier à partir de 0.".into(),
+            Self::Fraction { whole: Some(whole) } => format!("un nombre entier est attendu. Écrire {whole}."),
+            Self::Fraction { whole: None } | Self::NoNumber => {
+                "un nombre entier à partir de 0 est attendu, en chiffres seulement. Écrire par exemple 7.".into()
+            }
+            Self::TooMany { max } => {
+                format!("ce nombre est trop grand. Le plus grand permis est {}.", grouped(*max, Language::French))
+            }
+            Self::OffScale { min, max } => format!("la cote va de {min} à {max}. Écrire un entier de {min} à {max}."),
+            Self::NoSuchChoice { choices } => format!("ce choix n’existe pas. Écrire {}.", some_of(choices, "ou")),
+            Self::TooLong => "ce texte dépasse 10\u{a0}000 caractères. L’abréger.".into(),
+            Self::Date(_) | Self::Slip(_) => self.explain(Language::French),
+        }
+    }
+
+    fn in_english(&self) -> String {
+        match self {
+            Self::NoCode { known } => format!("the code is missing. Write {}.", some_of(known, "or")),
+            Self::NoSuchCode { nearest: Some(nearest), .. } => {
+                format!("the programme has no such code. Perhaps \"{nearest}\"?")
+            }
+            Self::NoSuchCode { known, .. } => {
+                format!("the programme has no such code. Write {}.", some_of(known, "or"))
+            }
+            Self::Continuous { items } if items.is_empty() => "this activity is continuous: it has no date.".into(),
+            Self::Continuous { items } => {
+                format!("this activity is continuous: it has no date. Give {} instead.", some_of(items, "or"))
+            }
+            Self::PeriodNotAsked => "this item has no period. Leave the column empty.".into(),
+            Self::NoPeriod { periods } => format!("the period is missing. Write {}.", some_of(periods, "or")),
+            Self::OutsidePeriod { covers } => {
+                format!("this date is outside the period ({}).", covers.in_words(Language::English))
+            }
+            Self::Repeated { first, second } => {
+                format!("rows {first} and {second} give a value to the same item. Keep only one of them.")
+            }
+            Self::NoValue => {
+                "the value is missing. Write it, or write missing, not_applicable, not_yet_due or unknown.".into()
+            }
+            Self::Formula => "a formula is no value. Write its result.".into(),
+            Self::Negative => "a number cannot be negative. Write a whole number from 0.".into(),
+            Self::Fraction { whole: Some(whole) } => format!("a whole number is expected. Write {whole}."),
+            Self::Fraction { whole: None } | Self::NoNumber => {
+                "a whole number from 0 is expected, in digits only. Write 7, for example.".into()
+            }
+            Self::TooMany { max } => {
+                format!("this number is too large. The largest allowed is {}.", grouped(*max, Language::English))
+            }
+            Self::OffScale { min, max } => {
+                format!("the rating goes from {min} to {max}. Write a whole number from {min} to {max}.")
+            }
+            Self::NoSuchChoice { choices } => format!("there is no such choice. Write {}.", some_of(choices, "or")),
+            Self::TooLong => "this text is longer than 10,000 characters. Shorten it.".into(),
+            Self::Date(_) | Self::Slip(_) => self.explain(Language::English),
+        }
+    }
+}
+
+fn slip_in_french(kind: SlipKind) -> String {
+    match kind {
+        SlipKind::EmptyFile => "le fichier est vide. Sa première rangée doit être territory,item,period,value,note.".into(),
+        SlipKind::Workbook => "le fichier est un classeur. L’enregistrer au format CSV et recommencer.".into(),
+        SlipKind::NotText => "le fichier n’est pas du texte lisible. L’enregistrer au format CSV UTF-8 et recommencer.".into(),
+        SlipKind::MissingColumn => {
+            "cette colonne manque. La première rangée doit être territory,item,period,value,note.".into()
+        }
+        SlipKind::UnknownColumn => {
+            "cette colonne est inconnue. Les colonnes sont territory, item, period, value et note\u{a0}: enlever celle-ci.".into()
+        }
+        SlipKind::RepeatedColumn => "cette colonne est donnée deux fois. N’en garder qu’une.".into(),
+        SlipKind::TooFewCells { found, wanted } => format!(
+            "la rangée compte {found} colonnes au lieu de {wanted}. La compléter, en laissant vide ce qui l’est."
+        ),
+        SlipKind::TooManyCells { found, wanted } => format!(
+            "la rangée compte {found} colonnes au lieu de {wanted}. \
+             Mettre entre guillemets droits (\") un texte qui contient le séparateur."
+        ),
+        SlipKind::Invisible => "la cellule contient un caractère nul ou invisible (montré par \u{fffd}). La retaper.".into(),
+        SlipKind::TooManyRows => {
+            let most = grouped(MOST_ROWS as u32, Language::French);
+            format!("le fichier dépasse {most} rangées\u{a0}: la suite n’est pas lue. Le partager en plusieurs.")
+        }
+    }
+}
+
+fn slip_in_english(kind: SlipKind) -> String {
+    match kind {
+        SlipKind::EmptyFile => "the file is empty. Its first row must be territory,item,period,value,note.".into(),
+        SlipKind::Workbook => "the file is a workbook. Save it as CSV and try again.".into(),
+        SlipKind::NotText => "the file is not readable text. Save it as CSV UTF-8 and try again.".into(),
+        SlipKind::MissingColumn => {
+            "this column is missing. The first row must be territory,item,period,value,note.".into()
+        }
+        SlipKind::UnknownColumn => {
+            "this column is unknown. The columns are territory, item, period, value and note: remove this one.".into()
+        }
+        SlipKind::RepeatedColumn => "this column is given twice. Keep only one.".into(),
+        SlipKind::TooFewCells { found, wanted } => {
+            format!("the row has {found} columns instead of {wanted}. Complete it, leaving empty what is empty.")
+        }
+        SlipKind::TooManyCells { found, wanted } => format!(
+            "the row has {found} columns instead of {wanted}. Put straight quotes (\") around a text that holds the separator."
+        ),
+        SlipKind::Invisible => {
+            "the cell holds a null or invisible character (shown as \u{fffd}). Type it again.".into()
+        }
+        SlipKind::TooManyRows => {
+            let most = grouped(MOST_ROWS as u32, Language::English);
+            format!("the file has more than {most} rows: the rest is not read. Split it.")
+        }
+    }
+}
+
+/// A few codes to choose from: « T01, T02 ou T03 ».
+fn some_of(codes: &[String], or: &str) -> String {
+    const SHOWN: usize = 12;
+    match codes {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] if codes.len() <= SHOWN => format!("{} {or} {last}", first.join(", ")),
+        _ => format!("{}…", codes[..SHOWN].join(", ")),
+    }
+}
+
+fn grouped(number: u32, language: Language) -> String {
+    number::decimal(f64::from(number), 0, language)
+}

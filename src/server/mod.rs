@@ -1,0 +1,22 @@
+//! Everything that touches the outside: the database, files, the network, the clock, the chart engine.
+
+pub mod answer;
+pub mod asked;
+pub mod assets;
+pub mod clock;
+pub mod command;
+pub mod demo;
+pub mod download;
+pub mod export;
+pub mod headers;
+pub mod held;
+pub mod import;
+pub mod page;
+pub mod page_cache;
+pub mod policy;
+pub mod programme_file;
+pub mod render;
+pub mod router;
+pub mod serve;
+pub mod sheet;
+pub mod store;

@@ -1,0 +1,141 @@
+//! Pages: made by the application when they are first asked for, kept until the data change.
+
+use crate::{
+    app::shell,
+    domain::language::Language,
+    pages::StatusTeller,
+    server::{page_cache::Page, serve::Jalons},
+};
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{HeaderMap, Method, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::prelude::provide_context;
+use leptos_axum::ResponseOptions;
+use std::sync::Arc;
+
+/// A page is markup, not a download: past this size something is wrong with it.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
+
+/// The address of the site sends each reader to their language.
+pub async fn home(headers: HeaderMap) -> Redirect {
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let first = accepted
+        .split(',')
+        .map(str::trim)
+        .find_map(|tag| Language::from_code(tag.get(..2)?));
+    Redirect::temporary(&format!("/{}", first.unwrap_or_default().code()))
+}
+
+/// Any page.
+pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let path = request.uri().path();
+    if path.len() > 1 && path.ends_with('/') {
+        let query = request
+            .uri()
+            .query()
+            .map(|query| format!("?{query}"))
+            .unwrap_or_default();
+        let path = path.trim_matches('/');
+        return Redirect::permanent(&format!("/{path}{query}")).into_response();
+    }
+    let headers = request.headers().clone();
+    let address = request.uri().to_string();
+    let revision = jalons.revision_of(request.uri().path()).await.unwrap_or(-1);
+    if let Some(page) = jalons.pages.get(&address, revision) {
+        return page.response(&headers);
+    }
+    let page = Arc::new(make(&jalons, request).await);
+    if page.is_whole() {
+        jalons.pages.put(address, revision, Arc::clone(&page));
+    }
+    page.response(&headers)
+}
+
+/// Has the application make the page.
+async fn make(jalons: &Jalons, request: Request) -> Page {
+    let language = language_of(request.uri().path());
+    let path = request.uri().to_string();
+    let path = path
+        .strip_prefix(&format!("/{}", language.code()))
+        .unwrap_or_default()
+        .to_owned();
+    let context = {
+        let jalons = jalons.clone();
+        move || {
+            provide_context(jalons.clone());
+            provide_context(jalons.assets.clone());
+            let response = leptos::prelude::use_context::<ResponseOptions>();
+            provide_context(StatusTeller(Arc::new(move |status| {
+                if let (Some(response), Ok(status)) = (&response, StatusCode::from_u16(status)) {
+                    response.set_status(status);
+                }
+            })));
+        }
+    };
+    let response =
+        leptos_axum::render_app_async_with_context(context, move || shell(language, &path))(
+            request,
+        )
+        .await;
+    let status = response.status();
+    let html = to_bytes(Body::new(response.into_body()), MOST_BYTES)
+        .await
+        .unwrap_or_default();
+    Page::new(
+        status,
+        without_inline_scripts(&String::from_utf8_lossy(&html)),
+    )
+}
+
+/// The language of an address; French where it names none.
+fn language_of(path: &str) -> Language {
+    path.split('/')
+        .nth(1)
+        .and_then(Language::from_code)
+        .unwrap_or_default()
+}
+
+/// The application writes its resources as inline scripts at the end. No page has any: islands take
+/// their values from their own attributes, so the scripts are left out and none needs to be allowed.
+fn without_inline_scripts(html: &str) -> String {
+    let mut rest = html;
+    let mut kept = String::with_capacity(html.len());
+    while let Some(start) = rest.find("<script>").or_else(|| rest.find("<script nonce")) {
+        let Some(length) = rest[start..].find("</script>") else {
+            break;
+        };
+        kept.push_str(&rest[..start]);
+        rest = &rest[start + length + "</script>".len()..];
+    }
+    kept.push_str(rest);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inline_scripts_are_left_out_and_linked_ones_stay() {
+        let html = r#"<script type="module" src="/a.js"></script><p>x</p><script nonce="1">self.a=[]</script><script>b</script>"#;
+        assert_eq!(
+            without_inline_scripts(html),
+            r#"<script type="module" src="/a.js"></script><p>x</p>"#
+        );
+    }
+
+    #[test]
+    fn an_address_without_a_language_speaks_french() {
+        assert_eq!(language_of("/de/alliance"), Language::French);
+        assert_eq!(language_of("/en/alliance"), Language::English);
+    }
+}

@@ -1,0 +1,57 @@
+//! The addresses of the server: files, pages, downloads, and the two that say it is well.
+
+use crate::server::{assets, download, headers, page, serve::Jalons};
+use axum::{
+    Router,
+    extract::State,
+    http::StatusCode,
+    middleware,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use leptos::prelude::provide_context;
+
+/// Every address that is answered.
+pub fn router(jalons: Jalons) -> Router {
+    Router::new()
+        .route("/", get(page::home))
+        .route("/assets/{*name}", get(assets::serve))
+        .route("/api/{*function}", post(server_function))
+        .route(
+            "/{language}/{programme}/charts/{file}",
+            get(download::chart),
+        )
+        .route("/{language}/{programme}/data/{file}", get(download::export))
+        .route("/healthz", get(healthy))
+        .route("/readyz", get(ready))
+        .fallback(page::page)
+        .layer(middleware::from_fn(headers::secure))
+        .with_state(jalons)
+}
+
+async fn server_function(
+    State(jalons): State<Jalons>,
+    request: axum::extract::Request,
+) -> Response {
+    leptos_axum::handle_server_fns_with_context(move || provide_context(jalons.clone()), request)
+        .await
+        .into_response()
+}
+
+/// The process is there.
+async fn healthy() -> &'static str {
+    "ok"
+}
+
+/// The database and the chart engine answer.
+async fn ready(State(jalons): State<Jalons>) -> Response {
+    if jalons.programmes.store().answers().await {
+        "ready".into_response()
+    } else {
+        (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer",
+        )
+            .into_response()
+    }
+}

@@ -1,0 +1,110 @@
+//! The running server: opens what it needs, listens, and stops when it is told to.
+
+use crate::{
+    components::assets::Assets,
+    server::{
+        assets, held::Programmes, page_cache::PageCache, render::Renderer, router::router,
+        store::StoreError,
+    },
+};
+use std::{io, net::SocketAddr, sync::Arc};
+use thiserror::Error;
+use tokio::{net::TcpListener, signal};
+
+/// What every request needs.
+#[derive(Clone)]
+pub struct Jalons {
+    pub programmes: Programmes,
+    pub renderer: Renderer,
+    pub assets: Assets,
+    pub pages: Arc<PageCache>,
+}
+
+/// Why the server did not start.
+#[derive(Debug, Error)]
+pub enum ServeError {
+    #[error(
+        "{address} is taken: stop what listens there, or choose another with --listen 127.0.0.1:PORT"
+    )]
+    Taken { address: SocketAddr },
+    #[error("cannot listen on {address}: {source}")]
+    Listen {
+        address: SocketAddr,
+        source: io::Error,
+    },
+    #[error("the site is not in this binary: build it with `cargo xtask build`")]
+    NoSite,
+    #[error("the chart engine does not start: {0}")]
+    Charts(String),
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+impl Jalons {
+    /// Everything but the listening.
+    pub fn new(programmes: Programmes) -> Result<Self, ServeError> {
+        // Set by whoever comes first: tests start several servers in one process.
+        let _ = any_spawner::Executor::init_tokio();
+        let engine = assets::chart_engine().ok_or(ServeError::NoSite)?;
+        let renderer =
+            Renderer::start(&engine).map_err(|error| ServeError::Charts(error.to_string()))?;
+        Ok(Self {
+            programmes,
+            renderer,
+            assets: assets::assets(),
+            pages: Arc::default(),
+        })
+    }
+}
+
+impl Jalons {
+    /// How far the programme an address names has moved, or all of them where it names none.
+    pub async fn revision_of(&self, path: &str) -> Result<i64, StoreError> {
+        let named = path.split('/').nth(2).unwrap_or_default();
+        let store = self.programmes.store();
+        if let Some(revision) = store.revision(named).await? {
+            return Ok(revision);
+        }
+        Ok(store
+            .programmes()
+            .await?
+            .iter()
+            .map(|programme| programme.revision + 1)
+            .sum())
+    }
+}
+
+/// Listens until the process is told to stop; requests under way are finished.
+pub async fn serve(
+    programmes: Programmes,
+    address: SocketAddr,
+    opens_on: &str,
+) -> Result<(), ServeError> {
+    let jalons = Jalons::new(programmes)?;
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|source| match source.kind() {
+            io::ErrorKind::AddrInUse => ServeError::Taken { address },
+            _ => ServeError::Listen { address, source },
+        })?;
+    println!("Jalons : http://{}{opens_on}", listener.local_addr()?);
+    axum::serve(listener, router(jalons))
+        .with_graceful_shutdown(told_to_stop())
+        .await?;
+    Ok(())
+}
+
+async fn told_to_stop() {
+    let terminated = async {
+        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            Ok(mut terminated) => {
+                terminated.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = signal::ctrl_c() => {}
+        () = terminated => {}
+    }
+}

@@ -1,0 +1,38 @@
+//! From bytes to text: UTF-8, UTF-16 or the character set of older French spreadsheets.
+
+use super::SlipKind;
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// The text of a file, each of its lines ended by one `\n`.
+pub fn decode(bytes: &[u8]) -> Result<String, SlipKind> {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Err(SlipKind::Workbook);
+    }
+    let encoding = encoding_of(bytes);
+    let (text, _, malformed) = encoding.decode(bytes);
+    if malformed {
+        return Err(SlipKind::NotText);
+    }
+    let mut text = if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.into_owned()
+    };
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    Ok(text)
+}
+
+/// The mark at the start tells; else a first letter on two bytes is UTF-16, and what is not UTF-8 is Windows-1252.
+fn encoding_of(bytes: &[u8]) -> &'static Encoding {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return encoding;
+    }
+    match bytes {
+        [first, 0, second, 0, ..] if *first != 0 && *second != 0 => UTF_16LE,
+        [0, first, 0, second, ..] if *first != 0 && *second != 0 => UTF_16BE,
+        _ if std::str::from_utf8(bytes).is_ok() => UTF_8,
+        _ => WINDOWS_1252,
+    }
+}

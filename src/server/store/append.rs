@@ -1,0 +1,309 @@
+//! Records entries in the ledger: all of a batch or nothing, and never over someone else's.
+
+use super::{
+    AppendError, Store, StoreError, chain,
+    row::{EntryRow, stored},
+};
+use crate::{
+    domain::entry::{Entry, Subject, Value},
+    server::{clock, sheet::is_invisible},
+};
+use sqlx::{AnyConnection, Row};
+use uuid::Uuid;
+
+/// What is recorded together: where it comes from and who records it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Batch {
+    /// UUIDv7 text.
+    pub id: String,
+    /// Name of the file, or `form`.
+    pub source: String,
+    /// The file's fingerprint.
+    pub sha256: Option<String>,
+    pub recorded_by: String,
+}
+
+impl Batch {
+    #[must_use]
+    pub fn new(source: &str, sha256: Option<String>, recorded_by: &str) -> Self {
+        let id = Uuid::now_v7().to_string();
+        Self {
+            id,
+            source: source.to_owned(),
+            sha256,
+            recorded_by: recorded_by.to_owned(),
+        }
+    }
+}
+
+/// A value to record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewEntry {
+    pub subject: Subject,
+    pub value: Value,
+    /// The author's own words, where they differ from the value.
+    pub words: Option<String>,
+    pub note: Option<String>,
+    /// Id of the entry it was based on; `None` where there was none.
+    pub replaces: Option<String>,
+}
+
+/// The end of a programme's chain, while a batch is being added to it.
+struct Head {
+    sequence: i64,
+    hash: String,
+    recorded_at: i64,
+}
+
+impl Store {
+    /// Records a batch of entries, all or nothing, and raises the programme's revision.
+    ///
+    /// An entry based on another than the current one is a [`AppendError::Conflict`]. Nothing to
+    /// record records nothing, not even the batch.
+    pub async fn append(
+        &self,
+        slug: &str,
+        batch: Batch,
+        entries: Vec<NewEntry>,
+    ) -> Result<Vec<Entry>, AppendError> {
+        if entries.is_empty() {
+            return Ok(Vec::new());
+        }
+        let entries = entries
+            .into_iter()
+            .map(storable)
+            .collect::<Result<Vec<_>, _>>()?;
+        self.record(slug, &batch, entries)
+            .await
+            .map_err(|error| match error {
+                AppendError::Store(error) => error.placed(&self.place).into(),
+                other => other,
+            })
+    }
+
+    async fn record(
+        &self,
+        slug: &str,
+        batch: &Batch,
+        entries: Vec<NewEntry>,
+    ) -> Result<Vec<Entry>, AppendError> {
+        let mut transaction = self.begin().await?;
+        let mut head = take_head(&mut transaction, slug).await?;
+        insert_batch(&mut transaction, slug, (batch, head.recorded_at)).await?;
+        let mut recorded = Vec::with_capacity(entries.len());
+        for entry in entries {
+            based_on_current(&mut transaction, slug, &entry).await?;
+            let row = row_of(slug, batch, &mut head, entry);
+            insert_entry(&mut transaction, &row).await?;
+            recorded.push(row.entry()?);
+        }
+        let done =
+            sqlx::query("update programme set last_sequence = $2, last_hash = $3 where slug = $1");
+        done.bind(slug)
+            .bind(head.sequence)
+            .bind(&head.hash)
+            .execute(&mut *transaction)
+            .await?;
+        transaction.commit().await?;
+        Ok(recorded)
+    }
+}
+
+/// Texts are kept as a sheet can carry them there and back: without surrounding white space, with
+/// plain line ends, nothing invisible; empty ones are none.
+fn storable(entry: NewEntry) -> Result<NewEntry, AppendError> {
+    let tidy = |text: String| {
+        text.replace("\r\n", "\n")
+            .replace('\r', "\n")
+            .trim()
+            .to_owned()
+    };
+    let tidy_option = |text: Option<String>| text.map(tidy).filter(|text| !text.is_empty());
+    let value = match entry.value {
+        Value::Text(text) => Value::Text(tidy(text)),
+        other => other,
+    };
+    let tidied = NewEntry {
+        value,
+        words: tidy_option(entry.words),
+        note: tidy_option(entry.note),
+        ..entry
+    };
+    let Subject {
+        territory,
+        item,
+        period,
+    } = &tidied.subject;
+    let value = stored(&tidied.value).1;
+    let given = [
+        tidied.words.as_ref(),
+        tidied.note.as_ref(),
+        tidied.replaces.as_ref(),
+    ];
+    let texts = [territory, item, period, &value]
+        .into_iter()
+        .chain(given.into_iter().flatten());
+    if value.is_empty() || texts.into_iter().any(|text| text.chars().any(is_invisible)) {
+        return Err(AppendError::Unstorable {
+            subject: tidied.subject.clone(),
+        });
+    }
+    Ok(tidied)
+}
+
+/// Raises the revision first: on both databases this makes the next writer of the programme wait.
+async fn take_head(connection: &mut AnyConnection, slug: &str) -> Result<Head, StoreError> {
+    let row = sqlx::query(
+        "update programme set revision = revision + 1, \
+         written_at = case when written_at > $2 then written_at else $2 end \
+         where slug = $1 returning last_sequence, last_hash, written_at",
+    );
+    let row = row
+        .bind(slug)
+        .bind(clock::now())
+        .fetch_optional(connection)
+        .await?;
+    let row = row.ok_or_else(|| StoreError::NoSuchProgramme {
+        slug: slug.to_owned(),
+    })?;
+    Ok(Head {
+        sequence: row.try_get(0)?,
+        hash: row.try_get(1)?,
+        recorded_at: row.try_get(2)?,
+    })
+}
+
+async fn insert_batch(
+    connection: &mut AnyConnection,
+    slug: &str,
+    (batch, at): (&Batch, i64),
+) -> Result<(), StoreError> {
+    let insert = sqlx::query(
+        "insert into batch (id, programme, source, sha256, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6)",
+    );
+    let insert = insert
+        .bind(&batch.id)
+        .bind(slug)
+        .bind(&batch.source)
+        .bind(batch.sha256.as_deref());
+    insert
+        .bind(at)
+        .bind(&batch.recorded_by)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Refuses an entry whose author did not see what stands now.
+async fn based_on_current(
+    connection: &mut AnyConnection,
+    slug: &str,
+    entry: &NewEntry,
+) -> Result<(), AppendError> {
+    let Subject {
+        territory,
+        item,
+        period,
+    } = &entry.subject;
+    let current = sqlx::query(
+        "select id, kind, value, words, note, recorded_at from entry \
+         where programme = $1 and territory = $2 and item = $3 and period = $4 order by sequence desc limit 1",
+    );
+    let current = current
+        .bind(slug)
+        .bind(territory)
+        .bind(item)
+        .bind(period)
+        .fetch_optional(connection)
+        .await?;
+    let Some(row) = current else {
+        return match &entry.replaces {
+            None => Ok(()),
+            Some(_) => Err(AppendError::Conflict {
+                subject: entry.subject.clone(),
+                current: None,
+            }),
+        };
+    };
+    let id: String = row.try_get(0)?;
+    if entry.replaces.as_ref() == Some(&id) {
+        return Ok(());
+    }
+    let current = EntryRow {
+        id,
+        territory: territory.clone(),
+        item: item.clone(),
+        period: period.clone(),
+        kind: row.try_get(1)?,
+        value: row.try_get(2)?,
+        words: row.try_get(3)?,
+        note: row.try_get(4)?,
+        recorded_at: row.try_get(5)?,
+        ..EntryRow::default()
+    };
+    Err(AppendError::Conflict {
+        subject: entry.subject.clone(),
+        current: Some(Box::new(current.entry()?)),
+    })
+}
+
+/// The row of an entry at the end of the chain, which grows by it.
+fn row_of(slug: &str, batch: &Batch, head: &mut Head, entry: NewEntry) -> EntryRow {
+    let (kind, value) = stored(&entry.value);
+    let mut row = EntryRow {
+        id: Uuid::now_v7().to_string(),
+        programme: slug.to_owned(),
+        sequence: head.sequence + 1,
+        territory: entry.subject.territory,
+        item: entry.subject.item,
+        period: entry.subject.period,
+        kind: kind.to_owned(),
+        value,
+        words: entry.words,
+        note: entry.note,
+        status: "accepted".to_owned(),
+        recorded_at: head.recorded_at,
+        recorded_by: batch.recorded_by.clone(),
+        batch: batch.id.clone(),
+        replaces: entry.replaces.unwrap_or_default(),
+        hash: String::new(),
+        source: batch.source.clone(),
+        sha256: batch.sha256.clone(),
+    };
+    row.hash = chain::seal(&head.hash, &row);
+    head.sequence = row.sequence;
+    head.hash.clone_from(&row.hash);
+    row
+}
+
+async fn insert_entry(connection: &mut AnyConnection, row: &EntryRow) -> Result<(), StoreError> {
+    let insert = sqlx::query(
+        "insert into entry (id, programme, sequence, territory, item, period, kind, value, words, note, status, \
+         recorded_at, recorded_by, batch, replaces, hash) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+    );
+    let insert = insert
+        .bind(&row.id)
+        .bind(&row.programme)
+        .bind(row.sequence)
+        .bind(&row.territory);
+    let insert = insert
+        .bind(&row.item)
+        .bind(&row.period)
+        .bind(&row.kind)
+        .bind(&row.value);
+    let insert = insert
+        .bind(row.words.as_deref())
+        .bind(row.note.as_deref())
+        .bind(&row.status);
+    let insert = insert
+        .bind(row.recorded_at)
+        .bind(&row.recorded_by)
+        .bind(&row.batch);
+    insert
+        .bind(&row.replaces)
+        .bind(&row.hash)
+        .execute(connection)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! Where everything that was reported is kept: an append-only ledger in SQLite or PostgreSQL.
+
+mod append;
+mod append_only;
+mod chain;
+mod error;
+mod location;
+mod open;
+mod programme;
+mod row;
+mod verify;
+
+pub use append::{Batch, NewEntry};
+pub use chain::fingerprint;
+pub use error::{AppendError, StoreError};
+pub use location::{Location, UnknownAddress};
+pub use programme::StoredProgramme;
+pub use verify::{Tampered, Verified, VerifyError};
+
+use crate::domain::entry::Entry;
+use sqlx::{Any, AnyPool, Executor, Transaction};
+use std::sync::Arc;
+
+/// An open store. Cloning it is cheap and gives the same store.
+#[derive(Clone, Debug)]
+pub struct Store {
+    /// One connection where the database allows one writer.
+    writer: AnyPool,
+    readers: AnyPool,
+    dialect: Dialect,
+    /// Named in messages.
+    place: Arc<str>,
+    /// Removed with the last clone of a throw-away store. Last, so that connections go first.
+    _directory: Option<Arc<open::Throwaway>>,
+}
+
+/// Which database answers; only for the few words in which the two differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dialect {
+    Sqlite,
+    Postgres,
+}
+
+impl Store {
+    /// The entries recorded after a sequence number, oldest first, each with its own number.
+    pub async fn entries_after(
+        &self,
+        slug: &str,
+        sequence: i64,
+    ) -> Result<Vec<(i64, Entry)>, StoreError> {
+        let rows = self.rows_after(slug, sequence).await?;
+        rows.into_iter()
+            .map(|row| Ok((row.sequence, row.entry()?)))
+            .collect()
+    }
+
+    async fn rows_after(
+        &self,
+        slug: &str,
+        sequence: i64,
+    ) -> Result<Vec<row::EntryRow>, StoreError> {
+        let rows = sqlx::query(row::SELECT)
+            .bind(slug)
+            .bind(sequence)
+            .fetch_all(&self.readers)
+            .await?;
+        Ok(rows
+            .iter()
+            .map(row::EntryRow::read)
+            .collect::<Result<_, _>>()?)
+    }
+
+    /// A transaction that may write. SQLite is told at once, so that two writers queue instead of failing.
+    async fn begin(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        let begun = match self.dialect {
+            Dialect::Sqlite => self.writer.begin_with("begin immediate").await,
+            Dialect::Postgres => self.writer.begin().await,
+        };
+        begun.map_err(|error| StoreError::at(&self.place, error))
+    }
+
+    /// Whether the database answers: for the health check.
+    pub async fn answers(&self) -> bool {
+        self.readers.execute("select 1").await.is_ok()
+    }
+}

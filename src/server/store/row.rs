@@ -1,0 +1,145 @@
+//! An entry as the ledger keeps it, in plain text and whole numbers, and the way back to a value.
+
+use super::error::StoreError;
+use crate::domain::{
+    date::PartialDate,
+    entry::{Emptiness, Entry, Subject, Value},
+};
+use sqlx::{Row, any::AnyRow};
+
+/// One row of `entry`, with the source of its batch.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EntryRow {
+    pub id: String,
+    pub programme: String,
+    pub sequence: i64,
+    pub territory: String,
+    pub item: String,
+    pub period: String,
+    pub kind: String,
+    pub value: String,
+    pub words: Option<String>,
+    pub note: Option<String>,
+    pub status: String,
+    pub recorded_at: i64,
+    pub recorded_by: String,
+    pub batch: String,
+    pub replaces: String,
+    pub hash: String,
+    /// Of the batch: the file it came from.
+    pub source: String,
+    /// Of the batch: that file's fingerprint.
+    pub sha256: Option<String>,
+}
+
+/// Every column of [`EntryRow`], in its order.
+pub const SELECT: &str = "select e.id, e.programme, e.sequence, e.territory, e.item, e.period, e.kind, e.value, \
+     e.words, e.note, e.status, e.recorded_at, e.recorded_by, e.batch, e.replaces, e.hash, b.source, b.sha256 \
+     from entry e join batch b on b.id = e.batch \
+     where e.programme = $1 and e.sequence > $2 order by e.sequence";
+
+impl EntryRow {
+    pub fn read(row: &AnyRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            id: row.try_get(0)?,
+            programme: row.try_get(1)?,
+            sequence: row.try_get(2)?,
+            territory: row.try_get(3)?,
+            item: row.try_get(4)?,
+            period: row.try_get(5)?,
+            kind: row.try_get(6)?,
+            value: row.try_get(7)?,
+            words: row.try_get(8)?,
+            note: row.try_get(9)?,
+            status: row.try_get(10)?,
+            recorded_at: row.try_get(11)?,
+            recorded_by: row.try_get(12)?,
+            batch: row.try_get(13)?,
+            replaces: row.try_get(14)?,
+            hash: row.try_get(15)?,
+            source: row.try_get(16)?,
+            sha256: row.try_get(17)?,
+        })
+    }
+
+    /// The entry this row stands for.
+    pub fn entry(self) -> Result<Entry, StoreError> {
+        let value = value_of(&self.kind, &self.value).ok_or_else(|| StoreError::Corrupt {
+            table: "entry",
+            id: self.id.clone(),
+            field: "value",
+        })?;
+        Ok(Entry {
+            id: self.id,
+            subject: Subject {
+                territory: self.territory,
+                item: self.item,
+                period: self.period,
+            },
+            value,
+            words: self.words,
+            note: self.note,
+            recorded_at: self.recorded_at,
+        })
+    }
+}
+
+/// The word for the form of a value, and its text.
+pub fn stored(value: &Value) -> (&'static str, String) {
+    let kind = match value {
+        Value::Date(_) => "date",
+        Value::Count(_) => "count",
+        Value::Rating(_) => "rating",
+        Value::Choice(_) => "choice",
+        Value::Text(_) => "text",
+        Value::Empty(reason) => return ("empty", reason.code().to_owned()),
+    };
+    (kind, value.as_text())
+}
+
+fn value_of(kind: &str, text: &str) -> Option<Value> {
+    Some(match kind {
+        "date" => Value::Date(PartialDate::parse(text).ok()?),
+        "count" => Value::Count(text.parse().ok()?),
+        "rating" => Value::Rating(text.parse().ok()?),
+        "choice" => Value::Choice(text.to_owned()),
+        "text" => Value::Text(text.to_owned()),
+        "empty" => Value::Empty(Emptiness::from_code(text)?),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_of_value_comes_back_as_it_was_stored() {
+        let values = [
+            Value::Date(PartialDate::parse("2014-12/2015-01").unwrap()),
+            Value::Count(7),
+            Value::Rating(0),
+            Value::Choice("yes".into()),
+            Value::Text("missing".into()),
+            Value::Empty(Emptiness::Missing),
+        ];
+        for value in values {
+            let (kind, text) = stored(&value);
+            assert_eq!(value_of(kind, &text), Some(value));
+        }
+    }
+
+    #[test]
+    fn a_row_that_is_no_value_says_which_row_and_which_field() {
+        let row = EntryRow {
+            id: "e1".into(),
+            kind: "count".into(),
+            value: "seven".into(),
+            ..EntryRow::default()
+        };
+        assert_eq!(
+            row.entry().unwrap_err().to_string(),
+            "entry e1: its value cannot be read"
+        );
+    }
+}

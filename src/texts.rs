@@ -1,0 +1,57 @@
+//! Every sentence of the product, in French and English, from `locales/*.ftl`.
+
+use crate::domain::language::Language;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use std::sync::LazyLock;
+use unic_langid::langid;
+
+static FRENCH: LazyLock<FluentBundle<FluentResource>> =
+    LazyLock::new(|| bundle(langid!("fr-CA"), include_str!("../locales/fr.ftl")));
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> =
+    LazyLock::new(|| bundle(langid!("en-CA"), include_str!("../locales/en.ftl")));
+
+/// A syntax error leaves its message out; `tests::every_message_parses` keeps that from being committed.
+fn bundle(language: unic_langid::LanguageIdentifier, source: &str) -> FluentBundle<FluentResource> {
+    let resource =
+        FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Our arguments are numbers, dates and names of the same direction: no isolation marks around them.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// The text of a message without arguments. An unknown key shows as itself.
+#[must_use]
+pub fn text(language: Language, key: &str) -> String {
+    text_with(language, key, &[])
+}
+
+/// The text of a message with its arguments.
+///
+/// Numbers that are shown come formatted, as strings; a number that only chooses a plural comes as
+/// a number: `text_with(fr, "done", &[("n", 2.into()), ("count", number.into())])`.
+#[must_use]
+pub fn text_with(
+    language: Language,
+    key: &str,
+    arguments: &[(&'static str, FluentValue<'static>)],
+) -> String {
+    let bundle = match language {
+        Language::French => &*FRENCH,
+        Language::English => &*ENGLISH,
+    };
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        return key.to_owned();
+    };
+    let mut given = FluentArgs::new();
+    for (name, value) in arguments {
+        given.set(*name, value.clone());
+    }
+    bundle
+        .format_pattern(pattern, Some(&given), &mut Vec::new())
+        .into_owned()
+}
+
+#[cfg(test)]
+mod tests;

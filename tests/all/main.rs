@@ -1,0 +1,10 @@
+//! What holds across the parts of Jalons: the store on both databases, sheets in and out, the commands.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod alliance;
+mod architecture;
+mod commands;
+mod databases;
+mod imports;
+mod store;

@@ -1,0 +1,152 @@
+//! Measures the dashboard against nginx serving the same bytes as a file, and the memory at rest.
+
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::guarded::{Guard, Guarded, free_port};
+use crate::program::{command, find, output};
+use crate::step::step;
+use crate::system::{Package, is_root, need};
+use crate::test::start_server;
+use crate::workspace::scratch;
+use crate::{http, server};
+
+const PAGE: &str = "/fr/alliance";
+const CONNECTIONS: &str = "8";
+const DURATION: &str = "10s";
+/// Caches filled, threads asleep.
+const REST: Duration = Duration::from_secs(5);
+
+/// Prints requests per second of both servers and their ratio, as plain text and compressed.
+pub fn bench() -> Result<()> {
+    need(
+        &[
+            Package {
+                name: "nginx-light",
+                present: || find("nginx").is_some(),
+            },
+            Package {
+                name: "wrk",
+                present: || find("wrk").is_some(),
+            },
+        ],
+        "for the benches",
+    )?;
+    let program = server::build_release()?;
+    let port = free_port()?;
+    let jalons = start_server(&program, port)?;
+    for encoding in ["identity", "br"] {
+        compare(port, encoding)?;
+    }
+    std::thread::sleep(REST);
+    println!(
+        "memory of the server at rest: {} MB",
+        resident_megabytes(jalons.process()?)?
+    );
+    Ok(())
+}
+
+fn compare(port: u16, encoding: &str) -> Result<()> {
+    let page = http::get(port, PAGE, encoding)?;
+    if page.status != 200 {
+        bail!("{PAGE} answers {}", page.status);
+    }
+    let (nginx, nginx_port) = start_nginx(&page.body)?;
+    let title = format!(
+        "{PAGE} ({encoding}, {} kB), {CONNECTIONS} connections, {DURATION} each",
+        page.body.len() / 1000
+    );
+    let (ours, file) = step(&title, || {
+        Ok((
+            requests_per_second(port, PAGE, encoding)?,
+            requests_per_second(nginx_port, "/page", "identity")?,
+        ))
+    })?;
+    drop(nginx);
+    println!(
+        "{encoding}: jalons {ours:.0}/s, nginx {file:.0}/s, ratio {:.2} (at least 0.10)",
+        ours / file
+    );
+    Ok(())
+}
+
+fn start_nginx(page: &[u8]) -> Result<(Guarded, u16)> {
+    let folder = std::env::temp_dir().join(format!("jalons-nginx-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    std::fs::write(folder.join("page"), page)?;
+    let port = free_port()?;
+    let settings = folder.join("nginx.conf");
+    std::fs::write(&settings, nginx_settings(&folder, port))?;
+    let nginx = find("nginx").context("nginx is missing")?;
+    let words = vec![
+        nginx.into(),
+        "-c".into(),
+        settings.into(),
+        "-p".into(),
+        folder.clone().into(),
+    ];
+    let log = scratch().join("nginx.log");
+    let mut nginx = Guard {
+        words,
+        end_signal: "TERM",
+        user: None,
+        removed_folder: Some(folder),
+        log,
+    }
+    .start()?;
+    nginx
+        .wait_until(|| http::get(port, "/page", "identity").is_ok())
+        .context("nginx")?;
+    Ok((nginx, port))
+}
+
+fn nginx_settings(folder: &Path, port: u16) -> String {
+    let user = if is_root() { "user root;" } else { "" };
+    let folder = folder.display();
+    format!(
+        "daemon off; {user} worker_processes auto; pid {folder}/pid; error_log stderr;\n\
+         events {{}}\n\
+         http {{ access_log off; sendfile on; default_type text/html;\n\
+         client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;\n\
+         uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;\n\
+         server {{ listen 127.0.0.1:{port}; root {folder}; }} }}\n"
+    )
+}
+
+fn requests_per_second(port: u16, path: &str, encoding: &str) -> Result<f64> {
+    let wrk = find("wrk").unwrap_or(PathBuf::from("wrk"));
+    let url = format!("http://127.0.0.1:{port}{path}");
+    let header = format!("Accept-Encoding: {encoding}");
+    let mut wrk = command(wrk);
+    wrk.args([
+        "--threads",
+        "1",
+        "--connections",
+        CONNECTIONS,
+        "--duration",
+        DURATION,
+        "--header",
+        &header,
+        &url,
+    ]);
+    let printed = output(&mut wrk, "")?;
+    if printed.contains("Non-2xx") {
+        bail!("{url} did not always answer with a page:\n{printed}");
+    }
+    let line = printed
+        .lines()
+        .find_map(|line| line.strip_prefix("Requests/sec:"));
+    line.and_then(|figure| figure.trim().parse().ok())
+        .with_context(|| format!("wrk said no figure:\n{printed}"))
+}
+
+fn resident_megabytes(process: u32) -> Result<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))
+        .context("no memory figure")?;
+    let kilobytes: u64 = line.trim().trim_end_matches("kB").trim().parse()?;
+    Ok(kilobytes / 1000)
+}

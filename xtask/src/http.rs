@@ -1,0 +1,51 @@
+//! Asks a server of this machine for a page, the plainest way there is.
+
+use anyhow::{Context, Result};
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+/// What a server answered.
+pub struct Answer {
+    pub status: u16,
+    pub body: Vec<u8>,
+}
+
+/// Asks for a page; `accept_encoding` is what the header of that name says.
+pub fn get(port: u16, path: &str, accept_encoding: &str) -> Result<Answer> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port))?;
+    stream.set_read_timeout(Some(TIME_LIMIT))?;
+    let request = format!(
+        "GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: {accept_encoding}\r\n\r\n"
+    );
+    stream.write_all(request.as_bytes())?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    parse(&bytes).context("the answer is not HTTP")
+}
+
+fn parse(bytes: &[u8]) -> Option<Answer> {
+    let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
+    let head = std::str::from_utf8(&bytes[..end]).ok()?;
+    let status = head.split_whitespace().nth(1)?.parse().ok()?;
+    Some(Answer {
+        status,
+        body: bytes[end + 4..].to_vec(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_body_begins_after_the_empty_line() {
+        let answer = parse(b"HTTP/1.1 404 Not Found\r\nServer: x\r\n\r\nno such page").unwrap();
+        assert_eq!(
+            (answer.status, answer.body.as_slice()),
+            (404, &b"no such page"[..])
+        );
+    }
+}

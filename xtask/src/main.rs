@@ -1,0 +1,76 @@
+//! Builds, serves, tests and measures Jalons: `cargo xtask help` tells the commands.
+
+mod bench;
+mod browser;
+mod chromium;
+mod counts;
+mod disk;
+mod dist;
+mod guarded;
+mod http;
+mod lint;
+mod postgres;
+mod program;
+mod serve;
+mod server;
+mod site;
+mod stamp;
+mod step;
+mod style;
+mod system;
+mod test;
+mod wasm;
+mod wasm_std;
+mod wasm_target;
+mod workspace;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    about = "Builds, serves, tests and measures Jalons.",
+    disable_help_subcommand = true
+)]
+struct CommandLine {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Builds target/release/jalons, one file with the whole site inside.
+    Build,
+    /// Builds, then runs `jalons serve` with the arguments that follow: `cargo xtask serve --demo`.
+    Serve {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Runs every check and test; with a word, only the tests whose name holds it.
+    Test { filter: Option<String> },
+    /// Builds the one file to deploy and says where it is.
+    Dist,
+    /// Measures the server against nginx.
+    Bench,
+}
+
+fn main() -> ExitCode {
+    let done = match CommandLine::parse().task {
+        Task::Build => server::build_release().map(drop),
+        Task::Serve { arguments } => serve::serve(&arguments),
+        Task::Test { filter } => test::test(filter.as_deref()),
+        Task::Dist => dist::dist(),
+        Task::Bench => bench::bench(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            if let Some(mend) = disk::mend_when_full() {
+                eprintln!("{mend}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

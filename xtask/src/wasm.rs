@@ -1,0 +1,87 @@
+//! The browser half of the product: compiled to WebAssembly, bound to JavaScript, made small.
+
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::browser::minified;
+use crate::program::{command, output, run};
+use crate::stamp::{bytes, unless_made_from};
+use crate::step::step;
+use crate::wasm_target::{self, TARGET};
+use crate::workspace::{npm_program, scratch, target};
+
+/// What the browser loads on a page that has an island.
+pub struct Islands {
+    pub script: PathBuf,
+    pub wasm: PathBuf,
+}
+
+/// Compiles the islands, unless nothing changed since they last were.
+pub fn islands() -> Result<Islands> {
+    let toolchain = wasm_target::find_or_install()?;
+    step("compiling the browser half", || {
+        let mut cargo = toolchain.cargo();
+        cargo.args([
+            "build",
+            "--package",
+            "jalons",
+            "--lib",
+            "--target",
+            TARGET,
+            "--profile",
+            "wasm-release",
+        ]);
+        cargo.args(["--no-default-features", "--features", "hydrate"]);
+        run(
+            &mut cargo,
+            "What the compiler says above is to be mended first.",
+        )
+    })?;
+    let compiled = target().join(TARGET).join("wasm-release/jalons.wasm");
+    let small = scratch().join("jalons_bg.wasm");
+    let script = scratch().join("bound/jalons.js");
+    unless_made_from(&[&bytes(&compiled)?], &small, || {
+        step("binding it and making it small", || {
+            shrink(&compiled, &small)
+        })
+    })?;
+    Ok(Islands {
+        script: minified(&script)?,
+        wasm: small,
+    })
+}
+
+fn shrink(compiled: &Path, small: &Path) -> Result<()> {
+    let bound = scratch().join("bound");
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(compiled)
+        .out_name("jalons")
+        .typescript(false);
+    bindgen
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen
+        .web(true)?
+        .generate(&bound)
+        .context("the browser half cannot be bound to JavaScript")?;
+    let mut optimise = command(npm_program("binaryen/bin/wasm-opt"));
+    optimise.args([
+        "-Oz",
+        "--enable-bulk-memory",
+        "--enable-nontrapping-float-to-int",
+        "--enable-sign-ext",
+    ]);
+    optimise.args([
+        "--enable-mutable-globals",
+        "--enable-reference-types",
+        "--enable-multivalue",
+    ]);
+    optimise
+        .arg(bound.join("jalons_bg.wasm"))
+        .arg("-o")
+        .arg(small);
+    output(&mut optimise, "").map(drop)
+}
