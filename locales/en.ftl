@@ -85,7 +85,7 @@ key-out-of = of { $total }
 key-carried-out = Steps carried out
 key-carried-out-of = { $territories } territories × { $activities } dated activities
 key-late = Carried out late
-key-late-of = { $on_time } on time; { $indeterminate } indeterminate; { $overdue } overdue
+key-late-of = { $on_time } on time; { $indeterminate_shown } indeterminate; { $overdue_shown } overdue
 key-median = Median distance from the planned end
 key-median-range = from { $low } to { $high } days
 key-n = n = { $n }
@@ -145,6 +145,7 @@ finding-delay-none = { $name }, on time on average
 finding-delays-none = No delay can be measured on this day
 finding-support = { $name }: strongest in { $period }, at { $value } out of { $max }
 finding-support-then = { $name }: strongest in { $period }, at { $value } out of { $max }, then { $last } in { $last_period }
+finding-support-only = { $name }: { $value } out of { $max } in { $period }
 finding-support-none = Regional support is not rated yet on this day
 finding-at-phase-end = At the end of the phase
 finding-on-day = On { $day }
@@ -159,6 +160,7 @@ finding-basis = As of { $day }, plan version { $version }.
 
 ## Dashboard
 dashboard-title = { $programme }: dashboard
+dashboard-undated = This programme follows only continuous activities, without a date of completion. Its card says what it is and what is known of it.
 matrix-caption = State of every activity in every territory
 matrix-subtitle = State of the dated activities, in the order of the plan; days after the end of the planned window; n = { $n } ({ $territories } territories × { $activities } activities). { $basis }
 matrix-planned = planned:

@@ -75,7 +75,10 @@ said-left-out-missing = { $n ->
    *[other] { $count } non rapportés
 }
 said-left-out-not-applicable = { $count } sans objet
-said-left-out-not-yet-due = { $count } pas encore dû
+said-left-out-not-yet-due = { $n ->
+    [one] { $count } pas encore dû
+   *[other] { $count } pas encore dus
+}
 said-left-out-not-done = { $n ->
     [one] { $count } pas encore fait
    *[other] { $count } pas encore faits
@@ -91,7 +94,13 @@ key-out-of = sur { $total }
 key-carried-out = Réalisations faites
 key-carried-out-of = { $territories } territoires × { $activities } activités datées
 key-late = Faites en retard
-key-late-of = { $on_time } à temps; { $indeterminate } indéterminée; { $overdue } échue
+key-late-of = { $on_time } à temps; { $indeterminate ->
+    [one] { $indeterminate_shown } indéterminée
+   *[other] { $indeterminate_shown } indéterminées
+}; { $overdue ->
+    [one] { $overdue_shown } échue
+   *[other] { $overdue_shown } échues
+}
 key-median = Écart médian avec la fin prévue
 key-median-range = de { $low } à { $high } jours
 key-n = n = { $n }
@@ -151,6 +160,7 @@ finding-delay-none = { $name }, à l’heure en moyenne
 finding-delays-none = Aucun retard ne se mesure à cette date
 finding-support = { $name } : le plus fort en { $period }, à { $value } sur { $max }
 finding-support-then = { $name } : le plus fort en { $period }, à { $value } sur { $max }, puis { $last } en { $last_period }
+finding-support-only = { $name } : { $value } sur { $max } en { $period }
 finding-support-none = Le soutien régional n’est pas encore coté à cette date
 finding-at-phase-end = À la fin de la phase
 finding-on-day = Le { $day }
@@ -165,6 +175,7 @@ finding-basis = En date du { $day }, devis version { $version }.
 
 ## Tableau de bord
 dashboard-title = { $programme } : tableau de bord
+dashboard-undated = Ce programme ne suit que des activités continues, sans date de réalisation. Sa fiche dit ce qu’il est et ce qui en est connu.
 matrix-caption = État de chaque activité dans chaque territoire
 matrix-subtitle = État des activités datées, dans l’ordre du devis; jours après la fin de la période prévue; n = { $n } ({ $territories } territoires × { $activities } activités). { $basis }
 matrix-planned = prévu :

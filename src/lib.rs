@@ -6,6 +6,9 @@
 //! - [`components`], [`pages`], [`app`]: what people see.
 //! - `charts`, `server` (on the server only): drawings, and everything that touches the outside.
 
+// A page is one deep type; a release build looks into it deeper than the compiler does by itself.
+#![recursion_limit = "256"]
+
 pub mod api;
 pub mod app;
 pub mod components;

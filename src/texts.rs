@@ -12,8 +12,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> =
 
 /// A syntax error leaves its message out; `tests::every_message_parses` keeps that from being committed.
 fn bundle(language: unic_langid::LanguageIdentifier, source: &str) -> FluentBundle<FluentResource> {
-    let resource =
-        FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Our arguments are numbers, dates and names of the same direction: no isolation marks around them.
     bundle.set_use_isolating(false);
@@ -32,11 +31,7 @@ pub fn text(language: Language, key: &str) -> String {
 /// Numbers that are shown come formatted, as strings; a number that only chooses a plural comes as
 /// a number: `text_with(fr, "done", &[("n", 2.into()), ("count", number.into())])`.
 #[must_use]
-pub fn text_with(
-    language: Language,
-    key: &str,
-    arguments: &[(&'static str, FluentValue<'static>)],
-) -> String {
+pub fn text_with(language: Language, key: &str, arguments: &[(&'static str, FluentValue<'static>)]) -> String {
     let bundle = match language {
         Language::French => &*FRENCH,
         Language::English => &*ENGLISH,
@@ -48,9 +43,7 @@ pub fn text_with(
     for (name, value) in arguments {
         given.set(*name, value.clone());
     }
-    bundle
-        .format_pattern(pattern, Some(&given), &mut Vec::new())
-        .into_owned()
+    bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
 }
 
 #[cfg(test)]

@@ -62,10 +62,7 @@ impl ApiError {
     }
 
     pub(crate) fn not_found(kind: Kind, name: &str) -> Self {
-        Self::NotFound {
-            kind,
-            name: name.to_owned(),
-        }
+        Self::NotFound { kind, name: name.to_owned() }
     }
 }
 

@@ -6,8 +6,7 @@ mod question;
 
 pub use error::{ApiError, Kind};
 pub use programme::{
-    ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, Ground, ProgrammeCard,
-    SupportAnswer, TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes,
-    support, territory,
+    ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, Ground, ProgrammeCard, SupportAnswer,
+    TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes, support, territory,
 };
 pub use question::Question;

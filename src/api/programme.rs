@@ -57,7 +57,7 @@ pub struct DashboardAnswer {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DelaysAnswer {
     pub ground: Ground,
-    pub chart: Chart,
+    pub chart: Option<Chart>,
 }
 
 /// Regional support.
@@ -65,7 +65,7 @@ pub struct DelaysAnswer {
 pub struct SupportAnswer {
     pub ground: Ground,
     pub series: Vec<SupportSeries>,
-    pub chart: Chart,
+    pub chart: Option<Chart>,
 }
 
 /// One activity in all territories.

@@ -38,30 +38,15 @@ impl Question {
     /// The query string that asks for the same day, knowledge and plan elsewhere: `?as_of=2014-10-31`, or nothing.
     #[must_use]
     pub fn query(&self) -> String {
-        let parts = [
-            ("as_of", &self.as_of),
-            ("known_at", &self.known_at),
-            ("plan", &self.plan),
-        ];
-        let given: Vec<String> = parts
-            .iter()
-            .filter_map(|(name, value)| value.as_ref().map(|value| format!("{name}={value}")))
-            .collect();
-        if given.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", given.join("&"))
-        }
+        let parts = [("as_of", &self.as_of), ("known_at", &self.known_at), ("plan", &self.plan)];
+        let given: Vec<String> =
+            parts.iter().filter_map(|(name, value)| value.as_ref().map(|value| format!("{name}={value}"))).collect();
+        if given.is_empty() { String::new() } else { format!("?{}", given.join("&")) }
     }
 
     /// The address of a page of the same programme, for the same day: `path` is `""` or `"/delays"`.
     #[must_use]
     pub fn link(&self, path: &str) -> String {
-        format!(
-            "/{}/{}{path}{}",
-            self.language.code(),
-            self.programme,
-            self.query()
-        )
+        format!("/{}/{}{path}{}", self.language.code(), self.programme, self.query())
     }
 }

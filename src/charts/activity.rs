@@ -2,14 +2,11 @@
 
 use super::{
     Drawing, Width,
-    band::{Band, Mark},
     day_scale::{DayScale, axis_words},
-    delays::{SHAPES, reach},
+    delays::{Band, Mark, SHAPES, reach},
     measure::{NAME, NOTE, width},
-    style::{
-        Align, GRID, INK, INK_2, Look, PLANNED, Picture, RULE, Reach, Stroke, Word, blank,
-        downwards, finish, grid, scale, targets,
-    },
+    picture::{Align, Look, Picture, Reach, Word, targets},
+    style::{GRID, INK, INK_2, PLANNED, RULE, Stroke, blank, downwards, finish, grid, scale},
 };
 use crate::{
     domain::{
@@ -31,37 +28,20 @@ const SIZE: f64 = 10.0;
 /// An empty drawing for an activity that has no date.
 #[must_use]
 pub fn activity(standing: &Standing, code: &str, language: Language, width: Width) -> Drawing {
-    let dated = standing
-        .programme
-        .dated_activities(standing.plan)
-        .into_iter()
-        .find(|one| one.code == code);
+    let dated = standing.programme.dated_activities(standing.plan).into_iter().find(|one| one.code == code);
     let Some(activity) = dated else {
         return finish(&blank(), (width.px(), LANE), String::new());
     };
     let band = Band::of(standing, activity, language);
-    let others: Vec<&Cell> = standing
-        .conformity
-        .of_activity(code)
-        .filter(|cell| cell.delay.is_none())
-        .collect();
+    let others: Vec<&Cell> = standing.conformity.of_activity(code).filter(|cell| cell.delay.is_none()).collect();
     let lanes = Lanes::of(standing, (&band, &others), language, width.px());
     let chart = blank()
-        .grid(grid(
-            lanes.scale.left,
-            0.0,
-            lanes.scale.width,
-            lanes.height(),
-        ))
+        .grid(grid(lanes.scale.left, 0.0, lanes.scale.width, lanes.height()))
         .x_axis(scale(lanes.scale.min, lanes.scale.max))
         .y_axis(downwards(lanes.height()))
         .series(lanes.marks(lanes.ground()).series())
         .series(lanes.targets());
-    let description = text_with(
-        language,
-        "chart-delays-description",
-        &[("activities", band.clause(language).into())],
-    );
+    let description = text_with(language, "chart-delays-description", &[("activities", band.clause(language).into())]);
     finish(&chart, (width.px(), lanes.height()), description)
 }
 
@@ -82,33 +62,14 @@ impl<'a> Lanes<'a> {
         width_px: f64,
     ) -> Self {
         let narrow = width_px < 600.0;
-        let territories = band
-            .marks
-            .iter()
-            .map(|mark| &mark.territory)
-            .chain(others.iter().map(|cell| &cell.territory));
-        let names = territories
-            .map(|code| width(&name(standing, code, (narrow, language)), NOTE))
-            .fold(0.0, f64::max);
+        let territories =
+            band.marks.iter().map(|mark| &mark.territory).chain(others.iter().map(|cell| &cell.territory));
+        let names = territories.map(|code| width(&name(standing, code, (narrow, language)), NOTE)).fold(0.0, f64::max);
         let left = names.min(width_px * 0.35) + 16.0;
-        let values = band
-            .marks
-            .iter()
-            .map(|mark| width(&value(mark, language), NOTE))
-            .fold(0.0, f64::max);
-        let scale = DayScale::showing(
-            reach(std::slice::from_ref(band)),
-            (left, width_px - left),
-            (10.0, values + 16.0),
-        );
-        Self {
-            standing,
-            band,
-            others,
-            language,
-            narrow,
-            scale,
-        }
+        let values = band.marks.iter().map(|mark| width(&value(mark, language), NOTE)).fold(0.0, f64::max);
+        let scale =
+            DayScale::showing(reach(std::slice::from_ref(band)), (left, width_px - left), (10.0, values + 16.0));
+        Self { standing, band, others, language, narrow, scale }
     }
 
     fn count(&self) -> usize {
@@ -134,19 +95,10 @@ impl<'a> Lanes<'a> {
     fn ground(&self) -> Picture {
         let conventions = &self.standing.programme.conventions;
         let months = self.scale.months(conventions.month_days, 34.0);
-        let axis = axis_words(
-            &self.scale,
-            &months,
-            conventions.month_days,
-            (conventions.anchor, self.language),
-        );
-        let (zero, others): (Vec<Word>, Vec<Word>) =
-            axis.into_iter().partition(|word| word.at.0 == 0.0);
+        let axis = axis_words(&self.scale, &months, conventions.month_days, (conventions.anchor, self.language));
+        let (zero, others): (Vec<Word>, Vec<Word>) = axis.into_iter().partition(|word| word.at.0 == 0.0);
         let line = |day: f64| [day, AXIS - 2.0, day, self.bottom()];
-        let days = months
-            .iter()
-            .filter(|month| **month != 0)
-            .map(|month| *month as f64 * conventions.month_days);
+        let days = months.iter().filter(|month| **month != 0).map(|month| *month as f64 * conventions.month_days);
         Picture::new()
             .rules(Stroke::new(GRID, 1.0), days.map(line))
             .rules(Stroke::new(INK_2, 1.0), [line(0.0)])
@@ -158,9 +110,7 @@ impl<'a> Lanes<'a> {
         let done: Vec<(usize, &Mark)> = self.band.marks.iter().enumerate().collect();
         let late = done.iter().filter(|(_, mark)| mark.span().0 > 0.0);
         let stems = late.map(|(lane, mark)| [0.0, self.y(*lane), mark.span().0, self.y(*lane)]);
-        let mut picture = picture
-            .boxes(&Stroke::new(PLANNED, 1.5), self.window())
-            .rules(Stroke::new(RULE, 1.0), stems);
+        let mut picture = picture.boxes(&Stroke::new(PLANNED, 1.5), self.window()).rules(Stroke::new(RULE, 1.0), stems);
         for (state, form) in SHAPES {
             let of_state = done.iter().filter(|(_, mark)| mark.state == state);
             let places = of_state.map(|(lane, mark)| [mark.span().0, self.y(*lane), mark.span().1]);
@@ -169,14 +119,7 @@ impl<'a> Lanes<'a> {
         let (mean, label, colour) = self.mean();
         picture
             .rules(Stroke::new(colour, 2.0), mean)
-            .words(
-                Look {
-                    face: NAME,
-                    fill: colour,
-                    halo: true,
-                },
-                &label,
-            )
+            .words(Look { face: NAME, fill: colour, halo: true }, &label)
             .words(Look::NOTE.inked(), &self.names())
             .words(Look::NOTE.haloed(), &self.values())
     }
@@ -186,13 +129,7 @@ impl<'a> Lanes<'a> {
             let ((from, to), y) = (mark.span(), self.y(lane));
             ([from, y, to, y], mark.tip.clone())
         };
-        targets(
-            Reach {
-                across: true,
-                grow: LANE / 2.0,
-            },
-            self.band.marks.iter().enumerate().map(target),
-        )
+        targets(Reach { across: true, grow: LANE / 2.0 }, self.band.marks.iter().enumerate().map(target))
     }
 
     fn window(&self) -> Option<[f64; 5]> {
@@ -205,19 +142,10 @@ impl<'a> Lanes<'a> {
             return (None, Vec::new(), INK);
         };
         let half = width(&mean.label, NAME) / 2.0;
-        let x = self
-            .scale
-            .x(mean.days)
-            .min(self.scale.right() - half)
-            .max(self.scale.left + half);
+        let x = self.scale.x(mean.days).min(self.scale.right() - half).max(self.scale.left + half);
         let label = Word::new((self.scale.day(x), AXIS + 10.0), &mean.label, Align::Center);
         (
-            Some([
-                mean.days,
-                AXIS + 19.0,
-                mean.days,
-                self.top() + self.band.marks.len() as f64 * LANE,
-            ]),
+            Some([mean.days, AXIS + 19.0, mean.days, self.top() + self.band.marks.len() as f64 * LANE]),
             vec![label],
             if mean.faint { INK_2 } else { INK },
         )
@@ -228,11 +156,7 @@ impl<'a> Lanes<'a> {
         let territories = done.chain(self.others.iter().map(|cell| &cell.territory));
         let edge = self.scale.day(0.0);
         let word = |(lane, code): (usize, &String)| {
-            Word::new(
-                (edge, self.y(lane)),
-                &name(self.standing, code, (self.narrow, self.language)),
-                Align::Left,
-            )
+            Word::new((edge, self.y(lane)), &name(self.standing, code, (self.narrow, self.language)), Align::Left)
         };
         territories.enumerate().map(word).collect()
     }
@@ -240,24 +164,17 @@ impl<'a> Lanes<'a> {
     /// The days beside each mark; the state in words where there is none.
     fn values(&self) -> Vec<Word> {
         let days = self.band.marks.iter().enumerate().map(|(lane, mark)| {
-            Word::new(
-                (mark.span().1, self.y(lane)),
-                &value(mark, self.language),
-                Align::Left,
-            )
-            .moved(SIZE / 2.0 + 6.0, 0.0)
+            Word::new((mark.span().1, self.y(lane)), &value(mark, self.language), Align::Left)
+                .moved(SIZE / 2.0 + 6.0, 0.0)
         });
         let words = self.others.iter().enumerate().map(|(index, cell)| {
-            let state = text(
-                self.language,
-                &format!("state-{}", cell.state.code().replace('_', "-")),
-            );
-            Word::new(
-                (0.0, self.y(self.band.marks.len() + index)),
-                &state,
-                Align::Left,
-            )
-            .moved(SIZE / 2.0 + 6.0, 0.0)
+            let state = text(self.language, &format!("state-{}", cell.state.code().replace('_', "-")));
+            let y = self.y(self.band.marks.len() + index);
+            let away = SIZE / 2.0 + 6.0;
+            if self.scale.x(0.0) + away + width(&state, NOTE) > self.scale.right() {
+                return Word::new((self.scale.max, y), &state, Align::Right);
+            }
+            Word::new((0.0, y), &state, Align::Left).moved(away, 0.0)
         });
         days.chain(words).collect()
     }
@@ -265,9 +182,7 @@ impl<'a> Lanes<'a> {
 
 fn name(standing: &Standing, code: &str, (narrow, language): (bool, Language)) -> String {
     let territory = standing.programme.territory(code).filter(|_| !narrow);
-    territory
-        .map_or(code, |territory| territory.name.get(language))
-        .to_owned()
+    territory.map_or(code, |territory| territory.name.get(language)).to_owned()
 }
 
 /// « +104 j », « +48 à +140 j », « à temps ».
@@ -279,10 +194,7 @@ fn value(mark: &Mark, language: Language) -> String {
     let days = if low == high {
         signed(low, 0, language)
     } else {
-        let given = [
-            ("low", signed(low, 0, language).into()),
-            ("high", signed(high, 0, language).into()),
-        ];
+        let given = [("low", signed(low, 0, language).into()), ("high", signed(high, 0, language).into())];
         return text_with(language, "said-days-range", &given);
     };
     text_with(language, "said-days-short", &[("days", days.into())])

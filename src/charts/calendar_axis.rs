@@ -2,7 +2,7 @@
 
 use super::{
     measure::{NOTE, width},
-    style::{Align, Word},
+    picture::{Align, Word},
 };
 use crate::domain::{date::month_in_short, language::Language};
 use chrono::{Datelike, NaiveDate};
@@ -20,8 +20,7 @@ pub fn months_shown(first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
         220.. => 3,
         _ => 1,
     };
-    let months =
-        (first.year()..=last.year()).flat_map(|year| (1..=12).map(move |month| (year, month)));
+    let months = (first.year()..=last.year()).flat_map(|year| (1..=12).map(move |month| (year, month)));
     let starts = months
         .filter(|(_, month)| (month - 1) % every == 0)
         .filter_map(|(year, month)| NaiveDate::from_ymd_opt(year, month, 1))
@@ -31,33 +30,18 @@ pub fn months_shown(first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
 
 /// Words for those days, the first of all and of each year first; x is in days from the first.
 #[must_use]
-pub fn calendar_words(
-    days: &[NaiveDate],
-    (first, px_per_day): (NaiveDate, f64),
-    language: Language,
-) -> Vec<Word> {
+pub fn calendar_words(days: &[NaiveDate], (first, px_per_day): (NaiveDate, f64), language: Language) -> Vec<Word> {
     let mut sorted: Vec<NaiveDate> = days.to_vec();
     sorted.sort_by_key(|day| (*day != first, day.month() != 1, *day));
     let mut placed: Vec<(f64, f64)> = Vec::new();
     let mut words = Vec::new();
     for day in sorted {
-        let text = format!(
-            "{}\u{a0}{}",
-            month_in_short(day.month(), language),
-            day.year()
-        );
+        let text = format!("{}\u{a0}{}", month_in_short(day.month(), language), day.year());
         let from_first = day.signed_duration_since(first).num_days() as f64;
         let (x, room) = (from_first * px_per_day, width(&text, NOTE));
-        let (align, start) = if day == first {
-            (Align::Left, x)
-        } else {
-            (Align::Center, x - room / 2.0)
-        };
+        let (align, start) = if day == first { (Align::Left, x) } else { (Align::Center, x - room / 2.0) };
         let span = (start - GAP / 2.0, start + room + GAP / 2.0);
-        if placed
-            .iter()
-            .all(|(from, to)| span.1 <= *from || *to <= span.0)
-        {
+        if placed.iter().all(|(from, to)| span.1 <= *from || *to <= span.0) {
             placed.push(span);
             words.push(Word::new((from_first, 0.0), &text, align).moved(0.0, 18.0));
         }
@@ -76,31 +60,15 @@ mod tests {
     #[test]
     fn two_years_are_told_by_half_years_from_the_first_day() {
         let shown = months_shown(day(2013, 4, 1), day(2015, 6, 30));
-        assert_eq!(
-            shown,
-            [
-                day(2013, 4, 1),
-                day(2013, 7, 1),
-                day(2014, 1, 1),
-                day(2014, 7, 1),
-                day(2015, 1, 1)
-            ]
-        );
+        assert_eq!(shown, [day(2013, 4, 1), day(2013, 7, 1), day(2014, 1, 1), day(2014, 7, 1), day(2015, 1, 1)]);
     }
 
     #[test]
     fn where_room_is_short_the_years_stay() {
         let first = day(2013, 4, 1);
-        let words = calendar_words(
-            &months_shown(first, day(2015, 6, 30)),
-            (first, 0.3),
-            Language::French,
-        );
+        let words = calendar_words(&months_shown(first, day(2015, 6, 30)), (first, 0.36), Language::French);
         let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-        assert_eq!(
-            texts,
-            ["avril\u{a0}2013", "janv.\u{a0}2014", "janv.\u{a0}2015"]
-        );
+        assert_eq!(texts, ["avr.\u{a0}2013", "janv.\u{a0}2014", "janv.\u{a0}2015"]);
     }
 
     #[test]

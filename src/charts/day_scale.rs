@@ -2,7 +2,7 @@
 
 use super::{
     measure::{NOTE, width},
-    style::{Align, Word},
+    picture::{Align, Word},
 };
 use crate::{
     domain::{conventions::Anchor, language::Language, number::decimal},
@@ -25,18 +25,9 @@ pub struct DayScale {
 impl DayScale {
     /// Shows the days `from` to `to`, with room for marks and labels in px on both sides.
     #[must_use]
-    pub fn showing(
-        (from, to): (f64, f64),
-        (left, width): (f64, f64),
-        (before, after): (f64, f64),
-    ) -> Self {
+    pub fn showing((from, to): (f64, f64), (left, width): (f64, f64), (before, after): (f64, f64)) -> Self {
         let days_per_px = (to - from) / (width - before - after).max(1.0);
-        Self {
-            min: from - before * days_per_px,
-            max: to + after * days_per_px,
-            left,
-            width,
-        }
+        Self { min: from - before * days_per_px, max: to + after * days_per_px, left, width }
     }
 
     /// Where a day stands, in px.
@@ -62,11 +53,7 @@ impl DayScale {
     #[must_use]
     pub fn window(&self, (from, to): (f64, f64)) -> (f64, f64, f64) {
         let least = self.day(4.0) - self.day(0.0);
-        let shown = if to - from < least {
-            to - least
-        } else {
-            from.max(self.min)
-        };
+        let shown = if to - from < least { to - least } else { from.max(self.min) };
         (shown, to, f64::from(u8::from(from < self.min)))
     }
 
@@ -74,15 +61,10 @@ impl DayScale {
     #[must_use]
     pub fn months(&self, month_days: f64, apart: f64) -> Vec<i64> {
         let px = month_days / (self.max - self.min) * self.width;
-        let step = STEPS
-            .into_iter()
-            .find(|step| *step as f64 * px >= apart)
-            .unwrap_or(120);
+        let step = STEPS.into_iter().find(|step| *step as f64 * px >= apart).unwrap_or(120);
         let first = (self.min / month_days / step as f64).ceil() as i64;
         let last = (self.max / month_days / step as f64).floor() as i64;
-        (first..=last)
-            .map(|step_number| step_number * step)
-            .collect()
+        (first..=last).map(|step_number| step_number * step).collect()
     }
 }
 
@@ -91,48 +73,18 @@ const STEPS: [i64; 7] = [1, 2, 3, 6, 12, 24, 60];
 
 /// The words of the axis: zero first, then outwards, each only where it touches no other.
 #[must_use]
-pub fn axis_words(
-    scale: &DayScale,
-    months: &[i64],
-    month_days: f64,
-    anchored: (Anchor, Language),
-) -> Vec<Word> {
+pub fn axis_words(scale: &DayScale, months: &[i64], month_days: f64, anchored: (Anchor, Language)) -> Vec<Word> {
     let (anchor, language) = anchored;
-    let mut axis = Axis {
-        scale,
-        month_days,
-        placed: vec![(0, text(language, zero_key(anchor)))],
-    };
+    let mut axis = Axis { scale, month_days, placed: vec![(0, text(language, zero_key(anchor)))] };
     for month in outwards(months).filter(|month| *month != 0) {
         let count = decimal(month.abs() as f64, 0, language);
-        let bare = if month < 0 {
-            format!("−{count}")
-        } else {
-            format!("+{count}")
-        };
+        let bare = if month < 0 { format!("−{count}") } else { format!("+{count}") };
         // The unit stands once on each side: nearest to the end of the plan after it, farthest before it.
         let first_after = month > 0 && axis.placed.iter().all(|(other, _)| *other <= 0);
-        axis.place(
-            month,
-            if first_after {
-                with_unit(month, language)
-            } else {
-                bare
-            },
-        );
+        axis.place(month, if first_after { with_unit(month, language) } else { bare });
     }
-    if let Some(farthest) = axis
-        .placed
-        .iter()
-        .map(|(month, _)| *month)
-        .min()
-        .filter(|month| *month < 0)
-    {
-        let bare = axis
-            .placed
-            .iter()
-            .position(|(month, _)| *month == farthest)
-            .map(|at| axis.placed.remove(at));
+    if let Some(farthest) = axis.placed.iter().map(|(month, _)| *month).min().filter(|month| *month < 0) {
+        let bare = axis.placed.iter().position(|(month, _)| *month == farthest).map(|at| axis.placed.remove(at));
         if !axis.place(farthest, with_unit(farthest, language)) {
             axis.placed.extend(bare);
         }
@@ -156,10 +108,7 @@ struct Axis<'a> {
 impl Axis<'_> {
     /// Left and right end of a word, in px.
     fn span(&self, month: i64, text: &str) -> (f64, f64) {
-        let (x, half) = (
-            self.scale.x(month as f64 * self.month_days),
-            width(text, NOTE) / 2.0,
-        );
+        let (x, half) = (self.scale.x(month as f64 * self.month_days), width(text, NOTE) / 2.0);
         (x - half, x + half)
     }
 
@@ -187,17 +136,9 @@ fn outwards(months: &[i64]) -> impl Iterator<Item = i64> {
 
 /// « +1 mois », « 3 mois avant ».
 fn with_unit(month: i64, language: Language) -> String {
-    let key = if month < 0 {
-        "chart-axis-before"
-    } else {
-        "chart-axis-after"
-    };
+    let key = if month < 0 { "chart-axis-before" } else { "chart-axis-after" };
     let count = decimal(month.abs() as f64, 0, language);
-    text_with(
-        language,
-        key,
-        &[("months", count.into()), ("n", month.abs().into())],
-    )
+    text_with(language, key, &[("months", count.into()), ("n", month.abs().into())])
 }
 
 fn zero_key(anchor: Anchor) -> &'static str {
@@ -226,9 +167,7 @@ mod tests {
 
     #[test]
     fn a_narrow_axis_has_fewer_lines_and_always_the_end_of_the_plan() {
-        assert!(
-            scale(300.0).months(30.4375, 26.0).len() <= scale(900.0).months(30.4375, 26.0).len()
-        );
+        assert!(scale(300.0).months(30.4375, 26.0).len() <= scale(900.0).months(30.4375, 26.0).len());
         assert!(scale(120.0).months(30.4375, 26.0).contains(&0));
     }
 
@@ -244,10 +183,7 @@ mod tests {
                 .map(|(x, half)| (x - half, x + half))
                 .collect();
             spans.sort_by(|a, b| a.0.total_cmp(&b.0));
-            assert!(
-                spans.windows(2).all(|pair| pair[0].1 < pair[1].0),
-                "{px}: {spans:?}"
-            );
+            assert!(spans.windows(2).all(|pair| pair[0].1 < pair[1].0), "{px}: {spans:?}");
         }
     }
 }

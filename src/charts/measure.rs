@@ -10,15 +10,9 @@ pub struct Face {
 }
 
 /// Axis, notes and labels of marks.
-pub const NOTE: Face = Face {
-    size: 13.0,
-    bold: false,
-};
+pub const NOTE: Face = Face { size: 13.0, bold: false };
 /// Names of activities and values that are read first.
-pub const NAME: Face = Face {
-    size: 15.0,
-    bold: true,
-};
+pub const NAME: Face = Face { size: 15.0, bold: true };
 
 /// Distance from one line of text to the next.
 pub const LINE: f64 = 18.0;
@@ -33,10 +27,7 @@ impl Face {
 /// Width in px.
 #[must_use]
 pub fn width(text: &str, face: Face) -> f64 {
-    let thousandths: u32 = text
-        .chars()
-        .map(|letter| u32::from(advance(letter, face.bold)))
-        .sum();
+    let thousandths: u32 = text.chars().map(|letter| u32::from(advance(letter, face.bold))).sum();
     f64::from(thousandths) * face.size / 1000.0
 }
 
@@ -61,31 +52,21 @@ pub fn wrap(text: &str, face: Face, room: f64) -> Vec<String> {
 pub fn wrap_evenly(text: &str, face: Face, room: f64) -> Vec<String> {
     let lines = wrap(text, face, room);
     let narrower = (1..).map(|step| wrap(text, face, room - 4.0 * f64::from(step)));
-    let as_short = narrower
-        .take_while(|other| other.len() == lines.len())
-        .take((room / 4.0).max(0.0) as usize);
+    let as_short = narrower.take_while(|other| other.len() == lines.len()).take((room / 4.0).max(0.0) as usize);
     as_short.last().unwrap_or(lines)
 }
 
 /// The same widths for the drawing engine, which has no typeface to measure with.
 #[must_use]
 pub fn tables() -> Value {
-    let letters =
-        || (' '..='~').chain("àâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ«»’“”–—…·×±≤≥−°œŒæÆ\u{a0}".chars());
-    let table = |bold| {
-        letters()
-            .map(|letter| (letter.to_string(), json!(advance(letter, bold))))
-            .collect::<Value>()
-    };
+    let letters = || (' '..='~').chain("àâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ«»’“”–—…·×±≤≥−°œŒæÆ\u{a0}".chars());
+    let table = |bold| letters().map(|letter| (letter.to_string(), json!(advance(letter, bold)))).collect::<Value>();
     json!({ "regular": table(false), "bold": table(true), "other": OTHER })
 }
 
 fn advance(letter: char, bold: bool) -> u16 {
     let letter = plain(letter);
-    if let Some(index) = (letter as usize)
-        .checked_sub(0x20)
-        .filter(|index| *index < REGULAR.len())
-    {
+    if let Some(index) = (letter as usize).checked_sub(0x20).filter(|index| *index < REGULAR.len()) {
         return if bold { BOLD[index] } else { REGULAR[index] };
     }
     match letter {
@@ -212,20 +193,14 @@ mod tests {
 
     #[test]
     fn a_no_break_space_does_not_break() {
-        assert_eq!(
-            wrap("prévu\u{a0}: 2014", NOTE, 10.0),
-            ["prévu\u{a0}:", "2014"]
-        );
+        assert_eq!(wrap("prévu\u{a0}: 2014", NOTE, 10.0), ["prévu\u{a0}:", "2014"]);
     }
 
     #[test]
     fn the_engine_gets_a_width_for_every_letter_of_both_languages() {
         let tables = tables();
         for letter in "AÉœ’\u{a0}−".chars() {
-            assert!(
-                tables["regular"][letter.to_string()].is_number(),
-                "{letter}"
-            );
+            assert!(tables["regular"][letter.to_string()].is_number(), "{letter}");
         }
     }
 }

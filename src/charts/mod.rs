@@ -4,13 +4,12 @@
 //! on the server for the page, in the browser for whoever points at it, from the very same option.
 
 mod activity;
-mod band;
-mod beside;
 mod calendar_axis;
 mod completion;
 mod day_scale;
 mod delays;
 pub mod measure;
+mod picture;
 mod style;
 mod support;
 

@@ -1,15 +1,10 @@
-//! What charts are made of: the colours that carry meaning, lines, boxes, words and marks on a scale.
+//! What all charts share: colours that carry meaning, strokes, scales, and what the option needs beside the chart.
 
-use super::{
-    Drawing,
-    measure::{Face, NOTE},
-};
+use super::{Drawing, picture::RAW};
 use charming::{
     Chart,
     component::{Axis, Grid},
-    datatype::{DataPoint, DataPointItem},
     element::{AxisType, Color},
-    series::Custom,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -23,9 +18,6 @@ pub const RULE: &str = "var(--rule-2)";
 pub const PLANNED: &str = "var(--planned)";
 /// Stripes for what the dates leave in doubt; the page defines the patterns.
 pub const HATCH_INK: &str = "url(#hatch-ink)";
-
-/// Stands around a function's name, as charming writes it.
-const RAW: &str = "#*#*#*#";
 
 /// How a line or an outline is drawn.
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -41,20 +33,12 @@ pub struct Stroke {
 impl Stroke {
     #[must_use]
     pub const fn new(stroke: &'static str, line_width: f64) -> Self {
-        Self {
-            stroke,
-            line_width,
-            fill: "none",
-            line_dash: None,
-        }
+        Self { stroke, line_width, fill: "none", line_dash: None }
     }
 
     #[must_use]
     pub const fn dashed(self) -> Self {
-        Self {
-            line_dash: Some([3.0, 3.0]),
-            ..self
-        }
+        Self { line_dash: Some([3.0, 3.0]), ..self }
     }
 }
 
@@ -64,217 +48,10 @@ pub struct Fill {
     pub fill: &'static str,
 }
 
-/// A function of `public/charts.js` by its name, with its data as JSON.
-fn named(name: &str, with: &Value) -> String {
-    format!("{name}:{with}")
-}
-
-/// Numbers rounded to what a screen can show.
-fn rounded<const N: usize>(numbers: [f64; N]) -> [f64; N] {
-    numbers.map(|number| (number * 100.0).round() / 100.0)
-}
-
-fn all_rounded<const N: usize>(rows: impl IntoIterator<Item = [f64; N]>) -> Vec<Value> {
-    rows.into_iter()
-        .map(|row| Value::from(rounded(row).to_vec()))
-        .collect()
-}
-
-/// The form of a mark whose date is a single day.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Shape {
-    Disc,
-    Triangle,
-    Square,
-}
-
-/// What needs no pointing, from back to front: one series, whatever it holds.
-#[derive(Clone, Debug, Default)]
-pub struct Picture(Vec<Value>);
-
-impl Picture {
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// A piece without places draws nothing and is left out.
-    fn with(mut self, places: &str, piece: Value) -> Self {
-        if piece[places]
-            .as_array()
-            .is_some_and(|places| !places.is_empty())
-        {
-            self.0.push(piece);
-        }
-        self
-    }
-
-    /// Straight lines, each from (x, y) to (x, y).
-    #[must_use]
-    pub fn rules(self, style: Stroke, lines: impl IntoIterator<Item = [f64; 4]>) -> Self {
-        self.with(
-            "lines",
-            json!({ "piece": "rules", "style": style, "lines": all_rounded(lines) }),
-        )
-    }
-
-    /// Rectangles between two corners. One that is open (1) has no left side.
-    #[must_use]
-    pub fn boxes(self, style: &impl Serialize, boxes: impl IntoIterator<Item = [f64; 5]>) -> Self {
-        self.with(
-            "boxes",
-            json!({ "piece": "boxes", "style": style, "boxes": all_rounded(boxes) }),
-        )
-    }
-
-    /// What happened, each `[from, y, to]`: a shape for a single day, a bar as long as the doubt otherwise.
-    #[must_use]
-    pub fn marks(
-        self,
-        (shape, fill): (Shape, &str),
-        size: f64,
-        places: impl IntoIterator<Item = [f64; 3]>,
-    ) -> Self {
-        let (style, places) = (json!({ "fill": fill }), all_rounded(places));
-        self.with("places", json!({ "piece": "marks", "kind": shape, "size": size, "style": style, "places": places }))
-    }
-
-    /// Rows of dots, each `[x, y, count]`: of that size and so many px apart.
-    #[must_use]
-    pub fn dots(
-        self,
-        fill: &str,
-        (size, step): (f64, f64),
-        rows: impl IntoIterator<Item = [f64; 3]>,
-    ) -> Self {
-        let [size, step] = rounded([size, step]);
-        self.with("rows", json!({ "piece": "dots", "fill": fill, "size": size, "step": step, "rows": all_rounded(rows) }))
-    }
-
-    /// Texts at their places.
-    #[must_use]
-    pub fn words(self, look: Look, words: &[Word]) -> Self {
-        let texts: Vec<Value> = words.iter().map(Word::value).collect();
-        let Look { face, fill, halo } = look;
-        let (size, weight) = (face.size, face.weight());
-        let style = json!({ "fill": fill, "fontSize": size, "fontWeight": weight });
-        self.with(
-            "words",
-            json!({ "piece": "words", "words": texts, "style": style, "halo": halo }),
-        )
-    }
-
-    /// The series that draws it.
-    #[must_use]
-    pub fn series(self) -> Custom {
-        Custom::new()
-            .render_item(named("picture", &Value::Array(self.0)))
-            .data(vec![DataPoint::Value(vec![0.0, 0.0].into())])
-    }
-}
-
-/// What can be pointed at, each between two corners, with the lines that say what it is.
-#[must_use]
-pub fn targets(reach: Reach, targets: impl IntoIterator<Item = ([f64; 4], String)>) -> Custom {
-    let with = json!({ "across": reach.across, "grow": reach.grow });
-    let data = targets.into_iter().map(|(corners, tip)| {
-        DataPoint::Item(DataPointItem::new(rounded(corners).to_vec()).name(tip))
-    });
-    Custom::new()
-        .render_item(named("targets", &with))
-        .data(data.collect::<Vec<_>>())
-}
-
-/// How far around its place a target answers.
-#[derive(Clone, Copy, Debug)]
-pub struct Reach {
-    /// Over the whole width of the plot.
-    pub across: bool,
-    /// So many px on each side.
-    pub grow: f64,
-}
-
-/// Where a text stands relative to its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Align {
-    Left,
-    Center,
-    Right,
-}
-
-/// One text at a place of the scale, moved by so many pixels.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Word {
-    pub text: String,
-    pub at: (f64, f64),
-    pub align: Align,
-    pub moved: (f64, f64),
-}
-
-impl Word {
-    /// A text at a place of the scale.
-    #[must_use]
-    pub fn new(at: (f64, f64), text: &str, align: Align) -> Self {
-        Self {
-            text: text.to_owned(),
-            at,
-            align,
-            moved: (0.0, 0.0),
-        }
-    }
-
-    fn value(&self) -> Value {
-        let [x, y, right, down] = rounded([self.at.0, self.at.1, self.moved.0, self.moved.1]);
-        json!([self.text, x, y, self.align, right, down])
-    }
-
-    /// The same, moved by so many pixels.
-    #[must_use]
-    pub fn moved(self, right: f64, down: f64) -> Self {
-        Self {
-            moved: (right, down),
-            ..self
-        }
-    }
-}
-
-/// Texts of one look. With a halo they stay readable over lines.
-#[derive(Clone, Copy, Debug)]
-pub struct Look {
-    pub face: Face,
-    pub fill: &'static str,
-    pub halo: bool,
-}
-
-impl Look {
-    /// A note in the secondary ink.
-    pub const NOTE: Self = Self {
-        face: NOTE,
-        fill: INK_2,
-        halo: false,
-    };
-
-    #[must_use]
-    pub const fn haloed(self) -> Self {
-        Self { halo: true, ..self }
-    }
-
-    #[must_use]
-    pub const fn inked(self) -> Self {
-        Self { fill: INK, ..self }
-    }
-}
-
 /// A scale without drawn axis: values from `min` to `max` over the whole grid.
 #[must_use]
 pub fn scale(min: f64, max: f64) -> Axis {
-    Axis::new()
-        .type_(AxisType::Value)
-        .min(min)
-        .max(max)
-        .show(false)
+    Axis::new().type_(AxisType::Value).min(min).max(max).show(false)
 }
 
 /// A scale in pixels that grows downwards, as wide as the drawing is high.
@@ -292,9 +69,7 @@ pub fn grid(left: f64, top: f64, width: f64, height: f64) -> Grid {
 /// An empty chart: nothing moves by itself.
 #[must_use]
 pub fn blank() -> Chart {
-    Chart::new()
-        .animation(false)
-        .color(vec![Color::Value(INK.into())])
+    Chart::new().animation(false).color(vec![Color::Value(INK.into())])
 }
 
 /// What pointing at a mark shows: the lines of its text.
@@ -314,13 +89,13 @@ pub fn finish(chart: &Chart, (width, height): (f64, f64), description: String) -
     // Otherwise the server's time zone moves days.
     option["useUTC"] = json!(true);
     option["tooltip"] = tooltip();
-    if let Some(grids) = option["grid"].as_array_mut() {
+    if let Some(grids) = option.get_mut("grid").and_then(Value::as_array_mut) {
         for grid in grids {
             // The grid stands where we put it, whatever the labels measure.
             grid["outerBoundsMode"] = json!("none");
         }
     }
-    if let Some(series) = option["series"].as_array_mut() {
+    if let Some(series) = option.get_mut("series").and_then(Value::as_array_mut) {
         for (z, one) in series.iter_mut().enumerate() {
             // Later series stand above earlier ones; nothing changes its colour when pointed at.
             one["z"] = json!(z + 2);
@@ -330,10 +105,5 @@ pub fn finish(chart: &Chart, (width, height): (f64, f64), description: String) -
             }
         }
     }
-    Drawing {
-        option,
-        width: width.round() as u32,
-        height: height.round() as u32,
-        description,
-    }
+    Drawing { option, width: width.round() as u32, height: height.round() as u32, description }
 }

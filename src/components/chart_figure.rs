@@ -11,9 +11,7 @@ pub fn ChartFigure(chart: Chart) -> impl IntoView {
     let drawings = chart
         .drawings
         .into_iter()
-        .map(
-            |(width, svg)| view! { <div class=format!("drawing at-{width}") inner_html=svg></div> },
-        )
+        .map(|(width, svg)| view! { <div class=format!("drawing at-{width}") inner_html=svg></div> })
         .collect_view();
     html::custom("chart-figure")
         .attr("class", format!("chart {} of-{narrow_to_wide}", chart.name))

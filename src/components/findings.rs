@@ -4,8 +4,13 @@ use crate::{
     api::Ground,
     components::said,
     domain::{
-        completion::Completion, conformity::CellState, date::day_in_words, figure::Figure, figures,
-        language::Language, number, support::SupportSeries,
+        completion::Completion,
+        conformity::CellState,
+        date::day_in_words,
+        figures,
+        language::Language,
+        number,
+        support::{SupportPoint, SupportSeries},
     },
     texts::{text, text_with},
 };
@@ -23,11 +28,8 @@ fn counted(
 pub fn of_programme(ground: &Ground) -> String {
     let language = ground.question.language;
     let conformity = &ground.conformity;
-    let (done, late, overdue) = (
-        conformity.done(),
-        conformity.count(CellState::Late),
-        conformity.count(CellState::Overdue),
-    );
+    let (done, late, overdue) =
+        (conformity.done(), conformity.count(CellState::Late), conformity.count(CellState::Overdue));
     let of = conformity.cells.len();
     if of == 0 {
         return text(language, "finding-no-plan");
@@ -35,41 +37,18 @@ pub fn of_programme(ground: &Ground) -> String {
     let mut arguments = vec![("of", of.to_string().into())];
     arguments.extend(counted("done", "done_shown", done));
     arguments.extend(counted("late", "late_shown", late));
-    let mut sentences = vec![text_with(
-        language,
-        if done == 0 {
-            "finding-none"
-        } else {
-            "finding-done"
-        },
-        &arguments,
-    )];
+    let mut sentences = vec![text_with(language, if done == 0 { "finding-none" } else { "finding-done" }, &arguments)];
     if overdue > 0 {
-        sentences.push(text_with(
-            language,
-            "finding-overdue",
-            &counted("n", "count", overdue),
-        ));
+        sentences.push(text_with(language, "finding-overdue", &counted("n", "count", overdue)));
     }
     let perhaps = conformity.count(CellState::Perhaps);
     if perhaps > 0 {
-        sentences.push(text_with(
-            language,
-            "finding-perhaps",
-            &counted("n", "count", perhaps),
-        ));
+        sentences.push(text_with(language, "finding-perhaps", &counted("n", "count", perhaps)));
     }
     let silent = silent(ground).len();
     if silent > 0 {
-        let letters = said::capitalised(&number::in_letters(
-            u32::try_from(silent).unwrap_or(u32::MAX),
-            language,
-        ));
-        sentences.push(text_with(
-            language,
-            "finding-silent",
-            &[("n", silent.into()), ("letters", letters.into())],
-        ));
+        let letters = said::capitalised(&number::in_letters(u32::try_from(silent).unwrap_or(u32::MAX), language));
+        sentences.push(text_with(language, "finding-silent", &[("n", silent.into()), ("letters", letters.into())]));
     }
     sentences.join(" ")
 }
@@ -77,28 +56,16 @@ pub fn of_programme(ground: &Ground) -> String {
 /// The territories whose every cell is missing.
 pub fn silent(ground: &Ground) -> Vec<String> {
     let conformity = &ground.conformity;
-    let all_missing = |code: &&String| {
-        conformity
-            .of_territory(code)
-            .all(|cell| cell.state == CellState::Missing)
-    };
-    conformity
-        .territories
-        .iter()
-        .filter(all_missing)
-        .cloned()
-        .collect()
+    let all_missing = |code: &&String| conformity.of_territory(code).all(|cell| cell.state == CellState::Missing);
+    conformity.territories.iter().filter(all_missing).cloned().collect()
 }
 
 /// « Les 10 territoires qui ont rapporté ont tout réalisé; 40 réalisations sur 50 sont venues en retard »
 pub fn of_matrix(ground: &Ground) -> String {
     let language = ground.question.language;
     let conformity = &ground.conformity;
-    let (done, late, overdue) = (
-        conformity.done(),
-        conformity.count(CellState::Late),
-        conformity.count(CellState::Overdue),
-    );
+    let (done, late, overdue) =
+        (conformity.done(), conformity.count(CellState::Late), conformity.count(CellState::Overdue));
     let reporting = conformity.territories.len() - silent(ground).len();
     let all = done > 0 && done == reporting * conformity.activities.len();
     let mut arguments = vec![("of", conformity.cells.len().to_string().into())];
@@ -123,8 +90,7 @@ pub fn of_delays(ground: &Ground) -> String {
         .activities
         .iter()
         .filter_map(|code| {
-            let mean =
-                figures::find(&ground.figures, &format!("{code}_delay_mean"), None)?.number()?;
+            let mean = figures::find(&ground.figures, &format!("{code}_delay_mean"), None)?.number()?;
             Some((ground.programme.activity(code)?.subject.get(language), mean))
         })
         .collect();
@@ -132,61 +98,40 @@ pub fn of_delays(ground: &Ground) -> String {
     let conventions = &ground.programme.conventions;
     let argument = |(name, days): (&str, f64)| {
         if days <= 0.0 {
-            text_with(
-                language,
-                "finding-delay-none",
-                &[("name", name.to_owned().into())],
-            )
+            text_with(language, "finding-delay-none", &[("name", name.to_owned().into())])
         } else {
             let months = said::months(language, days, conventions);
-            text_with(
-                language,
-                "finding-delay",
-                &[("name", name.to_owned().into()), ("months", months.into())],
-            )
+            text_with(language, "finding-delay", &[("name", name.to_owned().into()), ("months", months.into())])
         }
     };
     match means.as_slice() {
         [] => text(language, "finding-delays-none"),
         [one] => said::capitalised(&argument(*one)),
-        [longest, .., shortest] => {
-            said::capitalised(&format!("{}; {}", argument(*longest), argument(*shortest)))
-        }
+        [longest, .., shortest] => said::capitalised(&format!("{}; {}", argument(*longest), argument(*shortest))),
     }
 }
 
 /// « Soutien direct aux gestionnaires : le plus fort en 2014, à 2,5 sur 3, puis 1,4 en 2015 »
 pub fn of_support(language: Language, series: &[SupportSeries]) -> String {
-    let rating = |figure: &Figure| {
-        figure
-            .number()
-            .map(|value| number::decimal(value, 1, language))
-    };
-    let peak = series
-        .iter()
-        .find_map(|series| Some((series, series.peak()?)));
-    let Some((series, peak)) = peak else {
-        return text(language, "finding-support-none");
-    };
-    let last = series
-        .points
-        .iter()
-        .rev()
-        .find(|point| point.mean.value.is_some());
-    let mut arguments = vec![
+    let rating =
+        |point: &SupportPoint| point.mean.number().map(|mean| number::decimal(mean, 1, language)).unwrap_or_default();
+    let rated = series.iter().find_map(|series| Some((series, series.last()?)));
+    let Some((series, last)) = rated else { return text(language, "finding-support-none") };
+    let peak = series.peak().unwrap_or(last);
+    let arguments = [
         ("name", series.name.get(language).to_owned().into()),
         ("period", peak.period.clone().into()),
-        ("value", rating(&peak.mean).unwrap_or_default().into()),
+        ("value", rating(peak).into()),
         ("max", series.scale.1.to_string().into()),
+        ("last", rating(last).into()),
+        ("last_period", last.period.clone().into()),
     ];
-    match last.filter(|last| last.period != peak.period) {
-        Some(last) => {
-            arguments.push(("last", rating(&last.mean).unwrap_or_default().into()));
-            arguments.push(("last_period", last.period.clone().into()));
-            text_with(language, "finding-support-then", &arguments)
-        }
-        None => text_with(language, "finding-support", &arguments),
-    }
+    let key = match series.peak() {
+        None => "finding-support-only",
+        Some(peak) if peak.period == last.period => "finding-support",
+        Some(_) => "finding-support-then",
+    };
+    text_with(language, key, &arguments)
 }
 
 /// « À la fin de la phase, entre 40 et 50 des 60 réalisations prévues étaient faites »
@@ -200,23 +145,12 @@ pub fn of_completion(ground: &Ground, completion: &Completion) -> String {
     let when = if ended {
         text(language, "finding-at-phase-end")
     } else {
-        text_with(
-            language,
-            "finding-on-day",
-            &[("day", day_in_words(as_of, language).into())],
-        )
+        text_with(language, "finding-on-day", &[("day", day_in_words(as_of, language).into())])
     };
-    let mut arguments = vec![
-        ("when", when.into()),
-        ("of", completion.of.to_string().into()),
-    ];
+    let mut arguments = vec![("when", when.into()), ("of", completion.of.to_string().into())];
     arguments.extend(counted("done", "done_shown", step.done));
     arguments.push(("possibly", step.possibly.to_string().into()));
-    let key = if step.possibly > step.done {
-        "finding-completion-between"
-    } else {
-        "finding-completion"
-    };
+    let key = if step.possibly > step.done { "finding-completion-between" } else { "finding-completion" };
     text_with(language, key, &arguments)
 }
 
@@ -227,10 +161,7 @@ pub fn basis(ground: &Ground) -> String {
         language,
         "finding-basis",
         &[
-            (
-                "day",
-                day_in_words(ground.conformity.as_of, language).into(),
-            ),
+            ("day", day_in_words(ground.conformity.as_of, language).into()),
             ("version", ground.plan.version.to_string().into()),
         ],
     )

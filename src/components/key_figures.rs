@@ -53,11 +53,7 @@ fn chosen(ground: &Ground) -> Vec<KeyFigure> {
         find("delay_median").map(|figure| median(ground, figure)),
         ratio.and_then(|ratio| {
             let figure = find(&ratio.id)?;
-            Some(share(
-                ground,
-                figure,
-                ratio.name.get(ground.question.language),
-            ))
+            Some(share(ground, figure, ratio.name.get(ground.question.language)))
         }),
     ]
     .into_iter()
@@ -66,58 +62,38 @@ fn chosen(ground: &Ground) -> Vec<KeyFigure> {
 }
 
 fn whole(language: Language, figure: &Figure) -> String {
-    figure
-        .number()
-        .map_or_else(|| "–".to_owned(), |value| number::short(value, language))
+    figure.number().map_or_else(|| "–".to_owned(), |value| number::short(value, language))
 }
 
 fn out_of(language: Language, total: usize) -> String {
-    text_with(
-        language,
-        "key-out-of",
-        &[("total", total.to_string().into())],
-    )
+    text_with(language, "key-out-of", &[("total", total.to_string().into())])
 }
 
 fn carried_out(ground: &Ground, figure: &Figure) -> KeyFigure {
     let language = ground.question.language;
-    let Conformity {
-        territories,
-        activities,
-        ..
-    } = &ground.conformity;
+    let Conformity { territories, activities, .. } = &ground.conformity;
     let basis = text_with(
         language,
         "key-carried-out-of",
-        &[
-            ("territories", territories.len().to_string().into()),
-            ("activities", activities.len().to_string().into()),
-        ],
+        &[("territories", territories.len().to_string().into()), ("activities", activities.len().to_string().into())],
     );
     let missing = ground.conformity.count(CellState::Missing);
     let missing = (missing > 0).then(|| {
-        text_with(
-            language,
-            "said-left-out-missing",
-            &[("n", missing.into()), ("count", missing.to_string().into())],
-        )
+        text_with(language, "said-left-out-missing", &[("n", missing.into()), ("count", missing.to_string().into())])
     });
     KeyFigure {
         id: figure.id.clone(),
         value: whole(language, figure),
         unit: out_of(language, figure.basis.of),
         label: text(language, "key-carried-out"),
-        basis: [Some(basis), missing]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join("; "),
+        basis: [Some(basis), missing].into_iter().flatten().collect::<Vec<_>>().join("; "),
     }
 }
 
 fn late(ground: &Ground, figure: &Figure) -> KeyFigure {
     let language = ground.question.language;
-    let counted = |state| ground.conformity.count(state).to_string();
+    let (indeterminate, overdue) =
+        (ground.conformity.count(CellState::Indeterminate), ground.conformity.count(CellState::Overdue));
     KeyFigure {
         id: figure.id.clone(),
         value: whole(language, figure),
@@ -127,9 +103,11 @@ fn late(ground: &Ground, figure: &Figure) -> KeyFigure {
             language,
             "key-late-of",
             &[
-                ("on_time", counted(CellState::OnTime).into()),
-                ("indeterminate", counted(CellState::Indeterminate).into()),
-                ("overdue", counted(CellState::Overdue).into()),
+                ("on_time", ground.conformity.count(CellState::OnTime).to_string().into()),
+                ("indeterminate", indeterminate.into()),
+                ("indeterminate_shown", indeterminate.to_string().into()),
+                ("overdue", overdue.into()),
+                ("overdue_shown", overdue.to_string().into()),
             ],
         ),
     }
@@ -140,31 +118,17 @@ fn median(ground: &Ground, figure: &Figure) -> KeyFigure {
     let value = figure.number();
     let range = delay_range(&ground.conformity).map(|(low, high)| {
         let said = |days: f64| number::signed(days, 0, language);
-        text_with(
-            language,
-            "key-median-range",
-            &[("low", said(low).into()), ("high", said(high).into())],
-        )
+        text_with(language, "key-median-range", &[("low", said(low).into()), ("high", said(high).into())])
     });
     let months = value.map(|days| said::months(language, days, &ground.programme.conventions));
-    let n = text_with(
-        language,
-        "key-n",
-        &[("n", figure.basis.n.to_string().into())],
-    );
+    let n = text_with(language, "key-n", &[("n", figure.basis.n.to_string().into())]);
     KeyFigure {
         id: figure.id.clone(),
-        value: value.map_or_else(
-            || "–".to_owned(),
-            |days| number::signed(days, usize::from(days.fract() != 0.0), language),
-        ),
+        value: value
+            .map_or_else(|| "–".to_owned(), |days| number::signed(days, usize::from(days.fract() != 0.0), language)),
         unit: text(language, "key-days"),
         label: text(language, "key-median"),
-        basis: [Some(n), range, months]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join("; "),
+        basis: [Some(n), range, months].into_iter().flatten().collect::<Vec<_>>().join("; "),
     }
 }
 
@@ -179,23 +143,12 @@ fn delay_range(conformity: &Conformity) -> Option<(f64, f64)> {
 fn share(ground: &Ground, figure: &Figure, name: &str) -> KeyFigure {
     let language = ground.question.language;
     debug_assert_eq!(figure.unit, Unit::Share);
-    let percent = figure.number().map_or_else(
-        || "–".to_owned(),
-        |share| number::short((share * 100.0).round(), language),
-    );
+    let percent =
+        figure.number().map_or_else(|| "–".to_owned(), |share| number::short((share * 100.0).round(), language));
     let n = text_with(
         language,
         "key-ratio-of",
-        &[
-            ("n", figure.basis.n.to_string().into()),
-            ("of", figure.basis.of.to_string().into()),
-        ],
+        &[("n", figure.basis.n.to_string().into()), ("of", figure.basis.of.to_string().into())],
     );
-    KeyFigure {
-        id: figure.id.clone(),
-        value: percent,
-        unit: "%".to_owned(),
-        label: name.to_owned(),
-        basis: n,
-    }
+    KeyFigure { id: figure.id.clone(), value: percent, unit: "%".to_owned(), label: name.to_owned(), basis: n }
 }

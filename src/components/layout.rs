@@ -32,11 +32,7 @@ pub fn Layout(
     #[prop(optional)] illustrative: bool,
     children: Children,
 ) -> AnyView {
-    let Outline {
-        language,
-        title,
-        path,
-    } = outline;
+    let Outline { language, title, path } = outline;
     let other = language.other();
     let home = format!("/{}", language.code());
     let same_page = |language: Language| format!("/{}{path}", language.code());
@@ -92,17 +88,10 @@ pub fn conventions_in_words(language: Language, conventions: &Conventions) -> St
         sentences.push(text_with(
             language,
             "convention-tolerance",
-            &[
-                ("n", conventions.tolerance_days.into()),
-                ("days", days.into()),
-            ],
+            &[("n", conventions.tolerance_days.into()), ("days", days.into())],
         ));
     }
-    sentences.push(text_with(
-        language,
-        "convention-month",
-        &[("days", month.into())],
-    ));
+    sentences.push(text_with(language, "convention-month", &[("days", month.into())]));
     sentences.push(text(language, "convention-emptiness"));
     sentences.join(" ")
 }

@@ -21,13 +21,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Matrix(ground: Ground) -> AnyView {
     let language = ground.question.language;
-    let longest = ground
-        .conformity
-        .cells
-        .iter()
-        .filter_map(|cell| cell.delay)
-        .map(|delay| delay.interval_days.1)
-        .max();
+    let longest = ground.conformity.cells.iter().filter_map(|cell| cell.delay).map(|delay| delay.interval_days.1).max();
     let longest = longest.unwrap_or(0).max(1);
     let rows = ground.programme.territories.iter().map(|territory| {
         let cells = ground.conformity.of_territory(&territory.code).map(|cell| cell_view(language, cell, longest)).collect_view();
@@ -61,13 +55,7 @@ pub fn Matrix(ground: Ground) -> AnyView {
 
 /// The activities of the columns, in the order of the matrix.
 fn columns(ground: &Ground) -> Vec<Activity> {
-    ground
-        .conformity
-        .activities
-        .iter()
-        .filter_map(|code| ground.programme.activity(code))
-        .cloned()
-        .collect()
+    ground.conformity.activities.iter().filter_map(|code| ground.programme.activity(code)).cloned().collect()
 }
 
 /// One heading for each run of columns of the same strand.
@@ -118,17 +106,12 @@ fn headings(ground: &Ground) -> impl IntoView + use<> {
 /// A state in words and shape, the date as it was reported, and a bar as long as the delay.
 fn cell_view(language: Language, cell: &Cell, longest: i64) -> impl IntoView + use<> {
     let word = said::state(language, cell.state);
-    let late = (cell.state == CellState::Late)
-        .then_some(cell.delay)
-        .flatten();
+    let late = (cell.state == CellState::Late).then_some(cell.delay).flatten();
     let (value, spoken) = match late {
         Some(delay) => (said::delay(language, &delay), Some(format!(", {word}"))),
         None => (word, None),
     };
-    let date = cell
-        .actual
-        .as_ref()
-        .map(|date| view! { <span class="date">{date.in_short(language)}</span> });
+    let date = cell.actual.as_ref().map(|date| view! { <span class="date">{date.in_short(language)}</span> });
     let bar = late.map(|delay| bar(delay.interval_days, longest));
     view! {
         <td>
@@ -144,10 +127,7 @@ fn cell_view(language: Language, cell: &Cell, longest: i64) -> impl IntoView + u
 /// Solid up to the least the delay can be, hatched to the most.
 fn bar((low, high): (i64, i64), longest: i64) -> impl IntoView {
     let percent = |days: i64| format!("{:.1}%", days.max(0) as f64 * 100.0 / longest as f64);
-    let solid = format!(
-        "<rect width=\"{}\" height=\"3\" fill=\"var(--late)\"/>",
-        percent(low)
-    );
+    let solid = format!("<rect width=\"{}\" height=\"3\" fill=\"var(--late)\"/>", percent(low));
     let doubt = (high > low).then(|| {
         format!(
             "<rect x=\"{}\" width=\"{}\" height=\"3\" fill=\"url(#hatch-late)\"/>",
@@ -162,51 +142,23 @@ fn totals(ground: &Ground) -> impl IntoView + use<> {
     let language = ground.question.language;
     let conformity = &ground.conformity;
     let said_of = |n: usize, of: usize| {
-        text_with(
-            language,
-            "matrix-done-of",
-            &[
-                ("done", n.to_string().into()),
-                ("of", of.to_string().into()),
-            ],
-        )
+        text_with(language, "matrix-done-of", &[("done", n.to_string().into()), ("of", of.to_string().into())])
     };
     let states = |code: &str, wanted: fn(CellState) -> bool| {
-        conformity
-            .of_activity(code)
-            .filter(|cell| wanted(cell.state))
-            .count()
+        conformity.of_activity(code).filter(|cell| wanted(cell.state)).count()
     };
     let row = |label: &str, cells: Vec<String>, sum: String| {
-        let cells = cells
-            .into_iter()
-            .map(|cell| view! { <td>{cell}</td> })
-            .collect_view();
+        let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
         view! { <tr><th scope="row">{text(language, label)}</th>{cells}<td class="sum">{sum}</td></tr> }
     };
     let codes = &conformity.activities;
-    let done = codes
-        .iter()
-        .map(|code| {
-            said_of(
-                states(code, CellState::is_done),
-                conformity.territories.len(),
-            )
-        })
-        .collect();
+    let done =
+        codes.iter().map(|code| said_of(states(code, CellState::is_done), conformity.territories.len())).collect();
     let late = codes
         .iter()
-        .map(|code| {
-            said_of(
-                states(code, |state| state == CellState::Late),
-                states(code, CellState::is_done),
-            )
-        })
+        .map(|code| said_of(states(code, |state| state == CellState::Late), states(code, CellState::is_done)))
         .collect();
-    let means = codes
-        .iter()
-        .map(|code| mean_delay(ground, &format!("{code}_delay_mean")))
-        .collect();
+    let means = codes.iter().map(|code| mean_delay(ground, &format!("{code}_delay_mean"))).collect();
     view! {
         {row("matrix-done", done, said_of(conformity.done(), conformity.cells.len()))}
         {row("matrix-late", late, said_of(conformity.count(CellState::Late), conformity.done()))}
@@ -220,15 +172,8 @@ fn mean_delay(ground: &Ground, id: &str) -> String {
     days.map_or_else(
         || "–".to_owned(),
         |days| {
-            let short = text_with(
-                language,
-                "said-days-short",
-                &[("days", number::short(days, language).into())],
-            );
-            format!(
-                "{short} · {}",
-                said::months(language, days, &ground.programme.conventions)
-            )
+            let short = text_with(language, "said-days-short", &[("days", number::short(days, language).into())]);
+            format!("{short} · {}", said::months(language, days, &ground.programme.conventions))
         },
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     api::Ground,
-    domain::{date::day_in_words, language::Language},
+    domain::{date::day_in_words, language::Language, programme::ItemKind},
     texts::{text, text_with},
 };
 use leptos::prelude::*;
@@ -19,17 +19,18 @@ const SECTIONS: [(&str, &str); 5] = [
 /// Name, as-of date, plan version, phase and navigation. `current` is the path of the page: `"/delays"`.
 #[component]
 pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
-    let Ground {
-        question,
-        programme,
-        plan,
-        conformity,
-        ..
-    } = ground;
+    let Ground { question, programme, plan, conformity, .. } = ground;
     let language = question.language;
     let day = |day| day_in_words(day, language);
+    let dated = !conformity.activities.is_empty();
+    let rated = programme.items.iter().any(|item| matches!(item.kind, ItemKind::Rating { .. }));
     let sections = SECTIONS
         .into_iter()
+        .filter(|(path, _)| match *path {
+            "/delays" | "/timeline" => dated,
+            "/support" => rated,
+            _ => true,
+        })
         .map(|(path, key)| {
             let here = (path == current).then_some("page");
             view! { <li><a href=question.link(path) aria-current=here>{text(language, key)}</a></li> }
@@ -38,10 +39,7 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
     let phase = text_with(
         language,
         "head-phase",
-        &[
-            ("starts", day(programme.phase.starts).into()),
-            ("ends", day(programme.phase.ends).into()),
-        ],
+        &[("starts", day(programme.phase.starts).into()), ("ends", day(programme.phase.ends).into())],
     );
     view! {
         <header class="programme">
@@ -63,18 +61,9 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
 
 /// Another day or another version of the plan, as a plain form whose answer is an address.
 #[component]
-fn AsOfChooser(
-    language: Language,
-    as_of: String,
-    versions: Vec<u32>,
-    version: u32,
-) -> impl IntoView {
+fn AsOfChooser(language: Language, as_of: String, versions: Vec<u32>, version: u32) -> impl IntoView {
     let choice = |number: u32| {
-        let said = text_with(
-            language,
-            "head-version",
-            &[("version", number.to_string().into())],
-        );
+        let said = text_with(language, "head-version", &[("version", number.to_string().into())]);
         view! { <option value=number.to_string() selected=number == version>{said}</option> }
     };
     let plans = (versions.len() > 1).then(|| {

@@ -16,18 +16,12 @@ use crate::{
 
 /// « en retard ».
 pub fn state(language: Language, state: CellState) -> String {
-    text(
-        language,
-        &format!("state-{}", state.code().replace('_', "-")),
-    )
+    text(language, &format!("state-{}", state.code().replace('_', "-")))
 }
 
 /// « non rapporté ».
 pub fn emptiness(language: Language, kind: Emptiness) -> String {
-    text(
-        language,
-        &format!("empty-{}", kind.code().replace('_', "-")),
-    )
+    text(language, &format!("empty-{}", kind.code().replace('_', "-")))
 }
 
 /// « +61 j », or « +48 à +140 j » where the date is imprecise.
@@ -37,46 +31,24 @@ pub fn delay(language: Language, delay: &Delay) -> String {
     if low == high {
         text_with(language, "said-days-short", &[("days", said(low).into())])
     } else {
-        text_with(
-            language,
-            "said-days-range",
-            &[("low", said(low).into()), ("high", said(high).into())],
-        )
+        text_with(language, "said-days-range", &[("low", said(low).into()), ("high", said(high).into())])
     }
 }
 
 /// « 4,5 mois ».
 pub fn months(language: Language, days: f64, conventions: &Conventions) -> String {
     let months = number::decimal(conventions.months(days), 1, language);
-    text_with(
-        language,
-        "said-months",
-        &[
-            ("n", conventions.months(days).abs().into()),
-            ("months", months.into()),
-        ],
-    )
+    text_with(language, "said-months", &[("n", conventions.months(days).abs().into()), ("months", months.into())])
 }
 
 /// « 137 jours ».
 pub fn days(language: Language, days: f64) -> String {
-    text_with(
-        language,
-        "said-days",
-        &[
-            ("n", days.abs().into()),
-            ("days", number::short(days, language).into()),
-        ],
-    )
+    text_with(language, "said-days", &[("n", days.abs().into()), ("days", number::short(days, language).into())])
 }
 
 /// « 137 jours (4,5 mois) ».
 pub fn days_and_months(language: Language, value: f64, conventions: &Conventions) -> String {
-    format!(
-        "{} ({})",
-        days(language, value),
-        months(language, value, conventions)
-    )
+    format!("{} ({})", days(language, value), months(language, value, conventions))
 }
 
 /// A figure's amount in its unit: « 71 % », « 2,5 », « 15 septembre 2014 ».
@@ -91,10 +63,7 @@ pub fn amount(language: Language, amount: Amount, unit: Unit) -> String {
 
 /// A figure's value, or « aucune valeur ».
 pub fn figure(language: Language, figure: &Figure) -> String {
-    figure.value.map_or_else(
-        || text(language, "said-no-value"),
-        |value| amount(language, value, figure.unit),
-    )
+    figure.value.map_or_else(|| text(language, "said-no-value"), |value| amount(language, value, figure.unit))
 }
 
 /// « n = 10 de 12; 2 non rapportés ».
@@ -103,10 +72,7 @@ pub fn basis(language: Language, figure: &Figure) -> String {
     let mut parts = vec![text_with(
         language,
         "said-n-of",
-        &[
-            ("n", basis.n.to_string().into()),
-            ("of", basis.of.to_string().into()),
-        ],
+        &[("n", basis.n.to_string().into()), ("of", basis.of.to_string().into())],
     )];
     let left_out = [
         ("missing", basis.missing),
@@ -137,7 +103,5 @@ pub fn list(language: Language, parts: &[String]) -> String {
 /// The first letter made a capital: the subject of a sentence at its beginning.
 pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

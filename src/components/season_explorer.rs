@@ -35,29 +35,20 @@ pub struct ExplorerTexts {
     pub window: String,
 }
 
-pub const CALENDARS: [SeasonCalendar; 3] = [
-    SeasonCalendar::Astronomical,
-    SeasonCalendar::Meteorological,
-    SeasonCalendar::Quarter,
-];
+pub const CALENDARS: [SeasonCalendar; 3] =
+    [SeasonCalendar::Astronomical, SeasonCalendar::Meteorological, SeasonCalendar::Quarter];
 pub const ANCHORS: [Anchor; 3] = [Anchor::End, Anchor::Middle, Anchor::Start];
 
 impl SeasonExample {
     /// The mean delay in days under a pair of conventions; nothing where a date cannot be read.
     #[must_use]
     pub fn mean_delay(&self, season_calendar: SeasonCalendar, anchor: Anchor) -> Option<f64> {
-        let conventions = Conventions {
-            season_calendar,
-            anchor,
-            ..Conventions::default()
-        };
+        let conventions = Conventions { season_calendar, anchor, ..Conventions::default() };
         let planned = PartialDate::parse(&self.planned).ok()?;
         let delays: Vec<f64> = self
             .actual
             .iter()
-            .filter_map(|actual| {
-                Delay::between(&planned, &PartialDate::parse(actual).ok()?, &conventions)
-            })
+            .filter_map(|actual| Delay::between(&planned, &PartialDate::parse(actual).ok()?, &conventions))
             .map(|delay| delay.days)
             .collect();
         mean(&delays)
@@ -66,9 +57,7 @@ impl SeasonExample {
     /// The days the planned season covers: « du 20 mars au 20 juin 2014 ».
     #[must_use]
     pub fn window(&self, calendar: SeasonCalendar, language: Language) -> String {
-        PartialDate::parse(&self.planned)
-            .map(|date| date.bounds(calendar).in_words(language))
-            .unwrap_or_default()
+        PartialDate::parse(&self.planned).map(|date| date.bounds(calendar).in_words(language)).unwrap_or_default()
     }
 }
 
@@ -79,20 +68,13 @@ pub fn SeasonExplorer(example: SeasonExample, texts: ExplorerTexts) -> impl Into
     let calendar = RwSignal::new(0_usize);
     let anchor = RwSignal::new(0_usize);
     let shown = StoredValue::new(example);
-    let delay = move || {
-        shown.with_value(|example| {
-            example.mean_delay(CALENDARS[calendar.get()], ANCHORS[anchor.get()])
-        })
-    };
+    let delay =
+        move || shown.with_value(|example| example.mean_delay(CALENDARS[calendar.get()], ANCHORS[anchor.get()]));
     let days = move || delay().map_or_else(|| "–".to_owned(), |days| number::short(days, language));
     let months = move || {
-        delay().map_or_else(
-            || "–".to_owned(),
-            |days| number::decimal(Conventions::default().months(days), 2, language),
-        )
+        delay().map_or_else(|| "–".to_owned(), |days| number::decimal(Conventions::default().months(days), 2, language))
     };
-    let window =
-        move || shown.with_value(|example| example.window(CALENDARS[calendar.get()], language));
+    let window = move || shown.with_value(|example| example.window(CALENDARS[calendar.get()], language));
     view! {
         <div class="explorer">
             {choices("explorer-calendar", texts.calendar, texts.calendars, calendar)}
@@ -108,12 +90,7 @@ pub fn SeasonExplorer(example: SeasonExample, texts: ExplorerTexts) -> impl Into
 }
 
 /// A group of radio buttons bound to the index of the chosen one.
-fn choices(
-    name: &'static str,
-    legend: String,
-    labels: [String; 3],
-    chosen: RwSignal<usize>,
-) -> impl IntoView {
+fn choices(name: &'static str, legend: String, labels: [String; 3], chosen: RwSignal<usize>) -> impl IntoView {
     let options = labels
         .into_iter()
         .enumerate()

@@ -25,16 +25,11 @@ impl TimeScale {
     pub fn around(days: impl IntoIterator<Item = NaiveDate>) -> Option<Self> {
         let mut days = days.into_iter();
         let first = days.next()?;
-        let (low, high) = days.fold((first, first), |(low, high), day| {
-            (low.min(day), high.max(day))
-        });
+        let (low, high) = days.fold((first, first), |(low, high), day| (low.min(day), high.max(day)));
         let from = low.with_day(1)?;
-        let months =
-            (high.year() - from.year()) * 12 + high.month0() as i32 - from.month0() as i32 + 1;
+        let months = (high.year() - from.year()) * 12 + high.month0() as i32 - from.month0() as i32 + 1;
         let room = u32::try_from(months / 6).ok()?;
-        let to = high
-            .with_day(1)?
-            .checked_add_months(Months::new(1 + room))?;
+        let to = high.with_day(1)?.checked_add_months(Months::new(1 + room))?;
         Some(Self { from, to })
     }
 
@@ -51,8 +46,7 @@ impl TimeScale {
 
     /// A tick each month, quarter or year, so that about a dozen fit.
     pub fn ticks(&self, language: Language) -> Vec<Tick> {
-        let months = (self.to.year() - self.from.year()) * 12 + self.to.month0() as i32
-            - self.from.month0() as i32;
+        let months = (self.to.year() - self.from.year()) * 12 + self.to.month0() as i32 - self.from.month0() as i32;
         let step: u32 = if months <= 14 {
             1
         } else if months <= 42 {
@@ -66,16 +60,8 @@ impl TimeScale {
             if day.month0().is_multiple_of(step) || (ticks.is_empty() && step == 1) {
                 let year = ticks.is_empty() || day.month() == 1;
                 let month = month_in_short(day.month(), language);
-                let label = if year {
-                    format!("{month} {}", day.year())
-                } else {
-                    month.to_string()
-                };
-                ticks.push(Tick {
-                    at: self.at(day),
-                    label,
-                    minor: ticks.len() % 2 == 1,
-                });
+                let label = if year { format!("{month} {}", day.year()) } else { month.to_string() };
+                ticks.push(Tick { at: self.at(day), label, minor: ticks.len() % 2 == 1 });
             }
             let Some(next) = day.checked_add_months(Months::new(1)) else {
                 break;

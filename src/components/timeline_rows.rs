@@ -32,12 +32,7 @@ pub fn TimelineRows(
     language: Language,
     #[prop(optional_no_strip)] phase_end: Option<chrono::NaiveDate>,
 ) -> impl IntoView {
-    let bounds = |row: &Row| {
-        row.cell
-            .as_ref()
-            .and_then(|cell| cell.actual.as_ref())
-            .map(|date| date.bounds(calendar))
-    };
+    let bounds = |row: &Row| row.cell.as_ref().and_then(|cell| cell.actual.as_ref()).map(|date| date.bounds(calendar));
     let days = rows
         .iter()
         .flat_map(|row| [row.planned, bounds(row)])
@@ -76,10 +71,7 @@ pub fn TimelineRows(
 fn axis(scale: TimeScale, language: Language) -> String {
     let label = |tick: crate::components::time_scale::Tick| {
         let class = if tick.minor { " class=\"minor\"" } else { "" };
-        format!(
-            "<text x=\"{:.2}%\" y=\"14\"{class}>{}</text>",
-            tick.at, tick.label
-        )
+        format!("<text x=\"{:.2}%\" y=\"14\"{class}>{}</text>", tick.at, tick.label)
     };
     scale.ticks(language).into_iter().map(label).collect()
 }
@@ -88,30 +80,17 @@ fn grid(scale: TimeScale, language: Language, phase_end: Option<chrono::NaiveDat
     let line = |at: f64, class: &str| {
         format!("<line class=\"{class}\" x1=\"{at:.2}%\" x2=\"{at:.2}%\" y1=\"0\" y2=\"100%\"/>")
     };
-    let months: String = scale
-        .ticks(language)
-        .iter()
-        .map(|tick| line(tick.at, "grid"))
-        .collect();
-    months
-        + &phase_end
-            .map(|day| line(scale.after(day), "reference"))
-            .unwrap_or_default()
+    let months: String = scale.ticks(language).iter().map(|tick| line(tick.at, "grid")).collect();
+    months + &phase_end.map(|day| line(scale.after(day), "reference")).unwrap_or_default()
 }
 
 fn draw(scale: TimeScale, row: &Row, actual: Option<Bounds>, language: Language) -> String {
     let span = |bounds: Bounds| {
-        (
-            bounds.earliest.map_or(0.0, |day| scale.at(day)),
-            bounds.latest.map_or(100.0, |day| scale.after(day)),
-        )
+        (bounds.earliest.map_or(0.0, |day| scale.at(day)), bounds.latest.map_or(100.0, |day| scale.after(day)))
     };
     let planned = row.planned.map(span);
     let window = planned.map_or_else(String::new, |(from, to)| {
-        format!(
-            "<rect class=\"window\" x=\"{from:.2}%\" y=\"8\" width=\"{:.2}%\" height=\"8\"/>",
-            to - from
-        )
+        format!("<rect class=\"window\" x=\"{from:.2}%\" y=\"8\" width=\"{:.2}%\" height=\"8\"/>", to - from)
     });
     let Some(cell) = &row.cell else {
         return format!(
@@ -135,15 +114,9 @@ fn draw(scale: TimeScale, row: &Row, actual: Option<Bounds>, language: Language)
             "<svg class=\"{code}\" x=\"{from:.2}%\" y=\"22\" overflow=\"visible\"><use href=\"#m-{code}\" x=\"-5\" width=\"10\" height=\"10\"/></svg>"
         )
     } else {
-        format!(
-            "<rect class=\"fact {code}\" x=\"{from:.2}%\" y=\"22\" width=\"{:.2}%\" height=\"10\"/>",
-            to - from
-        )
+        format!("<rect class=\"fact {code}\" x=\"{from:.2}%\" y=\"22\" width=\"{:.2}%\" height=\"10\"/>", to - from)
     };
-    format!(
-        "{window}{link}{mark}{}",
-        measure(cell, language, (from, to))
-    )
+    format!("{window}{link}{mark}{}", measure(cell, language, (from, to)))
 }
 
 /// The days after the mark, or above its end where there is no room left.
@@ -151,15 +124,10 @@ fn measure(cell: &Cell, language: Language, (from, to): (f64, f64)) -> String {
     let said = cell
         .delay
         .filter(|_| cell.state == CellState::Late)
-        .map_or_else(
-            || said::state(language, cell.state),
-            |delay| said::delay(language, &delay),
-        );
+        .map_or_else(|| said::state(language, cell.state), |delay| said::delay(language, &delay));
     if to > 88.0 {
         let end = from.min(99.0);
-        format!(
-            "<text class=\"measure\" x=\"{end:.2}%\" dx=\"-10\" y=\"20\" text-anchor=\"end\">{said}</text>"
-        )
+        format!("<text class=\"measure\" x=\"{end:.2}%\" dx=\"-10\" y=\"20\" text-anchor=\"end\">{said}</text>")
     } else {
         format!("<text class=\"measure\" x=\"{to:.2}%\" dx=\"10\" y=\"32\">{said}</text>")
     }
@@ -176,13 +144,6 @@ fn word(cell: &Cell, language: Language, at: f64) -> String {
 fn spoken(language: Language, cell: &Cell) -> String {
     let state = said::state(language, cell.state);
     let date = cell.actual.as_ref().map(|date| date.in_words(language));
-    let delay = cell
-        .delay
-        .as_ref()
-        .map(|delay| said::delay(language, delay));
-    [Some(state), date, delay]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ")
+    let delay = cell.delay.as_ref().map(|delay| said::delay(language, delay));
+    [Some(state), date, delay].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -31,21 +31,14 @@ impl Completion {
     /// reported since.
     #[must_use]
     pub fn of(standing: &Standing) -> Self {
-        let Standing {
-            programme,
-            plan,
-            reported,
-            ..
-        } = standing;
+        let Standing { programme, plan, reported, .. } = standing;
         let as_of = standing.as_of();
         let calendar = programme.conventions.season_calendar;
         let activities = programme.dated_activities(plan);
         // A date whose beginning is open may have come on any day, which is what `None` says here.
         let (mut planned, mut done, mut possibly) = (Vec::new(), Vec::new(), Vec::new());
         for activity in &activities {
-            let deadline = plan
-                .date_of(&activity.code)
-                .and_then(|date| date.bounds(calendar).latest);
+            let deadline = plan.date_of(&activity.code).and_then(|date| date.bounds(calendar).latest);
             for territory in &programme.territories {
                 planned.extend(deadline.map(Some));
                 let entry = reported.get(&territory.code, &activity.code, "");
@@ -58,51 +51,26 @@ impl Completion {
         }
         let days: BTreeSet<NaiveDate> = [programme.phase.starts.min(as_of), as_of]
             .into_iter()
-            .chain(
-                planned
-                    .iter()
-                    .chain(&done)
-                    .chain(&possibly)
-                    .copied()
-                    .flatten()
-                    .filter(|day| *day <= as_of),
-            )
+            .chain(planned.iter().chain(&done).chain(&possibly).copied().flatten().filter(|day| *day <= as_of))
             .collect();
-        let by = |days: &[Option<NaiveDate>], day| {
-            days.iter().filter(|other| **other <= Some(day)).count()
-        };
+        let by = |days: &[Option<NaiveDate>], day| days.iter().filter(|other| **other <= Some(day)).count();
         let steps = days
             .into_iter()
-            .map(|day| Step {
-                day,
-                planned: by(&planned, day),
-                done: by(&done, day),
-                possibly: by(&possibly, day),
-            })
+            .map(|day| Step { day, planned: by(&planned, day), done: by(&done, day), possibly: by(&possibly, day) })
             .collect();
-        Self {
-            of: activities.len() * programme.territories.len(),
-            steps,
-        }
+        Self { of: activities.len() * programme.territories.len(), steps }
     }
 
     /// The totals on one day; nothing before the first step.
     #[must_use]
     pub fn on(&self, day: NaiveDate) -> Option<Step> {
-        self.steps
-            .iter()
-            .rev()
-            .find(|step| step.day <= day)
-            .copied()
+        self.steps.iter().rev().find(|step| step.day <= day).copied()
     }
 
     /// The day from which that many are certainly done, if it came.
     #[must_use]
     pub fn reached(&self, total: usize) -> Option<NaiveDate> {
-        self.steps
-            .iter()
-            .find(|step| step.done >= total)
-            .map(|step| step.day)
+        self.steps.iter().find(|step| step.done >= total).map(|step| step.day)
     }
 }
 

@@ -108,11 +108,8 @@ impl Conformity {
     /// Looks at what was reported on the day `as_of`, against one version of the plan.
     #[must_use]
     pub fn at(programme: &Programme, plan: &Plan, reported: &Reported, as_of: NaiveDate) -> Self {
-        let activities: Vec<String> = programme
-            .dated_activities(plan)
-            .into_iter()
-            .map(|activity| activity.code.clone())
-            .collect();
+        let activities: Vec<String> =
+            programme.dated_activities(plan).into_iter().map(|activity| activity.code.clone()).collect();
         let cells = programme
             .territories
             .iter()
@@ -120,49 +117,26 @@ impl Conformity {
             .filter_map(|(territory, activity)| {
                 let planned = plan.date_of(activity)?;
                 let entry = reported.get(&territory.code, activity, "");
-                Some(
-                    Look {
-                        programme,
-                        planned,
-                        as_of,
-                    }
-                    .cell(territory, activity, entry),
-                )
+                Some(Look { programme, planned, as_of }.cell(territory, activity, entry))
             })
             .collect();
-        let territories = programme
-            .territories
-            .iter()
-            .map(|territory| territory.code.clone())
-            .collect();
-        Self {
-            as_of,
-            plan: plan.version,
-            activities,
-            territories,
-            cells,
-        }
+        let territories = programme.territories.iter().map(|territory| territory.code.clone()).collect();
+        Self { as_of, plan: plan.version, activities, territories, cells }
     }
 
     #[must_use]
     pub fn cell(&self, territory: &str, activity: &str) -> Option<&Cell> {
-        self.cells
-            .iter()
-            .find(|cell| cell.territory == territory && cell.activity == activity)
+        self.cells.iter().find(|cell| cell.territory == territory && cell.activity == activity)
     }
 
     /// The cells of one activity, in the order of the territories.
     pub fn of_activity<'a>(&'a self, activity: &'a str) -> impl Iterator<Item = &'a Cell> {
-        self.cells
-            .iter()
-            .filter(move |cell| cell.activity == activity)
+        self.cells.iter().filter(move |cell| cell.activity == activity)
     }
 
     /// The cells of one territory, in the order of the activities.
     pub fn of_territory<'a>(&'a self, territory: &'a str) -> impl Iterator<Item = &'a Cell> {
-        self.cells
-            .iter()
-            .filter(move |cell| cell.territory == territory)
+        self.cells.iter().filter(move |cell| cell.territory == territory)
     }
 
     /// How many cells are in that state.
@@ -174,10 +148,7 @@ impl Conformity {
     /// How many cells are certainly carried out.
     #[must_use]
     pub fn done(&self) -> usize {
-        self.cells
-            .iter()
-            .filter(|cell| cell.state.is_done())
-            .count()
+        self.cells.iter().filter(|cell| cell.state.is_done()).count()
     }
 }
 
@@ -202,9 +173,7 @@ impl Look<'_> {
             _ => (self.silent(planned, territory), None),
         };
         let actual = actual.filter(|_| state.is_done() || state == CellState::Perhaps);
-        let delay = actual
-            .filter(|_| state.is_done())
-            .and_then(|date| Delay::between(self.planned, date, conventions));
+        let delay = actual.filter(|_| state.is_done()).and_then(|date| Delay::between(self.planned, date, conventions));
         Cell {
             territory: territory.code.clone(),
             activity: activity.to_owned(),
@@ -225,10 +194,7 @@ impl Look<'_> {
                 Verdict::OnTime => CellState::OnTime,
                 Verdict::Indeterminate => CellState::Indeterminate,
             }
-        } else if actual
-            .earliest
-            .is_some_and(|earliest| earliest > self.as_of)
-        {
+        } else if actual.earliest.is_some_and(|earliest| earliest > self.as_of) {
             self.not_done(planned)
         } else {
             CellState::Perhaps
@@ -239,10 +205,7 @@ impl Look<'_> {
     fn not_done(&self, planned: Bounds) -> CellState {
         if planned.latest.is_some_and(|latest| self.as_of > latest) {
             CellState::Overdue
-        } else if planned
-            .earliest
-            .is_some_and(|earliest| self.as_of < earliest)
-        {
+        } else if planned.earliest.is_some_and(|earliest| self.as_of < earliest) {
             CellState::NotYetDue
         } else {
             CellState::Due
@@ -263,9 +226,7 @@ impl Look<'_> {
     /// Whether the territory had ended by that day, and before there was anything to do.
     fn has_left(&self, planned: Bounds, territory: &Territory) -> bool {
         let begins = planned.earliest;
-        territory
-            .valid_to
-            .is_some_and(|end| end < self.as_of && begins.is_some_and(|begins| end < begins))
+        territory.valid_to.is_some_and(|end| end < self.as_of && begins.is_some_and(|begins| end < begins))
     }
 }
 

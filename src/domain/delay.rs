@@ -31,17 +31,9 @@ pub struct Delay {
 impl Delay {
     /// Measures the delay, or nothing where a bound it needs is open or unknown.
     #[must_use]
-    pub fn between(
-        planned: &PartialDate,
-        actual: &PartialDate,
-        conventions: &Conventions,
-    ) -> Option<Self> {
+    pub fn between(planned: &PartialDate, actual: &PartialDate, conventions: &Conventions) -> Option<Self> {
         let calendar = conventions.season_calendar;
-        Self::of_bounds(
-            planned.bounds(calendar),
-            actual.bounds(calendar),
-            conventions.anchor,
-        )
+        Self::of_bounds(planned.bounds(calendar), actual.bounds(calendar), conventions.anchor)
     }
 
     /// The same from bounds that are already known.
@@ -54,8 +46,7 @@ impl Delay {
         Some(Self {
             days: (interval_days.0 + interval_days.1) as f64 / 2.0,
             interval_days,
-            full_interval_days: window
-                .map(|(first, last)| (days_from(last, earliest), days_from(first, latest))),
+            full_interval_days: window.map(|(first, last)| (days_from(last, earliest), days_from(first, latest))),
         })
     }
 }
@@ -70,9 +61,7 @@ pub fn reference_day(planned: Bounds, anchor: Anchor) -> Option<NaiveDate> {
         Anchor::Start => planned.earliest,
         Anchor::Middle => {
             let (earliest, latest) = (planned.earliest?, planned.latest?);
-            earliest.checked_add_days(Days::new(
-                u64::try_from(days_from(earliest, latest) / 2).ok()?,
-            ))
+            earliest.checked_add_days(Days::new(u64::try_from(days_from(earliest, latest) / 2).ok()?))
         }
     }
 }
@@ -94,11 +83,7 @@ impl Verdict {
     #[must_use]
     pub fn between(planned: &PartialDate, actual: &PartialDate, conventions: &Conventions) -> Self {
         let calendar = conventions.season_calendar;
-        Self::of_bounds(
-            planned.bounds(calendar),
-            actual.bounds(calendar),
-            conventions.tolerance_days,
-        )
+        Self::of_bounds(planned.bounds(calendar), actual.bounds(calendar), conventions.tolerance_days)
     }
 
     /// The same from bounds that are already known. An open planned end commits to nothing: indeterminate.

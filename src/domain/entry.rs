@@ -33,14 +33,9 @@ impl Emptiness {
     /// Reads the word used in files and in the API.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [
-            Self::Missing,
-            Self::NotApplicable,
-            Self::NotYetDue,
-            Self::Unknown,
-        ]
-        .into_iter()
-        .find(|kind| kind.code() == code)
+        [Self::Missing, Self::NotApplicable, Self::NotYetDue, Self::Unknown]
+            .into_iter()
+            .find(|kind| kind.code() == code)
     }
 }
 
@@ -97,11 +92,7 @@ pub struct Subject {
 impl Subject {
     #[must_use]
     pub fn new(territory: &str, item: &str, period: &str) -> Self {
-        Self {
-            territory: territory.into(),
-            item: item.into(),
-            period: period.into(),
-        }
+        Self { territory: territory.into(), item: item.into(), period: period.into() }
     }
 }
 
@@ -129,12 +120,7 @@ impl Reported {
     /// Keeps the last entry of each subject; `entries` come oldest first.
     #[must_use]
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
-        Self {
-            entries: entries
-                .into_iter()
-                .map(|entry| (entry.subject.clone(), entry))
-                .collect(),
-        }
+        Self { entries: entries.into_iter().map(|entry| (entry.subject.clone(), entry)).collect() }
     }
 
     /// What a territory reported of an item, if anything.
@@ -146,9 +132,7 @@ impl Reported {
     /// Whether a territory reported anything at all.
     #[must_use]
     pub fn has_reported(&self, territory: &str) -> bool {
-        self.entries
-            .values()
-            .any(|entry| entry.subject.territory == territory)
+        self.entries.values().any(|entry| entry.subject.territory == territory)
     }
 
     /// All believed entries, ordered by territory, item and period.
@@ -162,12 +146,8 @@ mod tests {
     use super::*;
     use crate::domain::example::{date, reported};
 
-    const KINDS: [Emptiness; 4] = [
-        Emptiness::Missing,
-        Emptiness::NotApplicable,
-        Emptiness::NotYetDue,
-        Emptiness::Unknown,
-    ];
+    const KINDS: [Emptiness; 4] =
+        [Emptiness::Missing, Emptiness::NotApplicable, Emptiness::NotYetDue, Emptiness::Unknown];
 
     #[test]
     fn a_kind_of_emptiness_is_read_back_from_its_word() {
@@ -192,21 +172,14 @@ mod tests {
     #[test]
     fn only_counts_and_ratings_are_numbers() {
         assert_eq!(Value::Rating(3).number(), Some(3.0));
-        for value in [
-            Value::Date(date("2014")),
-            Value::Choice("3".into()),
-            Value::Text("3".into()),
-        ] {
+        for value in [Value::Date(date("2014")), Value::Choice("3".into()), Value::Text("3".into())] {
             assert_eq!(value.number(), None);
         }
     }
 
     #[test]
     fn a_value_is_written_as_files_carry_it() {
-        assert_eq!(
-            Value::Date(date("2014-12/2015-01")).as_text(),
-            "2014-12/2015-01"
-        );
+        assert_eq!(Value::Date(date("2014-12/2015-01")).as_text(), "2014-12/2015-01");
         assert_eq!(Value::Count(7).as_text(), "7");
         assert_eq!(Value::Choice("other".into()).as_text(), "other");
     }
@@ -215,9 +188,7 @@ mod tests {
     fn the_last_entry_of_a_subject_is_the_one_believed() {
         let reported = reported("T01 trained 7\nT02 trained 5\nT01 trained 8\nT01 active 6");
         assert_eq!(
-            reported
-                .get("T01", "trained", "")
-                .map(|entry| (&entry.id[..], &entry.value)),
+            reported.get("T01", "trained", "").map(|entry| (&entry.id[..], &entry.value)),
             Some(("e3", &Value::Count(8)))
         );
         assert_eq!(reported.iter().count(), 3);

@@ -6,8 +6,8 @@ use crate::domain::{
     entry::{Emptiness, Entry, Reported, Subject, Value},
     language::Text,
     programme::{
-        Activity, Axis, Card, Item, ItemKind, Period, Phase, Plan, Planned, Programme,
-        ProgrammeKind, Provenance, Ratio, Territory,
+        Activity, Axis, Card, Item, ItemKind, Period, Phase, Plan, Planned, Programme, ProgrammeKind, Provenance,
+        Ratio, Territory,
     },
 };
 use chrono::NaiveDate;
@@ -29,19 +29,11 @@ pub fn programme() -> Programme {
         summary: Text::default(),
         public: true,
         illustrative: true,
-        phase: Phase {
-            starts: day("2014-01-01"),
-            ends,
-        },
+        phase: Phase { starts: day("2014-01-01"), ends },
         data_as_of: ends,
         evaluated: None,
         conventions: Conventions::default(),
-        axes: ["clinical", "partnership"]
-            .map(|code| Axis {
-                code: code.into(),
-                name: text(code),
-            })
-            .into(),
+        axes: ["clinical", "partnership"].map(|code| Axis { code: code.into(), name: text(code) }).into(),
         territories: TERRITORIES.map(territory).into(),
         activities: vec![
             activity(EVENT, "partnership", false),
@@ -49,10 +41,7 @@ pub fn programme() -> Programme {
             activity("coordination", "partnership", true),
         ],
         items: vec![count("trained"), count("active"), support()],
-        plans: vec![plan(
-            1,
-            &[(EVENT, "2014-21"), (TRAINING, "2014-12/2015-01")],
-        )],
+        plans: vec![plan(1, &[(EVENT, "2014-21"), (TRAINING, "2014-12/2015-01")])],
         ratios: vec![Ratio {
             id: "active_share".into(),
             name: text("toujours actifs"),
@@ -64,60 +53,32 @@ pub fn programme() -> Programme {
 }
 
 pub fn plan(version: u32, dates: &[(&str, &str)]) -> Plan {
-    let planned = |edtf| Planned {
-        date: date(edtf),
-        provenance: Provenance::Published,
-        source: Text::default(),
-    };
+    let planned = |edtf| Planned { date: date(edtf), provenance: Provenance::Published, source: Text::default() };
     Plan {
         version,
         adopted: None,
         adopted_by: None,
         reason: None,
-        activities: dates
-            .iter()
-            .map(|(activity, edtf)| ((*activity).to_owned(), planned(edtf)))
-            .collect(),
+        activities: dates.iter().map(|(activity, edtf)| ((*activity).to_owned(), planned(edtf))).collect(),
     }
 }
 
 pub fn territory(code: &str) -> Territory {
-    Territory {
-        code: code.into(),
-        name: text(code),
-        valid_from: None,
-        valid_to: None,
-    }
+    Territory { code: code.into(), name: text(code), valid_from: None, valid_to: None }
 }
 
 fn activity(code: &str, axis: &str, continuous: bool) -> Activity {
     let axes = vec![axis.to_owned()];
-    Activity {
-        code: code.into(),
-        name: text(code),
-        short: text(code),
-        subject: text(code),
-        axes,
-        continuous,
-    }
+    Activity { code: code.into(), name: text(code), short: text(code), subject: text(code), axes, continuous }
 }
 
 fn count(code: &str) -> Item {
     let kind = ItemKind::Count { max: None };
-    Item {
-        code: code.into(),
-        activity: EVENT.into(),
-        name: text(code),
-        kind,
-        periods: Vec::new(),
-    }
+    Item { code: code.into(), activity: EVENT.into(), name: text(code), kind, periods: Vec::new() }
 }
 
 fn support() -> Item {
-    let period = |code: &str| Period {
-        code: code.into(),
-        covers: date(code),
-    };
+    let period = |code: &str| Period { code: code.into(), covers: date(code) };
     Item {
         code: "support".into(),
         activity: "coordination".into(),
@@ -128,10 +89,7 @@ fn support() -> Item {
 }
 
 fn text(words: &str) -> Text {
-    Text {
-        fr: words.into(),
-        en: words.into(),
-    }
+    Text { fr: words.into(), en: words.into() }
 }
 
 pub fn day(iso: &str) -> NaiveDate {
@@ -148,15 +106,9 @@ pub fn date(edtf: &str) -> PartialDate {
 pub fn reported(lines: &str) -> Reported {
     let lines = lines.lines().filter(|line| !line.trim().is_empty());
     Reported::new(lines.enumerate().map(|(index, line)| {
-        let [territory, item, value] = line.split_whitespace().collect::<Vec<_>>()[..] else {
-            panic!("{line}")
-        };
+        let [territory, item, value] = line.split_whitespace().collect::<Vec<_>>()[..] else { panic!("{line}") };
         let (item, period) = item.split_once('@').unwrap_or((item, ""));
-        entry(
-            &format!("e{}", index + 1),
-            Subject::new(territory, item, period),
-            value_of(item, value),
-        )
+        entry(&format!("e{}", index + 1), Subject::new(territory, item, period), value_of(item, value))
     }))
 }
 
@@ -170,14 +122,7 @@ fn value_of(item: &str, text: &str) -> Value {
 }
 
 pub fn entry(id: &str, subject: Subject, value: Value) -> Entry {
-    Entry {
-        id: id.into(),
-        subject,
-        value,
-        words: None,
-        note: None,
-        recorded_at: 0,
-    }
+    Entry { id: id.into(), subject, value, words: None, note: None, recorded_at: 0 }
 }
 
 /// Any day from 2012 to 2017: before, during and after everything the example plans.
@@ -199,15 +144,12 @@ pub fn any_date() -> impl Strategy<Value = PartialDate> {
             1 => Just("201X".to_owned()),
         ]
     };
-    let end =
-        move || prop_oneof![4 => unit(), 1 => Just("..".to_owned()), 1 => Just(String::new())];
+    let end = move || prop_oneof![4 => unit(), 1 => Just("..".to_owned()), 1 => Just(String::new())];
     let text = prop_oneof![
         3 => (unit(), prop::sample::select(vec!["", "", "?", "~", "%"])).prop_map(|(unit, doubt)| unit + doubt),
         1 => (end(), end()).prop_map(|(first, last)| format!("{first}/{last}")),
     ];
-    text.prop_filter_map("ends before it begins", |text| {
-        PartialDate::parse(&text).ok()
-    })
+    text.prop_filter_map("ends before it begins", |text| PartialDate::parse(&text).ok())
 }
 
 fn any_emptiness() -> impl Strategy<Value = Value> {
@@ -221,27 +163,12 @@ pub fn any_reported() -> impl Strategy<Value = Reported> {
     let counted = prop_oneof![4 => (0..40u32).prop_map(Value::Count), 1 => any_emptiness()];
     let rated = prop_oneof![4 => (0..=3u32).prop_map(Value::Rating), 1 => any_emptiness()];
     let asked = prop_oneof![
-        (
-            prop::sample::select(vec![(EVENT, ""), (TRAINING, "")]),
-            dated
-        ),
-        (
-            prop::sample::select(vec![("trained", ""), ("active", "")]),
-            counted
-        ),
-        (
-            prop::sample::select(vec![("support", "2014"), ("support", "2015")]),
-            rated
-        ),
+        (prop::sample::select(vec![(EVENT, ""), (TRAINING, "")]), dated),
+        (prop::sample::select(vec![("trained", ""), ("active", "")]), counted),
+        (prop::sample::select(vec![("support", "2014"), ("support", "2015")]), rated),
     ];
-    let said = (prop::sample::select(TERRITORIES.to_vec()), asked).prop_map(
-        |(territory, ((item, period), value))| {
-            entry(
-                &format!("{territory} {item} {period}"),
-                Subject::new(territory, item, period),
-                value,
-            )
-        },
-    );
+    let said = (prop::sample::select(TERRITORIES.to_vec()), asked).prop_map(|(territory, ((item, period), value))| {
+        entry(&format!("{territory} {item} {period}"), Subject::new(territory, item, period), value)
+    });
     prop::collection::vec(said, 0..20).prop_map(Reported::new)
 }

@@ -96,11 +96,7 @@ impl Basis {
     #[must_use]
     pub fn of_known<'a>(states: impl IntoIterator<Item = &'a CellState>) -> Self {
         let done = Self::of_done(states);
-        Self {
-            n: done.n + done.not_done,
-            not_done: 0,
-            ..done
-        }
+        Self { n: done.n + done.not_done, not_done: 0, ..done }
     }
 
     fn place(&mut self, state: CellState) -> &mut usize {
@@ -128,15 +124,7 @@ mod tests {
     #[test]
     fn a_figure_about_what_is_done_rests_on_nothing_else() {
         let basis = Basis::of_done(&CellState::ALL);
-        let expected = Basis {
-            n: 3,
-            of: 11,
-            missing: 1,
-            not_applicable: 2,
-            not_yet_due: 1,
-            not_done: 2,
-            unknown: 2,
-        };
+        let expected = Basis { n: 3, of: 11, missing: 1, not_applicable: 2, not_yet_due: 1, not_done: 2, unknown: 2 };
         assert_eq!(basis, expected);
         assert_eq!(basis.left_out(), 8);
     }
@@ -160,11 +148,7 @@ mod tests {
             period: None,
             value: None,
             unit: Unit::Count,
-            basis: Basis {
-                of: 12,
-                missing: 12,
-                ..Basis::default()
-            },
+            basis: Basis { of: 12, missing: 12, ..Basis::default() },
             interval: None,
             entries: Vec::new(),
         };
@@ -178,11 +162,7 @@ mod tests {
 
     #[test]
     fn a_day_and_a_number_come_back_from_json_as_what_they_were() {
-        for amount in [
-            Amount::Day("2014-09-15".parse().unwrap()),
-            Amount::Number(87.0),
-            Amount::Number(0.0),
-        ] {
+        for amount in [Amount::Day("2014-09-15".parse().unwrap()), Amount::Number(87.0), Amount::Number(0.0)] {
             let json = serde_json::to_string(&amount).unwrap();
             assert_eq!(serde_json::from_str::<Amount>(&json).unwrap(), amount);
         }

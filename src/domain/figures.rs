@@ -26,29 +26,17 @@ pub fn all(standing: &Standing) -> Vec<Figure> {
             figures.push(item_mean(item, None, &ItemValue::all(standing, item, None)));
         }
         for period in &item.periods {
-            figures.push(item_mean(
-                item,
-                Some(period),
-                &ItemValue::all(standing, item, Some(period)),
-            ));
+            figures.push(item_mean(item, Some(period), &ItemValue::all(standing, item, Some(period))));
         }
     }
-    figures.extend(
-        standing
-            .programme
-            .ratios
-            .iter()
-            .filter_map(|ratio| share(standing, ratio)),
-    );
+    figures.extend(standing.programme.ratios.iter().filter_map(|ratio| share(standing, ratio)));
     figures
 }
 
 /// One figure by its id, and by its period where it has one.
 #[must_use]
 pub fn find<'a>(figures: &'a [Figure], id: &str, period: Option<&str>) -> Option<&'a Figure> {
-    figures
-        .iter()
-        .find(|figure| figure.id == id && figure.period.as_deref() == period)
+    figures.iter().find(|figure| figure.id == id && figure.period.as_deref() == period)
 }
 
 fn overall(conformity: &Conformity) -> Vec<Figure> {
@@ -76,43 +64,24 @@ fn of_activity(standing: &Standing, activity: &str) -> Vec<Figure> {
 fn carried_out(id: &str, cells: &[&Cell]) -> Figure {
     let done = with_state(cells, CellState::is_done);
     let perhaps = with_state(cells, |state| state == CellState::Perhaps);
-    counted(
-        id,
-        cells,
-        (done.len(), perhaps.len()),
-        Basis::of_known(cells.iter().map(|cell| &cell.state)),
-    )
+    counted(id, cells, (done.len(), perhaps.len()), Basis::of_known(cells.iter().map(|cell| &cell.state)))
 }
 
 /// How many of those done were done after the plan; the interval reaches to the indeterminate ones.
 fn late(cells: &[&Cell]) -> Figure {
     let late = with_state(cells, |state| state == CellState::Late);
     let doubtful = with_state(cells, |state| state == CellState::Indeterminate);
-    counted(
-        "late",
-        cells,
-        (late.len(), doubtful.len()),
-        Basis::of_done(cells.iter().map(|cell| &cell.state)),
-    )
+    counted("late", cells, (late.len(), doubtful.len()), Basis::of_done(cells.iter().map(|cell| &cell.state)))
 }
 
 /// How many are not done and past the plan.
 fn overdue(cells: &[&Cell]) -> Figure {
     let overdue = with_state(cells, |state| state == CellState::Overdue);
-    counted(
-        "overdue",
-        cells,
-        (overdue.len(), 0),
-        Basis::of_known(cells.iter().map(|cell| &cell.state)),
-    )
+    counted("overdue", cells, (overdue.len(), 0), Basis::of_known(cells.iter().map(|cell| &cell.state)))
 }
 
 fn with_state<'a>(cells: &[&'a Cell], wanted: impl Fn(CellState) -> bool) -> Vec<&'a Cell> {
-    cells
-        .iter()
-        .copied()
-        .filter(|cell| wanted(cell.state))
-        .collect()
+    cells.iter().copied().filter(|cell| wanted(cell.state)).collect()
 }
 
 /// A count of cells. Nothing known is no count: then the value is empty, not zero.
@@ -133,20 +102,15 @@ fn counted(id: &str, cells: &[&Cell], (certain, doubtful): (usize, usize), basis
 /// A mean or median of point delays; its interval is that of the earliest and of the latest days.
 fn delay_of(id: &str, cells: &[&Cell], summary: fn(&[f64]) -> Option<f64>) -> Figure {
     let delays: Vec<_> = cells.iter().filter_map(|cell| cell.delay).collect();
-    let over = |bound: fn(&crate::domain::delay::Delay) -> f64| {
-        summary(&delays.iter().map(bound).collect::<Vec<_>>())
-    };
-    let ends =
-        over(|delay| delay.interval_days.0 as f64).zip(over(|delay| delay.interval_days.1 as f64));
+    let over = |bound: fn(&crate::domain::delay::Delay) -> f64| summary(&delays.iter().map(bound).collect::<Vec<_>>());
+    let ends = over(|delay| delay.interval_days.0 as f64).zip(over(|delay| delay.interval_days.1 as f64));
     Figure {
         id: id.to_owned(),
         period: None,
         value: over(|delay| delay.days).map(Amount::Number),
         unit: Unit::Days,
         basis: measured(cells),
-        interval: ends
-            .filter(|(low, high)| low < high)
-            .map(|(low, high)| (Amount::Number(low), Amount::Number(high))),
+        interval: ends.filter(|(low, high)| low < high).map(|(low, high)| (Amount::Number(low), Amount::Number(high))),
         entries: measured_entries(cells),
     }
 }
@@ -155,24 +119,15 @@ fn delay_of(id: &str, cells: &[&Cell], summary: fn(&[f64]) -> Option<f64>) -> Fi
 /// so that it does not depend on the day delays are counted from.
 fn mean_date(standing: &Standing, activity: &str, cells: &[&Cell]) -> Figure {
     let conventions = &standing.programme.conventions;
-    let planned = standing
-        .plan
-        .date_of(activity)
-        .map(|date| date.bounds(conventions.season_calendar));
+    let planned = standing.plan.date_of(activity).map(|date| date.bounds(conventions.season_calendar));
     let reference = planned.and_then(|bounds| reference_day(bounds, conventions.anchor));
     let delay = delay_of(&format!("{activity}_mean_date"), cells, mean);
-    let day = |amount: Amount| {
-        reference
-            .zip(amount.number())
-            .and_then(|(day, days)| shifted(day, days))
-            .map(Amount::Day)
-    };
+    let day =
+        |amount: Amount| reference.zip(amount.number()).and_then(|(day, days)| shifted(day, days)).map(Amount::Day);
     Figure {
         value: delay.value.and_then(day),
         unit: Unit::Date,
-        interval: delay
-            .interval
-            .and_then(|(low, high)| day(low).zip(day(high))),
+        interval: delay.interval.and_then(|(low, high)| day(low).zip(day(high))),
         ..delay
     }
 }
@@ -180,33 +135,18 @@ fn mean_date(standing: &Standing, activity: &str, cells: &[&Cell]) -> Figure {
 fn shifted(day: NaiveDate, days: f64) -> Option<NaiveDate> {
     let whole = (days + 0.5).floor() as i64;
     let distance = Days::new(whole.unsigned_abs());
-    if whole < 0 {
-        day.checked_sub_days(distance)
-    } else {
-        day.checked_add_days(distance)
-    }
+    if whole < 0 { day.checked_sub_days(distance) } else { day.checked_add_days(distance) }
 }
 
 /// A done cell whose date has an open end has no delay: it cannot be told.
 fn measured(cells: &[&Cell]) -> Basis {
     let basis = Basis::of_done(cells.iter().map(|cell| &cell.state));
-    let unmeasured = cells
-        .iter()
-        .filter(|cell| cell.state.is_done() && cell.delay.is_none())
-        .count();
-    Basis {
-        n: basis.n - unmeasured,
-        unknown: basis.unknown + unmeasured,
-        ..basis
-    }
+    let unmeasured = cells.iter().filter(|cell| cell.state.is_done() && cell.delay.is_none()).count();
+    Basis { n: basis.n - unmeasured, unknown: basis.unknown + unmeasured, ..basis }
 }
 
 fn measured_entries(cells: &[&Cell]) -> Vec<String> {
-    cells
-        .iter()
-        .filter(|cell| cell.delay.is_some())
-        .filter_map(|cell| cell.entry.clone())
-        .collect()
+    cells.iter().filter(|cell| cell.delay.is_some()).filter_map(|cell| cell.entry.clone()).collect()
 }
 
 /// A pooled ratio: the sum of the numerators over the sum of the denominators, over the territories
@@ -215,17 +155,8 @@ fn share(standing: &Standing, ratio: &Ratio) -> Option<Figure> {
     let numerators = ItemValue::all(standing, standing.programme.item(&ratio.numerator)?, None);
     let denominators = ItemValue::all(standing, standing.programme.item(&ratio.denominator)?, None);
     let pairs: Vec<(&ItemValue, &ItemValue)> = numerators.iter().zip(&denominators).collect();
-    let both: Vec<Result<f64, Emptiness>> = pairs
-        .iter()
-        .map(|(above, below)| above.held.and(below.held))
-        .collect();
-    let counted = || {
-        pairs
-            .iter()
-            .zip(&both)
-            .filter(|(_, both)| both.is_ok())
-            .map(|(pair, _)| pair)
-    };
+    let both: Vec<Result<f64, Emptiness>> = pairs.iter().map(|(above, below)| above.held.and(below.held)).collect();
+    let counted = || pairs.iter().zip(&both).filter(|(_, both)| both.is_ok()).map(|(pair, _)| pair);
     let above: f64 = counted().filter_map(|(above, _)| above.number()).sum();
     let below: f64 = counted().filter_map(|(_, below)| below.number()).sum();
     Some(Figure {
@@ -235,10 +166,7 @@ fn share(standing: &Standing, ratio: &Ratio) -> Option<Figure> {
         unit: Unit::Share,
         basis: basis_of(&both),
         interval: None,
-        entries: counted()
-            .flat_map(|(above, below)| [above, below])
-            .filter_map(|value| value.entry.clone())
-            .collect(),
+        entries: counted().flat_map(|(above, below)| [above, below]).filter_map(|value| value.entry.clone()).collect(),
     })
 }
 

@@ -38,11 +38,7 @@ impl ItemValue {
                         None => Err(Emptiness::Missing),
                     },
                 };
-                Self {
-                    territory: territory.code.clone(),
-                    held,
-                    entry: entry.map(|entry| entry.id.clone()),
-                }
+                Self { territory: territory.code.clone(), held, entry: entry.map(|entry| entry.id.clone()) }
             })
             .collect()
     }
@@ -67,12 +63,8 @@ fn not_yet_counted(
     (territory, period): (&str, Option<&Period>),
 ) -> Option<Emptiness> {
     if let Some(period) = period {
-        let ends = period
-            .covers
-            .bounds(standing.programme.conventions.season_calendar)
-            .latest?;
-        return (ends.min(standing.programme.phase.ends) > standing.as_of())
-            .then_some(Emptiness::NotYetDue);
+        let ends = period.covers.bounds(standing.programme.conventions.season_calendar).latest?;
+        return (ends.min(standing.programme.phase.ends) > standing.as_of()).then_some(Emptiness::NotYetDue);
     }
     match standing.conformity.cell(territory, &item.activity)?.state {
         CellState::Overdue | CellState::Due | CellState::NotYetDue => Some(Emptiness::NotYetDue),
@@ -107,18 +99,10 @@ pub fn item_mean(item: &Item, period: Option<&Period>, values: &[ItemValue]) -> 
         id: format!("{}_mean", item.code),
         period: period.map(|period| period.code.clone()),
         value: mean(&numbers).map(Amount::Number),
-        unit: if matches!(item.kind, ItemKind::Rating { .. }) {
-            Unit::Rating
-        } else {
-            Unit::Count
-        },
+        unit: if matches!(item.kind, ItemKind::Rating { .. }) { Unit::Rating } else { Unit::Count },
         basis: basis_of(values.iter().map(|value| &value.held)),
         interval: None,
-        entries: values
-            .iter()
-            .filter(|value| value.held.is_ok())
-            .filter_map(|value| value.entry.clone())
-            .collect(),
+        entries: values.iter().filter(|value| value.held.is_ok()).filter_map(|value| value.entry.clone()).collect(),
     }
 }
 
@@ -168,45 +152,26 @@ mod tests {
     }
 
     fn support(year: usize, lines: &str, as_of: &str) -> Result<f64, Emptiness> {
-        values(
-            &example::programme(),
-            ("support", Some(year)),
-            (lines, as_of),
-        )[0]
+        values(&example::programme(), ("support", Some(year)), (lines, as_of))[0]
     }
 
     #[test]
     fn a_value_reported_once_counts_from_the_day_its_activity_is_certainly_done() {
         let lines = "T01 event 2014-05\nT01 trained 7";
         assert_eq!(trained(lines, "2014-04-30")[0], Err(Emptiness::NotYetDue));
-        assert_eq!(
-            trained(lines, "2014-05-30")[0],
-            Err(Emptiness::Unknown),
-            "the event may have been held"
-        );
+        assert_eq!(trained(lines, "2014-05-30")[0], Err(Emptiness::Unknown), "the event may have been held");
         assert_eq!(trained(lines, "2014-05-31")[0], Ok(7.0));
     }
 
     #[test]
     fn zero_is_a_value_and_silence_is_none() {
-        let held = trained(
-            "T01 event 2014-05-15\nT01 trained 0\nT02 event 2014-05-15",
-            "2014-06-30",
-        );
-        assert_eq!(
-            held,
-            [Ok(0.0), Err(Emptiness::Missing), Err(Emptiness::Missing)]
-        );
+        let held = trained("T01 event 2014-05-15\nT01 trained 0\nT02 event 2014-05-15", "2014-06-30");
+        assert_eq!(held, [Ok(0.0), Err(Emptiness::Missing), Err(Emptiness::Missing)]);
     }
 
     #[test]
     fn each_kind_of_emptiness_stays_what_it_is() {
-        for kind in [
-            Emptiness::Missing,
-            Emptiness::NotApplicable,
-            Emptiness::NotYetDue,
-            Emptiness::Unknown,
-        ] {
+        for kind in [Emptiness::Missing, Emptiness::NotApplicable, Emptiness::NotYetDue, Emptiness::Unknown] {
             let lines = format!("T01 event 2014-05-15\nT01 trained {}", kind.code());
             assert_eq!(trained(&lines, "2014-06-30")[0], Err(kind));
         }
@@ -214,18 +179,12 @@ mod tests {
 
     #[test]
     fn an_activity_that_does_not_concern_a_territory_asks_nothing_of_it() {
-        assert_eq!(
-            trained("T01 event not_applicable", "2014-06-30")[0],
-            Err(Emptiness::NotApplicable)
-        );
+        assert_eq!(trained("T01 event not_applicable", "2014-06-30")[0], Err(Emptiness::NotApplicable));
     }
 
     #[test]
     fn a_count_without_the_date_of_its_activity_counts_once_the_window_has_begun() {
-        assert_eq!(
-            trained("T01 trained 7", "2014-03-19")[0],
-            Err(Emptiness::NotYetDue)
-        );
+        assert_eq!(trained("T01 trained 7", "2014-03-19")[0], Err(Emptiness::NotYetDue));
         assert_eq!(trained("T01 trained 7", "2014-03-20")[0], Ok(7.0));
     }
 
@@ -249,15 +208,10 @@ mod tests {
         let mut programme = example::programme();
         programme.items[2].periods[0].covers = PartialDate::parse("2014-21").unwrap();
         let held = |programme: &Programme, as_of: &str| {
-            values(
-                programme,
-                ("support", Some(0)),
-                ("T01 support@2014 2", as_of),
-            )[0]
+            values(programme, ("support", Some(0)), ("T01 support@2014 2", as_of))[0]
         };
         assert_eq!(held(&programme, "2014-06-19"), Err(Emptiness::NotYetDue));
-        programme.conventions.season_calendar =
-            crate::domain::season::SeasonCalendar::Meteorological;
+        programme.conventions.season_calendar = crate::domain::season::SeasonCalendar::Meteorological;
         assert_eq!(held(&programme, "2014-06-19"), Ok(2.0));
     }
 
@@ -265,53 +219,24 @@ mod tests {
     fn words_where_a_number_is_asked_are_no_number() {
         let programme = example::programme();
         let subject = crate::domain::entry::Subject::new("T01", "trained", "");
-        let reported = crate::domain::entry::Reported::new([example::entry(
-            "e1",
-            subject,
-            Value::Text("sept".into()),
-        )]);
-        let standing = Standing::at(
-            &programme,
-            &programme.plans[0],
-            &reported,
-            day("2014-06-30"),
-        );
-        assert_eq!(
-            ItemValue::all(&standing, &programme.items[0], None)[0].held,
-            Err(Emptiness::Missing)
-        );
+        let reported = crate::domain::entry::Reported::new([example::entry("e1", subject, Value::Text("sept".into()))]);
+        let standing = Standing::at(&programme, &programme.plans[0], &reported, day("2014-06-30"));
+        assert_eq!(ItemValue::all(&standing, &programme.items[0], None)[0].held, Err(Emptiness::Missing));
     }
 
     #[test]
     fn a_mean_rests_on_the_values_there_are() {
         let programme = example::programme();
         let reported = reported("T01 support@2014 3\nT02 support@2014 0");
-        let standing = Standing::at(
-            &programme,
-            &programme.plans[0],
-            &reported,
-            day("2014-12-31"),
-        );
+        let standing = Standing::at(&programme, &programme.plans[0], &reported, day("2014-12-31"));
         let item = programme.item("support").unwrap();
-        let figure = item_mean(
-            item,
-            Some(&item.periods[0]),
-            &ItemValue::all(&standing, item, Some(&item.periods[0])),
-        );
+        let figure = item_mean(item, Some(&item.periods[0]), &ItemValue::all(&standing, item, Some(&item.periods[0])));
         assert_eq!(
             (figure.id.as_str(), figure.period.as_deref(), figure.unit),
             ("support_mean", Some("2014"), Unit::Rating)
         );
         assert_eq!(figure.number(), Some(1.5));
-        assert_eq!(
-            figure.basis,
-            Basis {
-                n: 2,
-                of: 3,
-                missing: 1,
-                ..Basis::default()
-            }
-        );
+        assert_eq!(figure.basis, Basis { n: 2, of: 3, missing: 1, ..Basis::default() });
         assert_eq!(figure.entries, ["e1", "e2"]);
     }
 

@@ -32,9 +32,7 @@ impl Language {
     /// assert_eq!(Language::from_code("de"), None);
     /// ```
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
+        Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
     /// The tag a browser expects in `lang="…"`: French and English of Canada (BCP 47).
@@ -94,10 +92,7 @@ mod tests {
 
     #[test]
     fn a_text_is_given_in_the_language_asked_for() {
-        let text = Text {
-            fr: "retard".into(),
-            en: "delay".into(),
-        };
+        let text = Text { fr: "retard".into(), en: "delay".into() };
         assert_eq!(text.get(Language::French), "retard");
         assert_eq!(text.get(Language::English), "delay");
     }

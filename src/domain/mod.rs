@@ -10,7 +10,7 @@ pub mod date;
 pub mod delay;
 pub mod entry;
 #[cfg(test)]
-mod example;
+pub(crate) mod example;
 pub mod figure;
 pub mod figures;
 pub mod item_value;

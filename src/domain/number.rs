@@ -7,14 +7,10 @@ const NOT_A_NUMBER: &str = "—";
 const MINUS: char = '\u{2212}';
 const NO_BREAK_SPACE: char = '\u{a0}';
 
-const FRENCH_LETTERS: [&str; 13] = [
-    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
-    "douze",
-];
-const ENGLISH_LETTERS: [&str; 13] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
-];
+const FRENCH_LETTERS: [&str; 13] =
+    ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"];
+const ENGLISH_LETTERS: [&str; 13] =
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// A number with so many decimal places, halves rounded away from zero as people do.
 ///
@@ -31,21 +27,14 @@ pub fn decimal(value: f64, places: usize, language: Language) -> String {
         return NOT_A_NUMBER.to_owned();
     }
     let (whole, fraction) = rounded(value.abs(), places);
-    let is_zero = whole
-        .bytes()
-        .chain(fraction.bytes())
-        .all(|digit| digit == b'0');
+    let is_zero = whole.bytes().chain(fraction.bytes()).all(|digit| digit == b'0');
     let mut text = String::new();
     if value < 0.0 && !is_zero {
         text.push(MINUS);
     }
     text.push_str(&grouped(&whole, language));
     if places > 0 {
-        text.push(if language == Language::French {
-            ','
-        } else {
-            '.'
-        });
+        text.push(if language == Language::French { ',' } else { '.' });
         text.push_str(&fraction);
     }
     text
@@ -62,11 +51,7 @@ pub fn decimal(value: f64, places: usize, language: Language) -> String {
 pub fn signed(value: f64, places: usize, language: Language) -> String {
     let text = decimal(value, places, language);
     let is_zero = !text.contains(|c: char| ('1'..='9').contains(&c));
-    if value > 0.0 && !is_zero {
-        format!("+{text}")
-    } else {
-        text
-    }
+    if value > 0.0 && !is_zero { format!("+{text}") } else { text }
 }
 
 /// A number with one decimal place, or none when that place would be a zero.
@@ -120,18 +105,12 @@ pub fn in_letters(n: u32, language: Language) -> String {
 /// The whole and decimal digits of a positive number, a half rounded up.
 fn rounded(value: f64, places: usize) -> (String, String) {
     let scientific = format!("{value:.14e}");
-    let exponent = scientific
-        .split_once('e')
-        .and_then(|(_, e)| e.parse::<i32>().ok())
-        .unwrap_or(0);
+    let exponent = scientific.split_once('e').and_then(|(_, e)| e.parse::<i32>().ok()).unwrap_or(0);
     let held = usize::try_from(14 - exponent).unwrap_or(0);
     let exact = format!("{value:.held$}");
     let (whole, fraction) = exact.split_once('.').unwrap_or((&exact, ""));
     let kept = fraction.get(..places).unwrap_or(fraction);
-    let rounds_up = fraction
-        .as_bytes()
-        .get(places)
-        .is_some_and(|digit| *digit >= b'5');
+    let rounds_up = fraction.as_bytes().get(places).is_some_and(|digit| *digit >= b'5');
     let mut digits = format!("{whole}{kept:0<places$}").into_bytes();
     if rounds_up {
         add_one(&mut digits);
@@ -154,11 +133,7 @@ fn add_one(digits: &mut Vec<u8>) {
 }
 
 fn grouped(whole: &str, language: Language) -> String {
-    let separator = if language == Language::French {
-        NO_BREAK_SPACE
-    } else {
-        ','
-    };
+    let separator = if language == Language::French { NO_BREAK_SPACE } else { ',' };
     let mut text = String::new();
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {

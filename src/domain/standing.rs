@@ -18,19 +18,9 @@ pub struct Standing<'a> {
 
 impl<'a> Standing<'a> {
     #[must_use]
-    pub fn at(
-        programme: &'a Programme,
-        plan: &'a Plan,
-        reported: &'a Reported,
-        as_of: NaiveDate,
-    ) -> Self {
+    pub fn at(programme: &'a Programme, plan: &'a Plan, reported: &'a Reported, as_of: NaiveDate) -> Self {
         let conformity = Conformity::at(programme, plan, reported, as_of);
-        Self {
-            programme,
-            plan,
-            reported,
-            conformity,
-        }
+        Self { programme, plan, reported, conformity }
     }
 
     #[must_use]

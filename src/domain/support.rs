@@ -33,10 +33,7 @@ impl SupportPoint {
     /// How many territories gave that rating.
     #[must_use]
     pub fn count(&self, rating: u32) -> usize {
-        self.ratings
-            .iter()
-            .filter(|(_, given)| *given == Some(rating))
-            .count()
+        self.ratings.iter().filter(|(_, given)| *given == Some(rating)).count()
     }
 }
 
@@ -47,9 +44,7 @@ impl SupportSeries {
         let items = standing.programme.items.iter();
         items
             .filter_map(|item| match item.kind {
-                ItemKind::Rating { min, max } if !item.periods.is_empty() => {
-                    Some(Self::of(standing, item, (min, max)))
-                }
+                ItemKind::Rating { min, max } if !item.periods.is_empty() => Some(Self::of(standing, item, (min, max))),
                 _ => None,
             })
             .collect()
@@ -61,42 +56,29 @@ impl SupportSeries {
             .iter()
             .map(|period| {
                 let values = ItemValue::all(standing, item, Some(period));
-                let ratings = values
-                    .iter()
-                    .map(|value| (value.territory.clone(), value.rating()))
-                    .collect();
-                SupportPoint {
-                    period: period.code.clone(),
-                    mean: item_mean(item, Some(period), &values),
-                    ratings,
-                }
+                let ratings = values.iter().map(|value| (value.territory.clone(), value.rating())).collect();
+                SupportPoint { period: period.code.clone(), mean: item_mean(item, Some(period), &values), ratings }
             })
             .collect();
-        Self {
-            item: item.code.clone(),
-            name: item.name.clone(),
-            scale,
-            points,
-        }
+        Self { item: item.code.clone(), name: item.name.clone(), scale, points }
+    }
+
+    /// The latest period that has a mean.
+    #[must_use]
+    pub fn last(&self) -> Option<&SupportPoint> {
+        self.points.iter().rev().find(|point| point.mean.value.is_some())
     }
 
     /// The period with the highest mean, where there are at least two to compare.
     #[must_use]
     pub fn peak(&self) -> Option<&SupportPoint> {
-        let known: Vec<&SupportPoint> = self
-            .points
-            .iter()
-            .filter(|point| point.mean.value.is_some())
-            .collect();
+        let known: Vec<&SupportPoint> = self.points.iter().filter(|point| point.mean.value.is_some()).collect();
         if known.len() < 2 {
             return None;
         }
-        known.into_iter().max_by(|a, b| {
-            a.mean
-                .number()
-                .partial_cmp(&b.mean.number())
-                .unwrap_or(std::cmp::Ordering::Equal)
-        })
+        let rank = |point: &SupportPoint| point.mean.number().unwrap_or(f64::NEG_INFINITY);
+        // Of two equal means the earlier one: the last of the reversed order.
+        known.into_iter().rev().max_by(|a, b| rank(a).total_cmp(&rank(b)))
     }
 }
 
@@ -108,17 +90,8 @@ mod tests {
     fn series(lines: &str, as_of: &str) -> SupportSeries {
         let programme = example::programme();
         let reported = reported(lines);
-        let all = SupportSeries::all(&Standing::at(
-            &programme,
-            &programme.plans[0],
-            &reported,
-            day(as_of),
-        ));
-        assert_eq!(
-            all.len(),
-            1,
-            "counts, and ratings without periods, are no support"
-        );
+        let all = SupportSeries::all(&Standing::at(&programme, &programme.plans[0], &reported, day(as_of)));
+        assert_eq!(all.len(), 1, "counts, and ratings without periods, are no support");
         all.into_iter().next().unwrap()
     }
 
@@ -132,32 +105,23 @@ mod tests {
     fn each_kind_of_support_is_rated_period_by_period() {
         let series = series(BOTH_YEARS, "2015-03-31");
         assert_eq!((series.item.as_str(), series.scale), ("support", (0, 3)));
-        let means: Vec<_> = series
-            .points
-            .iter()
-            .map(|point| (point.period.as_str(), point.mean.number()))
-            .collect();
+        let means: Vec<_> = series.points.iter().map(|point| (point.period.as_str(), point.mean.number())).collect();
         assert_eq!(means, [("2014", Some(2.5)), ("2015", Some(1.0))]);
-        let given: Vec<_> = series.points[0]
-            .ratings
-            .iter()
-            .map(|(_, rating)| *rating)
-            .collect();
+        let given: Vec<_> = series.points[0].ratings.iter().map(|(_, rating)| *rating).collect();
         assert_eq!(given, [Some(3), Some(2), None]);
-        assert_eq!(
-            [0, 1, 2, 3].map(|rating| series.points[1].count(rating)),
-            [0, 2, 0, 0]
-        );
+        assert_eq!([0, 1, 2, 3].map(|rating| series.points[1].count(rating)), [0, 2, 0, 0]);
     }
 
     #[test]
     fn the_year_with_the_highest_mean_is_the_peak() {
-        assert_eq!(
-            series(BOTH_YEARS, "2015-03-31")
-                .peak()
-                .map(|point| point.period.as_str()),
-            Some("2014")
-        );
+        assert_eq!(series(BOTH_YEARS, "2015-03-31").peak().map(|point| point.period.as_str()), Some("2014"));
+    }
+
+    #[test]
+    fn of_two_equal_means_the_earlier_year_is_the_peak() {
+        let equal = series("T01 support@2014 2\nT01 support@2015 2", "2015-12-31");
+        assert_eq!(equal.peak().map(|point| point.period.as_str()), Some("2014"));
+        assert_eq!(equal.last().map(|point| point.period.as_str()), Some("2015"));
     }
 
     #[test]
@@ -170,10 +134,6 @@ mod tests {
         let series = series("T01 support@2014 missing\nT01 support@2015 0", "2015-03-31");
         assert_eq!(series.points[0].mean.value, None);
         assert_eq!(series.points[0].count(0), 0);
-        assert_eq!(
-            series.points[1].mean.number(),
-            Some(0.0),
-            "a rating of zero is one"
-        );
+        assert_eq!(series.points[1].mean.number(), Some(0.0), "a rating of zero is one");
     }
 }

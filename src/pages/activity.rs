@@ -23,43 +23,32 @@ pub fn ActivityPage() -> impl IntoView {
     answered(api::activity, show)
 }
 
-fn show(
-    ActivityAnswer {
-        ground,
-        activity,
-        chart,
-        items,
-    }: ActivityAnswer,
-) -> impl IntoView {
+fn show(ActivityAnswer { ground, activity, chart, items }: ActivityAnswer) -> impl IntoView {
     let language = ground.question.language;
     let planned = ground.plan.activities.get(&activity.code);
     let plan = planned.map(|planned| {
-        let derived = if ground.plan.is_derived(&activity.code) { text(language, "plan-derived") } else { String::new() };
-        let said = text_with(language, "plan-planned", &[("date", planned.date.in_words(language).into()), ("derived", derived.into())]);
+        let derived =
+            if ground.plan.is_derived(&activity.code) { text(language, "plan-derived") } else { String::new() };
+        let said = text_with(
+            language,
+            "plan-planned",
+            &[("date", planned.date.in_words(language).into()), ("derived", derived.into())],
+        );
         view! { <p class="lead">{said::capitalised(&said)}". "{planned.source.get(language).to_owned()}</p> }
     });
-    let continuous = activity
-        .continuous
-        .then(|| view! { <p class="lead">{text(language, "activity-continuous")}</p> });
+    let continuous = activity.continuous.then(|| view! { <p class="lead">{text(language, "activity-continuous")}</p> });
     let chart = chart.map(|chart| {
         let frame = Frame {
             id: "delays".to_owned(),
             title: text(language, "activity-chart"),
-            subtitle: text_with(
-                language,
-                "delays-subtitle",
-                &[("basis", findings::basis(&ground).into())],
-            ),
+            subtitle: text_with(language, "delays-subtitle", &[("basis", findings::basis(&ground).into())]),
             note: None,
             downloads: chart_downloads(&chart),
         };
         view! { <FigureFrame frame language><ChartFigure chart /></FigureFrame> }
     });
-    let dated = ground
-        .conformity
-        .activities
-        .contains(&activity.code)
-        .then(|| timeline::of_activity(&ground, &activity));
+    let dated =
+        ground.conformity.activities.contains(&activity.code).then(|| timeline::of_activity(&ground, &activity));
     let reported = items.iter().map(|(code, period, values)| {
         let name = ground.programme.item(code).map_or(code.as_str(), |item| item.name.get(language));
         let caption = period.as_ref().map_or_else(|| name.to_owned(), |period| format!("{name}, {period}"));
@@ -80,10 +69,7 @@ fn show(
     let reported = (!items.is_empty()).then(|| view! {
         <section class="frame"><h2>{text(language, "activity-items")}</h2><div class="items">{reported}</div></section>
     });
-    let (title, path) = (
-        activity.name.get(language).to_owned(),
-        format!("/activities/{}", activity.code),
-    );
+    let (title, path) = (activity.name.get(language).to_owned(), format!("/activities/{}", activity.code));
     let content = view! { <h1 class="finding">{title.clone()}</h1>{plan}{continuous}{dated}{chart}{reported} };
     programme_page(ground, title, (&path, "/activities"), content.into_any())
 }

@@ -13,27 +13,17 @@ use std::future::Future;
 
 /// What the address asks, or the page that says that it cannot be asked.
 pub fn question() -> Result<Question, ApiError> {
-    let (parameters, query) = (
-        use_params_map().get_untracked(),
-        use_query_map().get_untracked(),
-    );
+    let (parameters, query) = (use_params_map().get_untracked(), use_query_map().get_untracked());
     let code = parameters.get("language").unwrap_or_default();
-    let language =
-        Language::from_code(&code).ok_or_else(|| ApiError::not_found(Kind::Page, &code))?;
+    let language = Language::from_code(&code).ok_or_else(|| ApiError::not_found(Kind::Page, &code))?;
     Ok(Question {
         language,
         programme: parameters.get("programme").unwrap_or_default(),
         as_of: query.get("as_of"),
         known_at: query.get("known_at"),
         plan: query.get("plan"),
-        territory: parameters
-            .get("territory")
-            .or_else(|| query.get("territory"))
-            .filter(|code| !code.is_empty()),
-        activity: parameters
-            .get("activity")
-            .or_else(|| query.get("activity"))
-            .filter(|code| !code.is_empty()),
+        territory: parameters.get("territory").or_else(|| query.get("territory")).filter(|code| !code.is_empty()),
+        activity: parameters.get("activity").or_else(|| query.get("activity")).filter(|code| !code.is_empty()),
         figure: parameters.get("figure"),
         period: query.get("period"),
     })
@@ -55,9 +45,7 @@ where
         match answer {
             Ok(answer) => show(answer).into_any(),
             Err(error) => {
-                let language = question
-                    .map(|question| question.language)
-                    .unwrap_or_default();
+                let language = question.map(|question| question.language).unwrap_or_default();
                 view! { <Problem error language /> }.into_any()
             }
         }

@@ -21,14 +21,8 @@ fn show(ground: Ground) -> impl IntoView {
         .iter()
         .map(|fact| view! { <div><dt>{fact.label.get(language).to_owned()}</dt><dd>{fact.text.get(language).to_owned()}</dd></div> })
         .collect_view();
-    let title = text_with(
-        language,
-        "card-title",
-        &[(
-            "programme",
-            ground.programme.name.get(language).to_owned().into(),
-        )],
-    );
+    let title =
+        text_with(language, "card-title", &[("programme", ground.programme.name.get(language).to_owned().into())]);
     let content = view! {
         <h1 class="finding">{title.clone()}</h1>
         <p class="lead">{ground.programme.summary.get(language).to_owned()}</p>

@@ -24,12 +24,7 @@ pub fn DashboardPage() -> impl IntoView {
 }
 
 fn show(answer: DashboardAnswer) -> impl IntoView {
-    let DashboardAnswer {
-        ground,
-        support,
-        completion,
-        charts,
-    } = answer;
+    let DashboardAnswer { ground, support, completion, charts } = answer;
     let language = ground.question.language;
     let chart = |name: &str| charts.iter().find(|chart| chart.name == name).cloned();
     let delays = chart("delays").map(|chart| delays_figure(&ground, chart));
@@ -57,18 +52,14 @@ fn show(answer: DashboardAnswer) -> impl IntoView {
         };
         view! { <FigureFrame frame language table=tables::completion(language, &completion)><ChartFigure chart /></FigureFrame> }
     });
-    let title = text_with(
-        language,
-        "dashboard-title",
-        &[(
-            "programme",
-            ground.programme.name.get(language).to_owned().into(),
-        )],
-    );
+    let title =
+        text_with(language, "dashboard-title", &[("programme", ground.programme.name.get(language).to_owned().into())]);
+    let dated = !ground.conformity.activities.is_empty();
     let content = view! {
         <h1 class="finding">{findings::of_programme(&ground)}</h1>
-        <KeyFigures ground=ground.clone() />
-        {matrix_figure(&ground)}
+        {(!dated).then(|| view! { <p class="lead">{text(language, "dashboard-undated")}</p> })}
+        {dated.then(|| view! { <KeyFigures ground=ground.clone() /> })}
+        {dated.then(|| matrix_figure(&ground))}
         {delays}
         <div class="pair">{supported}{completed}</div>
     };
@@ -78,10 +69,7 @@ fn show(answer: DashboardAnswer) -> impl IntoView {
 /// The matrix in its frame.
 fn matrix_figure(ground: &Ground) -> impl IntoView + use<> {
     let language = ground.question.language;
-    let (territories, activities) = (
-        ground.conformity.territories.len(),
-        ground.conformity.activities.len(),
-    );
+    let (territories, activities) = (ground.conformity.territories.len(), ground.conformity.activities.len());
     let frame = Frame {
         id: "matrix".to_owned(),
         title: findings::of_matrix(ground),
@@ -113,11 +101,7 @@ pub fn delays_figure(ground: &Ground, chart: Chart) -> impl IntoView + use<> {
     let frame = Frame {
         id: "delays".to_owned(),
         title: findings::of_delays(ground),
-        subtitle: text_with(
-            language,
-            "delays-subtitle",
-            &[("basis", findings::basis(ground).into())],
-        ),
+        subtitle: text_with(language, "delays-subtitle", &[("basis", findings::basis(ground).into())]),
         note: Some(text(language, "delays-note")),
         downloads: chart_downloads(&chart),
     };

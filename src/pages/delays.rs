@@ -22,17 +22,11 @@ pub fn DelaysPage() -> impl IntoView {
 
 fn show(DelaysAnswer { ground, chart }: DelaysAnswer) -> impl IntoView {
     let language = ground.question.language;
-    let title = text_with(
-        language,
-        "delays-title",
-        &[(
-            "programme",
-            ground.programme.name.get(language).to_owned().into(),
-        )],
-    );
+    let title =
+        text_with(language, "delays-title", &[("programme", ground.programme.name.get(language).to_owned().into())]);
     let content = view! {
         <h1 class="finding">{findings::of_programme(&ground)}</h1>
-        {delays_figure(&ground, chart)}
+        {chart.map(|chart| delays_figure(&ground, chart))}
         <section class="frame">
             <h2>{text(language, "delays-by-territory")}</h2>
             <p class="subtitle">{text_with(language, "delays-by-territory-subtitle", &[("basis", findings::basis(&ground).into())])}</p>
@@ -45,29 +39,14 @@ fn show(DelaysAnswer { ground, chart }: DelaysAnswer) -> impl IntoView {
 /// Every delay, territory by territory, in days.
 fn by_territory(ground: &Ground) -> Table {
     let language = ground.question.language;
-    let short = |code: &String| {
-        ground
-            .programme
-            .activity(code)
-            .map(|activity| activity.short.get(language).to_owned())
-    };
+    let short = |code: &String| ground.programme.activity(code).map(|activity| activity.short.get(language).to_owned());
     let mut headings = vec![text(language, "table-territory")];
     headings.extend(ground.conformity.activities.iter().filter_map(short));
     let rows = ground.conformity.territories.iter().map(|territory| {
         let cells = ground.conformity.of_territory(territory).map(|cell| {
-            cell.delay.as_ref().map_or_else(
-                || said::state(language, cell.state),
-                |delay| said::delay(language, delay),
-            )
+            cell.delay.as_ref().map_or_else(|| said::state(language, cell.state), |delay| said::delay(language, delay))
         });
-        std::iter::once(tables::territory_name(ground, territory))
-            .chain(cells)
-            .collect()
+        std::iter::once(tables::territory_name(ground, territory)).chain(cells).collect()
     });
-    Table {
-        caption: text(language, "delays-by-territory"),
-        rows: rows.collect(),
-        headings,
-        numbers_from: 1,
-    }
+    Table { caption: text(language, "delays-by-territory"), rows: rows.collect(), headings, numbers_from: 1 }
 }

@@ -23,40 +23,23 @@ pub fn FigurePage() -> impl IntoView {
     answered(api::figure, show)
 }
 
-fn show(
-    FigureAnswer {
-        ground,
-        figure,
-        items,
-    }: FigureAnswer,
-) -> impl IntoView {
+fn show(FigureAnswer { ground, figure, items }: FigureAnswer) -> impl IntoView {
     let language = ground.question.language;
     let name = name(&ground, &figure);
-    let months = (figure.unit == Unit::Days)
-        .then(|| figure.number())
-        .flatten();
-    let months = months.map(|days| {
-        format!(
-            " ({})",
-            said::months(language, days, &ground.programme.conventions)
-        )
-    });
+    let months = (figure.unit == Unit::Days).then(|| figure.number()).flatten();
+    let months = months.map(|days| format!(" ({})", said::months(language, days, &ground.programme.conventions)));
     let interval = tables::interval(language, &figure).map(|words| view! { <p>{words}</p> });
     let small = (figure.basis.n < ground.programme.conventions.minimum_n)
         .then(|| view! { <p>{text(language, "figure-small")}</p> });
     let values = items
         .into_iter()
         .map(|(code, values)| {
-            let caption = ground
-                .programme
-                .item(&code)
-                .map_or(code.clone(), |item| item.name.get(language).to_owned());
+            let caption = ground.programme.item(&code).map_or(code.clone(), |item| item.name.get(language).to_owned());
             view! { <DataTable table=tables::item(&ground, caption, &values) /> }
         })
         .collect_view();
     let cells = cells_behind(&ground, &figure);
-    let cells =
-        (!cells.is_empty()).then(|| view! { <DataTable table=cell_table(&ground, &cells) /> });
+    let cells = (!cells.is_empty()).then(|| view! { <DataTable table=cell_table(&ground, &cells) /> });
     let path = format!("/figures/{}", figure.id);
     let content = view! {
         <h1 class="finding">{name.clone()}</h1>
@@ -72,63 +55,34 @@ fn show(
 /// What the figure is called, from its id.
 fn name(ground: &Ground, figure: &Figure) -> String {
     let language = ground.question.language;
-    if let Some(ratio) = ground
-        .programme
-        .ratios
-        .iter()
-        .find(|ratio| ratio.id == figure.id)
-    {
+    if let Some(ratio) = ground.programme.ratios.iter().find(|ratio| ratio.id == figure.id) {
         return said::capitalised(ratio.name.get(language));
     }
-    if let Some(item) = figure
-        .id
-        .strip_suffix("_mean")
-        .and_then(|code| ground.programme.item(code))
-    {
-        let period = figure
-            .period
-            .as_ref()
-            .map(|period| format!(", {period}"))
-            .unwrap_or_default();
+    if let Some(item) = figure.id.strip_suffix("_mean").and_then(|code| ground.programme.item(code)) {
+        let period = figure.period.as_ref().map(|period| format!(", {period}")).unwrap_or_default();
         return text_with(
             language,
             "figure-item-mean",
-            &[
-                ("name", item.name.get(language).to_owned().into()),
-                ("period", period.into()),
-            ],
+            &[("name", item.name.get(language).to_owned().into()), ("period", period.into())],
         );
     }
-    let activity =
-        activity_of(ground, figure).and_then(|code| ground.programme.activity(&code).cloned());
+    let activity = activity_of(ground, figure).and_then(|code| ground.programme.activity(&code).cloned());
     let key = format!("figure-{}", kind(figure).replace('_', "-"));
     match activity {
-        Some(activity) => text_with(
-            language,
-            &format!("{key}-of"),
-            &[("name", activity.short.get(language).to_owned().into())],
-        ),
+        Some(activity) => {
+            text_with(language, &format!("{key}-of"), &[("name", activity.short.get(language).to_owned().into())])
+        }
         None => text(language, &key),
     }
 }
 
 /// The last words of the id: what is measured, whatever it is measured of.
 fn kind(figure: &Figure) -> &'static str {
-    let kinds = [
-        "carried_out",
-        "delay_mean",
-        "delay_median",
-        "mean_date",
-        "overdue",
-        "late",
-    ];
-    kinds
-        .into_iter()
-        .find(|kind| figure.id.ends_with(kind))
-        .unwrap_or(match figure.unit {
-            Unit::Share => "share",
-            _ => "item_mean",
-        })
+    let kinds = ["carried_out", "delay_mean", "delay_median", "mean_date", "overdue", "late"];
+    kinds.into_iter().find(|kind| figure.id.ends_with(kind)).unwrap_or(match figure.unit {
+        Unit::Share => "share",
+        _ => "item_mean",
+    })
 }
 
 fn rule(figure: &Figure) -> &'static str {
@@ -146,12 +100,7 @@ fn rule(figure: &Figure) -> &'static str {
 
 fn activity_of(ground: &Ground, figure: &Figure) -> Option<String> {
     let code = figure.id.strip_suffix(kind(figure))?.strip_suffix('_')?;
-    ground
-        .conformity
-        .activities
-        .iter()
-        .find(|activity| *activity == code)
-        .cloned()
+    ground.conformity.activities.iter().find(|activity| *activity == code).cloned()
 }
 
 /// The cells a figure about dates rests on; none for figures about items.
@@ -161,24 +110,16 @@ fn cells_behind(ground: &Ground, figure: &Figure) -> Vec<Cell> {
     }
     let activity = activity_of(ground, figure);
     let cells = ground.conformity.cells.iter();
-    cells
-        .filter(|cell| activity.as_ref().is_none_or(|code| *code == cell.activity))
-        .cloned()
-        .collect()
+    cells.filter(|cell| activity.as_ref().is_none_or(|code| *code == cell.activity)).cloned().collect()
 }
 
 fn cell_table(ground: &Ground, cells: &[Cell]) -> Table {
     let language = ground.question.language;
     let rows = cells.iter().map(|cell| {
-        let activity = ground
-            .programme
-            .activity(&cell.activity)
-            .map(|activity| activity.short.get(language).to_owned());
+        let activity =
+            ground.programme.activity(&cell.activity).map(|activity| activity.short.get(language).to_owned());
         let date = cell.actual.as_ref().map(|date| date.in_words(language));
-        let delay = cell
-            .delay
-            .as_ref()
-            .map(|delay| said::delay(language, delay));
+        let delay = cell.delay.as_ref().map(|delay| said::delay(language, delay));
         vec![
             tables::territory_name(ground, &cell.territory),
             activity.unwrap_or_default(),
@@ -187,13 +128,7 @@ fn cell_table(ground: &Ground, cells: &[Cell]) -> Table {
             delay.unwrap_or_else(|| "–".to_owned()),
         ]
     });
-    let keys = [
-        "table-territory",
-        "table-activity",
-        "table-state",
-        "table-date",
-        "table-delay",
-    ];
+    let keys = ["table-territory", "table-activity", "table-state", "table-date", "table-delay"];
     Table {
         caption: text(language, "figure-values"),
         rows: rows.collect(),

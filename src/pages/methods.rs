@@ -15,17 +15,8 @@ use crate::{
 use leptos::prelude::*;
 
 /// The sections of the page: the text keys `methods-{name}-title` and `methods-{name}`.
-const SECTIONS: [&str; 9] = [
-    "dates",
-    "seasons",
-    "reference",
-    "verdict",
-    "states",
-    "figures",
-    "items",
-    "completion",
-    "number",
-];
+const SECTIONS: [&str; 9] =
+    ["dates", "seasons", "reference", "verdict", "states", "figures", "items", "completion", "number"];
 
 #[component]
 pub fn MethodsPage() -> impl IntoView {
@@ -37,11 +28,7 @@ async fn ask(question: Question) -> Result<(Language, Vec<ProgrammeCard>), ApiEr
 }
 
 fn show(language: Language, cards: &[ProgrammeCard]) -> impl IntoView + use<> {
-    let outline = Outline {
-        language,
-        title: text(language, "methods-title"),
-        path: "/methods".to_owned(),
-    };
+    let outline = Outline { language, title: text(language, "methods-title"), path: "/methods".to_owned() };
     let sections = SECTIONS
         .into_iter()
         .map(|name| {
@@ -50,10 +37,7 @@ fn show(language: Language, cards: &[ProgrammeCard]) -> impl IntoView + use<> {
             view! { <section id=name><h2>{text(language, &format!("methods-{name}-title"))}</h2>{paragraphs}</section> }
         })
         .collect_view();
-    let example = cards
-        .iter()
-        .find_map(season_example)
-        .map(|(name, example)| explorer(language, &name, example));
+    let example = cards.iter().find_map(season_example).map(|(name, example)| explorer(language, &name, example));
     view! {
         <Layout outline>
             <h1 class="finding">{text(language, "methods-title")}</h1>
@@ -68,31 +52,12 @@ fn show(language: Language, cards: &[ProgrammeCard]) -> impl IntoView + use<> {
 fn season_example(card: &ProgrammeCard) -> Option<(String, SeasonExample)> {
     let plan = card.programme.plan(None)?;
     let (code, planned) = plan.activities.iter().find(|(_, planned)| {
-        planned
-            .date
-            .edtf()
-            .split_once('-')
-            .is_some_and(|(_, part)| matches!(part, "21" | "22" | "23" | "24"))
+        planned.date.edtf().split_once('-').is_some_and(|(_, part)| matches!(part, "21" | "22" | "23" | "24"))
     })?;
-    let actual: Vec<String> = card
-        .conformity
-        .of_activity(code)
-        .filter_map(|cell| Some(cell.actual.as_ref()?.edtf()))
-        .collect();
-    let name = format!(
-        "{} : {}",
-        card.programme.name.fr,
-        card.programme.activity(code)?.short.fr
-    );
-    (!actual.is_empty()).then(|| {
-        (
-            name,
-            SeasonExample {
-                planned: planned.date.edtf(),
-                actual,
-            },
-        )
-    })
+    let actual: Vec<String> =
+        card.conformity.of_activity(code).filter_map(|cell| Some(cell.actual.as_ref()?.edtf())).collect();
+    let name = format!("{} : {}", card.programme.name.fr, card.programme.activity(code)?.short.fr);
+    (!actual.is_empty()).then(|| (name, SeasonExample { planned: planned.date.edtf(), actual }))
 }
 
 fn explorer(language: Language, name: &str, example: SeasonExample) -> AnyView {
@@ -100,12 +65,7 @@ fn explorer(language: Language, name: &str, example: SeasonExample) -> AnyView {
     let texts = ExplorerTexts {
         language,
         calendar: said("explorer-calendar"),
-        calendars: [
-            "explorer-astronomical",
-            "explorer-meteorological",
-            "explorer-quarter",
-        ]
-        .map(said),
+        calendars: ["explorer-astronomical", "explorer-meteorological", "explorer-quarter"].map(said),
         anchor: said("explorer-anchor"),
         anchors: ["explorer-end", "explorer-middle", "explorer-start"].map(said),
         mean: said("explorer-mean"),
@@ -117,10 +77,7 @@ fn explorer(language: Language, name: &str, example: SeasonExample) -> AnyView {
     let subtitle = text_with(
         language,
         "explorer-subtitle",
-        &[
-            ("example", name.to_owned().into()),
-            ("n", example.actual.len().to_string().into()),
-        ],
+        &[("example", name.to_owned().into()), ("n", example.actual.len().to_string().into())],
     );
     view! {
         <section class="frame" id="explorer">
@@ -135,42 +92,21 @@ fn explorer(language: Language, name: &str, example: SeasonExample) -> AnyView {
 
 /// All pairs of conventions: what the explorer shows one by one, for reading without it.
 fn combinations(language: Language, example: &SeasonExample, texts: &ExplorerTexts) -> Table {
-    let rows = CALENDARS
-        .iter()
-        .zip(&texts.calendars)
-        .map(|(calendar, name)| {
-            let cells = ANCHORS
-                .iter()
-                .map(|anchor| match example.mean_delay(*calendar, *anchor) {
-                    Some(days) => {
-                        let months =
-                            number::decimal(Conventions::default().months(days), 2, language);
-                        format!(
-                            "{} · {}",
-                            said::days(language, days),
-                            text_with(
-                                language,
-                                "said-months",
-                                &[("n", 2.into()), ("months", months.into())]
-                            )
-                        )
-                    }
-                    None => "–".to_owned(),
-                });
-            [name.clone(), example.window(*calendar, language)]
-                .into_iter()
-                .chain(cells)
-                .collect()
+    let rows = CALENDARS.iter().zip(&texts.calendars).map(|(calendar, name)| {
+        let cells = ANCHORS.iter().map(|anchor| match example.mean_delay(*calendar, *anchor) {
+            Some(days) => {
+                let months = number::decimal(Conventions::default().months(days), 2, language);
+                format!(
+                    "{} · {}",
+                    said::days(language, days),
+                    text_with(language, "said-months", &[("n", 2.into()), ("months", months.into())])
+                )
+            }
+            None => "–".to_owned(),
         });
-    let mut headings = vec![
-        text(language, "explorer-calendar"),
-        text(language, "explorer-window"),
-    ];
+        [name.clone(), example.window(*calendar, language)].into_iter().chain(cells).collect()
+    });
+    let mut headings = vec![text(language, "explorer-calendar"), text(language, "explorer-window")];
     headings.extend(texts.anchors.clone());
-    Table {
-        caption: text(language, "explorer-title"),
-        rows: rows.collect(),
-        headings,
-        numbers_from: 2,
-    }
+    Table { caption: text(language, "explorer-title"), rows: rows.collect(), headings, numbers_from: 2 }
 }

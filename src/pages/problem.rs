@@ -16,39 +16,19 @@ pub fn Problem(error: ApiError, language: Language) -> impl IntoView {
     let (title, words) = match &error {
         ApiError::NotFound { kind, name } => {
             let key = format!("problem-no-{}", kind.code());
-            (
-                text(language, "problem-not-found"),
-                text_with(language, &key, &[("name", name.clone().into())]),
-            )
+            (text(language, "problem-not-found"), text_with(language, &key, &[("name", name.clone().into())]))
         }
         ApiError::Invalid { parameter, value } => {
             let key = format!("problem-invalid-{}", parameter.replace('_', "-"));
-            (
-                text(language, "problem-invalid"),
-                text_with(language, &key, &[("value", value.clone().into())]),
-            )
+            (text(language, "problem-invalid"), text_with(language, &key, &[("value", value.clone().into())]))
         }
-        ApiError::Forbidden => (
-            text(language, "problem-forbidden"),
-            text(language, "problem-forbidden-text"),
-        ),
-        ApiError::Internal => (
-            text(language, "problem-internal"),
-            text(language, "problem-internal-text"),
-        ),
+        ApiError::Forbidden => (text(language, "problem-forbidden"), text(language, "problem-forbidden-text")),
+        ApiError::Internal => (text(language, "problem-internal"), text(language, "problem-internal-text")),
     };
     let location = use_location();
     let path = location.pathname.get_untracked();
-    let here = path
-        .strip_prefix("/fr")
-        .or_else(|| path.strip_prefix("/en"))
-        .unwrap_or("")
-        .to_owned();
-    let outline = Outline {
-        language,
-        title: title.clone(),
-        path: here,
-    };
+    let here = path.strip_prefix("/fr").or_else(|| path.strip_prefix("/en")).unwrap_or("").to_owned();
+    let outline = Outline { language, title: title.clone(), path: here };
     view! {
         <Layout outline>
             <div class="problem">

@@ -19,18 +19,9 @@ async fn ask(question: Question) -> Result<(Language, Vec<ProgrammeCard>), ApiEr
 }
 
 fn show(language: Language, cards: Vec<ProgrammeCard>) -> impl IntoView {
-    let outline = Outline {
-        language,
-        title: text(language, "programmes-title"),
-        path: String::new(),
-    };
-    let empty = cards
-        .is_empty()
-        .then(|| view! { <p class="lead">{text(language, "programmes-empty")}</p> });
-    let list = cards
-        .into_iter()
-        .map(|card| one(language, card))
-        .collect_view();
+    let outline = Outline { language, title: text(language, "programmes-title"), path: String::new() };
+    let empty = cards.is_empty().then(|| view! { <p class="lead">{text(language, "programmes-empty")}</p> });
+    let list = cards.into_iter().map(|card| one(language, card)).collect_view();
     view! {
         <Layout outline>
             <h1 class="finding">{text(language, "programmes-title")}</h1>
@@ -41,13 +32,7 @@ fn show(language: Language, cards: Vec<ProgrammeCard>) -> impl IntoView {
     }
 }
 
-fn one(
-    language: Language,
-    ProgrammeCard {
-        programme,
-        conformity,
-    }: ProgrammeCard,
-) -> impl IntoView {
+fn one(language: Language, ProgrammeCard { programme, conformity }: ProgrammeCard) -> impl IntoView {
     let done = conformity.done();
     let state = (!conformity.cells.is_empty()).then(|| {
         let arguments = [
@@ -56,10 +41,7 @@ fn one(
             ("done_shown", done.to_string().into()),
             ("of", conformity.cells.len().to_string().into()),
             ("late", conformity.count(CellState::Late).into()),
-            (
-                "late_shown",
-                conformity.count(CellState::Late).to_string().into(),
-            ),
+            ("late_shown", conformity.count(CellState::Late).to_string().into()),
         ];
         view! { <p class="state">{text_with(language, "programmes-state", &arguments)}</p> }
     });

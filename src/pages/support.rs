@@ -23,33 +23,20 @@ pub fn SupportPage() -> impl IntoView {
     answered(api::support, show)
 }
 
-fn show(
-    SupportAnswer {
-        ground,
-        series,
-        chart,
-    }: SupportAnswer,
-) -> impl IntoView {
+fn show(SupportAnswer { ground, series, chart }: SupportAnswer) -> impl IntoView {
     let language = ground.question.language;
-    let title = text_with(
-        language,
-        "support-title",
-        &[(
-            "programme",
-            ground.programme.name.get(language).to_owned().into(),
-        )],
-    );
-    let frame = Frame {
-        id: "support".to_owned(),
-        title: text(language, "support-chart-title"),
-        subtitle: text_with(
-            language,
-            "support-subtitle",
-            &[("basis", findings::basis(&ground).into())],
-        ),
-        note: Some(text(language, "support-note")),
-        downloads: chart_downloads(&chart),
-    };
+    let title =
+        text_with(language, "support-title", &[("programme", ground.programme.name.get(language).to_owned().into())]);
+    let drawn = chart.map(|chart| {
+        let frame = Frame {
+            id: "support".to_owned(),
+            title: text(language, "support-chart-title"),
+            subtitle: text_with(language, "support-subtitle", &[("basis", findings::basis(&ground).into())]),
+            note: Some(text(language, "support-note")),
+            downloads: chart_downloads(&chart),
+        };
+        view! { <FigureFrame frame language table=tables::support(&ground, &series)><ChartFigure chart /></FigureFrame> }
+    });
     let each = series
         .iter()
         .map(|series| {
@@ -63,7 +50,7 @@ fn show(
         .collect_view();
     let content = view! {
         <h1 class="finding">{findings::of_support(language, &series)}</h1>
-        <FigureFrame frame language table=tables::support(&ground, &series)><ChartFigure chart /></FigureFrame>
+        {drawn}
         {each}
     };
     programme_page(ground, title, ("/support", "/support"), content.into_any())
@@ -74,27 +61,12 @@ fn ratings(ground: &Ground, series: &SupportSeries) -> Table {
     let language = ground.question.language;
     let mut headings = vec![text(language, "table-territory")];
     headings.extend(series.points.iter().map(|point| point.period.clone()));
-    let rows = ground
-        .programme
-        .territories
-        .iter()
-        .enumerate()
-        .map(|(index, territory)| {
-            let given = series.points.iter().map(|point| {
-                let rating = point.ratings.get(index).and_then(|(_, rating)| *rating);
-                rating.map_or_else(
-                    || text(language, "empty-missing"),
-                    |rating| rating.to_string(),
-                )
-            });
-            std::iter::once(territory.name.get(language).to_owned())
-                .chain(given)
-                .collect()
+    let rows = ground.programme.territories.iter().enumerate().map(|(index, territory)| {
+        let given = series.points.iter().map(|point| {
+            let rating = point.ratings.get(index).and_then(|(_, rating)| *rating);
+            rating.map_or_else(|| text(language, "empty-missing"), |rating| rating.to_string())
         });
-    Table {
-        caption: series.name.get(language).to_owned(),
-        rows: rows.collect(),
-        headings,
-        numbers_from: 1,
-    }
+        std::iter::once(territory.name.get(language).to_owned()).chain(given).collect()
+    });
+    Table { caption: series.name.get(language).to_owned(), rows: rows.collect(), headings, numbers_from: 1 }
 }

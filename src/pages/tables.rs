@@ -28,27 +28,16 @@ pub fn delays(ground: &Ground) -> Table {
     let rows = ground.conformity.activities.iter().filter_map(|code| {
         let activity = ground.programme.activity(code)?;
         let mean = find(format!("{code}_delay_mean"))?;
-        let late = ground
-            .conformity
-            .of_activity(code)
-            .filter(|cell| cell.state.code() == "late")
-            .count();
-        let months = mean
-            .number()
-            .map(|days| number::decimal(conventions.months(days), 2, language));
+        let late = ground.conformity.of_activity(code).filter(|cell| cell.state.code() == "late").count();
+        let months = mean.number().map(|days| number::decimal(conventions.months(days), 2, language));
         Some(vec![
             activity.short.get(language).to_owned(),
-            ground
-                .plan
-                .date_of(code)
-                .map(|date| date.in_words(language))
-                .unwrap_or_default(),
+            ground.plan.date_of(code).map(|date| date.in_words(language)).unwrap_or_default(),
             mean.basis.n.to_string(),
             late.to_string(),
             days(language, mean),
             months.unwrap_or_else(|| "–".to_owned()),
-            find(format!("{code}_delay_median"))
-                .map_or_else(|| "–".to_owned(), |median| days(language, median)),
+            find(format!("{code}_delay_median")).map_or_else(|| "–".to_owned(), |median| days(language, median)),
             range(language, ground, code),
         ])
     });
@@ -73,31 +62,17 @@ pub fn delays(ground: &Ground) -> Table {
 }
 
 fn days(language: Language, figure: &Figure) -> String {
-    figure
-        .number()
-        .map_or_else(|| "–".to_owned(), |days| number::short(days, language))
+    figure.number().map_or_else(|| "–".to_owned(), |days| number::short(days, language))
 }
 
 fn range(language: Language, ground: &Ground, activity: &str) -> String {
-    let delays = || {
-        ground
-            .conformity
-            .of_activity(activity)
-            .filter_map(|cell| cell.delay)
-    };
-    let ends = delays()
-        .map(|delay| delay.interval_days.0)
-        .min()
-        .zip(delays().map(|delay| delay.interval_days.1).max());
+    let delays = || ground.conformity.of_activity(activity).filter_map(|cell| cell.delay);
+    let ends = delays().map(|delay| delay.interval_days.0).min().zip(delays().map(|delay| delay.interval_days.1).max());
     ends.map_or_else(
         || "–".to_owned(),
         |(low, high)| {
             let said = |days: i64| number::decimal(days as f64, 0, language);
-            text_with(
-                language,
-                "table-range",
-                &[("low", said(low).into()), ("high", said(high).into())],
-            )
+            text_with(language, "table-range", &[("low", said(low).into()), ("high", said(high).into())])
         },
     )
 }
@@ -106,47 +81,30 @@ fn range(language: Language, ground: &Ground, activity: &str) -> String {
 pub fn support(ground: &Ground, series: &[SupportSeries]) -> Table {
     let language = ground.question.language;
     let scale = series.first().map_or((0, 0), |series| series.scale);
-    let mut heads = headings(
-        language,
-        &["table-support", "table-period", "table-mean", "table-n"],
+    let mut heads = headings(language, &["table-support", "table-period", "table-mean", "table-n"]);
+    heads.extend(
+        (scale.0..=scale.1).map(|rating| text_with(language, "table-rating", &[("rating", rating.to_string().into())])),
     );
-    heads.extend((scale.0..=scale.1).map(|rating| {
-        text_with(
-            language,
-            "table-rating",
-            &[("rating", rating.to_string().into())],
-        )
-    }));
-    let rows = series
-        .iter()
-        .flat_map(|series| series.points.iter().map(move |point| (series, point)))
-        .map(|(series, point)| {
-            let mean = point.mean.number().map_or_else(
-                || text(language, "empty-missing"),
-                |mean| number::decimal(mean, 1, language),
-            );
-            let mut row = vec![
-                series.name.get(language).to_owned(),
-                point.period.clone(),
-                mean,
-                point.mean.basis.n.to_string(),
-            ];
+    let rows = series.iter().flat_map(|series| series.points.iter().map(move |point| (series, point))).map(
+        |(series, point)| {
+            let mean = point
+                .mean
+                .number()
+                .map_or_else(|| text(language, "empty-missing"), |mean| number::decimal(mean, 1, language));
+            let mut row =
+                vec![series.name.get(language).to_owned(), point.period.clone(), mean, point.mean.basis.n.to_string()];
             let missing = point.mean.value.is_none();
-            row.extend((scale.0..=scale.1).map(|rating| {
-                if missing {
-                    "–".to_owned()
-                } else {
-                    point.count(rating).to_string()
-                }
-            }));
+            row.extend(
+                (scale.0..=scale.1).map(
+                    |rating| {
+                        if missing { "–".to_owned() } else { point.count(rating).to_string() }
+                    },
+                ),
+            );
             row
-        });
-    Table {
-        caption: text(language, "table-support-caption"),
-        rows: rows.collect(),
-        headings: heads,
-        numbers_from: 2,
-    }
+        },
+    );
+    Table { caption: text(language, "table-support-caption"), rows: rows.collect(), headings: heads, numbers_from: 2 }
 }
 
 /// The running totals, at each day where one changes.
@@ -162,15 +120,7 @@ pub fn completion(language: Language, completion: &Completion) -> Table {
     Table {
         caption: text(language, "table-completion"),
         rows: rows.collect(),
-        headings: headings(
-            language,
-            &[
-                "table-day",
-                "table-planned-total",
-                "table-done-total",
-                "table-possibly-total",
-            ],
-        ),
+        headings: headings(language, &["table-day", "table-planned-total", "table-done-total", "table-possibly-total"]),
         numbers_from: 1,
     }
 }
@@ -178,12 +128,7 @@ pub fn completion(language: Language, completion: &Completion) -> Table {
 /// Each territory's value of an item; emptiness in words.
 pub fn item(ground: &Ground, caption: String, values: &[ItemValue]) -> Table {
     let language = ground.question.language;
-    let rows = values.iter().map(|value| {
-        vec![
-            territory_name(ground, &value.territory),
-            held(language, value),
-        ]
-    });
+    let rows = values.iter().map(|value| vec![territory_name(ground, &value.territory), held(language, value)]);
     Table {
         rows: rows.collect(),
         headings: vec![text(language, "table-territory"), caption.clone()],
@@ -203,22 +148,17 @@ pub fn held(language: Language, value: &ItemValue) -> String {
 /// « Territoire 3 ».
 pub fn territory_name(ground: &Ground, code: &str) -> String {
     let language = ground.question.language;
-    ground.programme.territory(code).map_or_else(
-        || code.to_owned(),
-        |territory| territory.name.get(language).to_owned(),
-    )
+    ground
+        .programme
+        .territory(code)
+        .map_or_else(|| code.to_owned(), |territory| territory.name.get(language).to_owned())
 }
 
 /// What has to be known to read the matrix: derived dates, doubt, continuous activities, silent territories.
 pub fn matrix_note(ground: &Ground) -> String {
     let language = ground.question.language;
     let mut notes = Vec::new();
-    if ground
-        .conformity
-        .activities
-        .iter()
-        .any(|code| ground.plan.is_derived(code))
-    {
+    if ground.conformity.activities.iter().any(|code| ground.plan.is_derived(code)) {
         notes.push(text(language, "matrix-note-derived"));
     }
     if ground
@@ -230,27 +170,14 @@ pub fn matrix_note(ground: &Ground) -> String {
     {
         notes.push(text(language, "matrix-note-doubt"));
     }
-    for activity in ground
-        .programme
-        .activities
-        .iter()
-        .filter(|activity| activity.continuous)
-    {
+    for activity in ground.programme.activities.iter().filter(|activity| activity.continuous) {
         let name = said::capitalised(activity.subject.get(language));
-        notes.push(text_with(
-            language,
-            "matrix-note-continuous",
-            &[("name", name.into())],
-        ));
+        notes.push(text_with(language, "matrix-note-continuous", &[("name", name.into())]));
     }
     let silent = findings::silent(ground);
     if !silent.is_empty() {
         let codes = said::list(language, &silent);
-        notes.push(text_with(
-            language,
-            "matrix-note-silent",
-            &[("n", silent.len().into()), ("codes", codes.into())],
-        ));
+        notes.push(text_with(language, "matrix-note-silent", &[("n", silent.len().into()), ("codes", codes.into())]));
     }
     notes.join(" ")
 }
@@ -258,19 +185,12 @@ pub fn matrix_note(ground: &Ground) -> String {
 /// The programme's data in formats to compute with.
 pub fn data_downloads(ground: &Ground) -> Vec<(&'static str, String)> {
     let question = &ground.question;
-    vec![
-        ("CSV", question.link("/data/entries.csv")),
-        ("JSON", question.link("/data/entries.json")),
-    ]
+    vec![("CSV", question.link("/data/entries.csv")), ("JSON", question.link("/data/entries.json"))]
 }
 
 /// A figure's doubt as words: « de 48 à 140 jours ».
 pub fn interval(language: Language, figure: &Figure) -> Option<String> {
     let (low, high) = figure.interval?;
     let said = |amount: Amount| said::amount(language, amount, figure.unit);
-    Some(text_with(
-        language,
-        "figure-interval",
-        &[("low", said(low).into()), ("high", said(high).into())],
-    ))
+    Some(text_with(language, "figure-interval", &[("low", said(low).into()), ("high", said(high).into())]))
 }

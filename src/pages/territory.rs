@@ -22,13 +22,7 @@ pub fn TerritoryPage() -> impl IntoView {
     answered(api::territory, show)
 }
 
-fn show(
-    TerritoryAnswer {
-        ground,
-        territory,
-        items,
-    }: TerritoryAnswer,
-) -> impl IntoView {
+fn show(TerritoryAnswer { ground, territory, items }: TerritoryAnswer) -> impl IntoView {
     let language = ground.question.language;
     let name = territory.name.get(language).to_owned();
     let cells = || ground.conformity.of_territory(&territory.code);
@@ -51,35 +45,17 @@ fn show(
             ("late_shown", late.to_string().into()),
         ],
     );
-    let dated = ground
-        .conformity
-        .activities
-        .iter()
-        .filter_map(|code| ground.programme.activity(code));
-    let continuous = ground
-        .programme
-        .activities
-        .iter()
-        .filter(|activity| activity.continuous);
-    let rows = dated
-        .chain(continuous)
-        .map(|activity| row(&ground, activity, &territory.code))
-        .collect();
+    let dated = ground.conformity.activities.iter().filter_map(|code| ground.programme.activity(code));
+    let continuous = ground.programme.activities.iter().filter(|activity| activity.continuous);
+    let rows = dated.chain(continuous).map(|activity| row(&ground, activity, &territory.code)).collect();
     let frame = Frame {
         id: "timeline".to_owned(),
         title: text(language, "territory-timeline"),
-        subtitle: text_with(
-            language,
-            "timeline-subtitle",
-            &[("basis", findings::basis(&ground).into())],
-        ),
+        subtitle: text_with(language, "timeline-subtitle", &[("basis", findings::basis(&ground).into())]),
         note: None,
         downloads: Vec::new(),
     };
-    let (calendar, phase_end) = (
-        ground.programme.conventions.season_calendar,
-        Some(ground.programme.phase.ends),
-    );
+    let (calendar, phase_end) = (ground.programme.conventions.season_calendar, Some(ground.programme.phase.ends));
     let path = format!("/territories/{}", territory.code);
     let content = view! {
         <h1 class="finding">{finding}</h1>
@@ -97,34 +73,17 @@ fn row(ground: &Ground, activity: &Activity, territory: &str) -> Row {
     let calendar = ground.programme.conventions.season_calendar;
     let planned = ground.plan.date_of(&activity.code);
     let cell = ground.conformity.cell(territory, &activity.code).cloned();
-    let derived = if ground.plan.is_derived(&activity.code) {
-        text(language, "plan-derived")
-    } else {
-        String::new()
-    };
+    let derived = if ground.plan.is_derived(&activity.code) { text(language, "plan-derived") } else { String::new() };
     let said_plan = planned.map(|date| {
-        text_with(
-            language,
-            "plan-planned",
-            &[
-                ("date", date.in_words(language).into()),
-                ("derived", derived.into()),
-            ],
-        )
+        text_with(language, "plan-planned", &[("date", date.in_words(language).into()), ("derived", derived.into())])
     });
     let said_fact = cell.as_ref().map(|cell| match &cell.actual {
-        Some(date) => text_with(
-            language,
-            "plan-done",
-            &[("date", date.in_words(language).into())],
-        ),
+        Some(date) => text_with(language, "plan-done", &[("date", date.in_words(language).into())]),
         None => said::state(language, cell.state),
     });
     Row {
         label: activity.short.get(language).to_owned(),
-        link: ground
-            .question
-            .link(&format!("/activities/{}", activity.code)),
+        link: ground.question.link(&format!("/activities/{}", activity.code)),
         details: [said_plan, said_fact].into_iter().flatten().collect(),
         planned: planned.map(|date| date.bounds(calendar)),
         cell,
@@ -135,22 +94,13 @@ fn row(ground: &Ground, activity: &Activity, territory: &str) -> Row {
 fn values(ground: &Ground, items: &[(String, Option<String>, ItemValue)]) -> Table {
     let language = ground.question.language;
     let rows = items.iter().map(|(code, period, value)| {
-        let name = ground
-            .programme
-            .item(code)
-            .map_or(code.as_str(), |item| item.name.get(language));
-        vec![
-            name.to_owned(),
-            period.clone().unwrap_or_default(),
-            tables::held(language, value),
-        ]
+        let name = ground.programme.item(code).map_or(code.as_str(), |item| item.name.get(language));
+        vec![name.to_owned(), period.clone().unwrap_or_default(), tables::held(language, value)]
     });
     Table {
         caption: text(language, "territory-values"),
         rows: rows.collect(),
-        headings: ["table-item", "table-period", "table-value"]
-            .map(|key| text(language, key))
-            .to_vec(),
+        headings: ["table-item", "table-period", "table-value"].map(|key| text(language, key)).to_vec(),
         numbers_from: 2,
     }
 }

@@ -24,38 +24,18 @@ pub fn TimelinePage() -> impl IntoView {
 fn show(ground: Ground) -> impl IntoView {
     let language = ground.question.language;
     let chosen = ground.question.activity.clone();
-    let activities: Vec<Activity> = ground
-        .conformity
-        .activities
-        .iter()
-        .filter_map(|code| ground.programme.activity(code))
-        .cloned()
-        .collect();
-    let shown = activities
-        .iter()
-        .filter(|activity| chosen.as_ref().is_none_or(|code| *code == activity.code));
-    let figures = shown
-        .map(|activity| of_activity(&ground, activity))
-        .collect_view();
-    let title = text_with(
-        language,
-        "timeline-title",
-        &[(
-            "programme",
-            ground.programme.name.get(language).to_owned().into(),
-        )],
-    );
+    let activities: Vec<Activity> =
+        ground.conformity.activities.iter().filter_map(|code| ground.programme.activity(code)).cloned().collect();
+    let shown = activities.iter().filter(|activity| chosen.as_ref().is_none_or(|code| *code == activity.code));
+    let figures = shown.map(|activity| of_activity(&ground, activity)).collect_view();
+    let title =
+        text_with(language, "timeline-title", &[("programme", ground.programme.name.get(language).to_owned().into())]);
     let content = view! {
         <h1 class="finding">{findings::of_programme(&ground)}</h1>
         <Chooser ground=ground.clone() activities chosen />
         {figures}
     };
-    programme_page(
-        ground,
-        title,
-        ("/timeline", "/timeline"),
-        content.into_any(),
-    )
+    programme_page(ground, title, ("/timeline", "/timeline"), content.into_any())
 }
 
 /// One activity or all of them.
@@ -69,15 +49,10 @@ fn Chooser(ground: Ground, activities: Vec<Activity>, chosen: Option<String>) ->
             view! { <option value=activity.code selected=selected>{activity.short.get(language).to_owned()}</option> }
         })
         .collect_view();
-    let kept = [
-        ("as_of", ground.question.as_of),
-        ("plan", ground.question.plan),
-    ]
-    .into_iter()
-    .filter_map(|(name, value)| {
-        value.map(|value| view! { <input type="hidden" name=name value=value /> })
-    })
-    .collect_view();
+    let kept = [("as_of", ground.question.as_of), ("plan", ground.question.plan)]
+        .into_iter()
+        .filter_map(|(name, value)| value.map(|value| view! { <input type="hidden" name=name value=value /> }))
+        .collect_view();
     view! {
         <form method="get" class="choose">
             {kept}
@@ -103,33 +78,19 @@ pub fn of_activity(ground: &Ground, activity: &Activity) -> impl IntoView + use<
         .of_activity(&activity.code)
         .map(|cell| Row {
             label: tables::territory_name(ground, &cell.territory),
-            link: ground
-                .question
-                .link(&format!("/territories/{}", cell.territory)),
+            link: ground.question.link(&format!("/territories/{}", cell.territory)),
             details: Vec::new(),
             planned: planned.map(|date| date.bounds(calendar)),
             cell: Some(cell.clone()),
         })
         .collect();
-    let window = planned
-        .map(|date| date.bounds(calendar).in_words(language))
-        .unwrap_or_default();
-    let words = planned
-        .map(|date| date.in_words(language))
-        .unwrap_or_default();
+    let window = planned.map(|date| date.bounds(calendar).in_words(language)).unwrap_or_default();
+    let words = planned.map(|date| date.in_words(language)).unwrap_or_default();
     let frame = Frame {
         id: format!("timeline-{}", activity.code),
         title: finding(ground, activity),
-        subtitle: text_with(
-            language,
-            "timeline-subtitle",
-            &[("basis", findings::basis(ground).into())],
-        ),
-        note: Some(text_with(
-            language,
-            "timeline-note",
-            &[("planned", words.into()), ("window", window.into())],
-        )),
+        subtitle: text_with(language, "timeline-subtitle", &[("basis", findings::basis(ground).into())]),
+        note: Some(text_with(language, "timeline-note", &[("planned", words.into()), ("window", window.into())])),
         downloads: Vec::new(),
     };
     view! { <FigureFrame frame language><TimelineRows rows calendar language /></FigureFrame> }
@@ -139,23 +100,12 @@ pub fn of_activity(ground: &Ground, activity: &Activity) -> impl IntoView + use<
 fn finding(ground: &Ground, activity: &Activity) -> String {
     let language: Language = ground.question.language;
     let count = |wanted: fn(CellState) -> bool| {
-        ground
-            .conformity
-            .of_activity(&activity.code)
-            .filter(|cell| wanted(cell.state))
-            .count()
+        ground.conformity.of_activity(&activity.code).filter(|cell| wanted(cell.state)).count()
     };
-    let (done, late) = (
-        count(CellState::is_done),
-        count(|state| state == CellState::Late),
-    );
+    let (done, late) = (count(CellState::is_done), count(|state| state == CellState::Late));
     let name = activity.short.get(language).to_owned();
-    let mean = figures::find(
-        &ground.figures,
-        &format!("{}_delay_mean", activity.code),
-        None,
-    )
-    .and_then(|figure| figure.number());
+    let mean = figures::find(&ground.figures, &format!("{}_delay_mean", activity.code), None)
+        .and_then(|figure| figure.number());
     let Some(mean) = mean else {
         return text_with(language, "timeline-finding-none", &[("name", name.into())]);
     };

@@ -30,41 +30,25 @@ impl Asked {
     pub async fn read(programmes: &Programmes, question: Question) -> Result<Self, ApiError> {
         let as_of = day("as_of", question.as_of.as_deref())?;
         let known_at = day("known_at", question.known_at.as_deref())?;
-        let held = programmes
-            .get(&question.programme)
-            .await
-            .map_err(|error| internal(&error))?;
+        let held = programmes.get(&question.programme).await.map_err(|error| internal(&error))?;
         let held = held
             .filter(|held| may_read(Reader::Anyone, &held.programme))
             .ok_or_else(|| ApiError::not_found(Kind::Programme, &question.programme))?;
         let plan = plan(&held.programme, question.plan.as_deref())?;
         let reported = held.reported(known_at);
         let as_of = as_of.unwrap_or(held.programme.data_as_of);
-        Ok(Self {
-            question,
-            held,
-            reported,
-            plan,
-            as_of,
-        })
+        Ok(Self { question, held, reported, plan, as_of })
     }
 
     /// What this reader may take away: the values, without anybody's words or notes.
     #[must_use]
     pub fn values_only(&self) -> Reported {
-        Reported::new(self.reported.iter().map(|entry| Entry {
-            words: None,
-            note: None,
-            ..entry.clone()
-        }))
+        Reported::new(self.reported.iter().map(|entry| Entry { words: None, note: None, ..entry.clone() }))
     }
 
     /// The days the question asks for: the day looked at where it names one, and what was known.
     pub fn days(&self) -> Result<(Option<NaiveDate>, Option<NaiveDate>), ApiError> {
-        Ok((
-            day("as_of", self.question.as_of.as_deref())?,
-            day("known_at", self.question.known_at.as_deref())?,
-        ))
+        Ok((day("as_of", self.question.as_of.as_deref())?, day("known_at", self.question.known_at.as_deref())?))
     }
 
     #[must_use]
@@ -96,13 +80,9 @@ fn day(parameter: &str, value: Option<&str>) -> Result<Option<NaiveDate>, ApiErr
     let Some(value) = value.filter(|value| !value.is_empty()) else {
         return Ok(None);
     };
-    let read = (value.len() == 10)
-        .then(|| value.parse::<NaiveDate>().ok())
-        .flatten();
-    read.map(Some).ok_or_else(|| ApiError::Invalid {
-        parameter: parameter.to_owned(),
-        value: value.chars().take(60).collect(),
-    })
+    let read = (value.len() == 10).then(|| value.parse::<NaiveDate>().ok()).flatten();
+    read.map(Some)
+        .ok_or_else(|| ApiError::Invalid { parameter: parameter.to_owned(), value: value.chars().take(60).collect() })
 }
 
 fn plan(programme: &Programme, value: Option<&str>) -> Result<Plan, ApiError> {
@@ -114,10 +94,7 @@ fn plan(programme: &Programme, value: Option<&str>) -> Result<Plan, ApiError> {
         })?),
     };
     let name = value.unwrap_or_default();
-    programme
-        .plan(version)
-        .cloned()
-        .ok_or_else(|| ApiError::not_found(Kind::Plan, name))
+    programme.plan(version).cloned().ok_or_else(|| ApiError::not_found(Kind::Plan, name))
 }
 
 /// Our fault: the reader is told that much, the log the rest.

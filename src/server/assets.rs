@@ -18,8 +18,7 @@ struct Site;
 /// The names of the files and their hashed addresses; empty where the site was not built.
 #[must_use]
 pub fn assets() -> Assets {
-    let manifest =
-        Site::get("manifest.json").and_then(|file| serde_json::from_slice(&file.data).ok());
+    let manifest = Site::get("manifest.json").and_then(|file| serde_json::from_slice(&file.data).ok());
     Assets(Arc::new(manifest.unwrap_or_else(BTreeMap::new)))
 }
 
@@ -32,15 +31,11 @@ pub fn chart_engine() -> Option<String> {
 /// A file of the site, in the encoding the browser prefers. Hashed names never change their content.
 pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let private = name == "manifest.json" || name.starts_with("server/");
-    let encodings = [("br", "br"), ("gzip", "gz")]
-        .into_iter()
-        .filter(|(encoding, _)| accepts(&headers, encoding));
-    let encoded = encodings
-        .filter_map(|(encoding, ending)| Some((encoding, Site::get(&format!("{name}.{ending}"))?)))
-        .next();
-    let Some((encoding, file)) = encoded
-        .map(|(encoding, file)| (Some(encoding), file))
-        .or_else(|| Some((None, Site::get(&name)?)))
+    let encodings = [("br", "br"), ("gzip", "gz")].into_iter().filter(|(encoding, _)| accepts(&headers, encoding));
+    let encoded =
+        encodings.filter_map(|(encoding, ending)| Some((encoding, Site::get(&format!("{name}.{ending}"))?))).next();
+    let Some((encoding, file)) =
+        encoded.map(|(encoding, file)| (Some(encoding), file)).or_else(|| Some((None, Site::get(&name)?)))
     else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -49,14 +44,8 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     }
     let mut response = file.data.into_owned().into_response();
     let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static(content_type(&name)),
-    );
-    headers.insert(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("public, max-age=31536000, immutable"),
-    );
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(&name)));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Some(encoding) = encoding {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
@@ -67,10 +56,7 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
 /// Whether the browser takes that encoding; `q=0` is a refusal.
 #[must_use]
 pub fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
-    let accepted = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     accepted.split(',').any(|part| {
         let (name, quality) = part.split_once(';').unwrap_or((part, ""));
         name.trim() == encoding && !matches!(quality.trim(), "q=0" | "q=0.0")

@@ -7,9 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 #[expect(clippy::disallowed_methods, reason = "the one clock")]
 #[must_use]
 pub fn now() -> i64 {
-    let elapsed = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
+    let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(elapsed.as_micros()).unwrap_or(i64::MAX)
 }
 

@@ -5,8 +5,8 @@ use crate::{
     charts::Width,
     domain::language::Language,
     server::{
-        answer,
         asked::{Asked, internal},
+        draw,
         export::{Dialect, Exported, csv, json},
         serve::Jalons,
     },
@@ -48,22 +48,13 @@ async fn drawn(
 ) -> Result<(&'static str, String), ApiError> {
     let no_file = || ApiError::not_found(Kind::Page, file);
     let (name, ending) = file.rsplit_once('.').ok_or_else(no_file)?;
-    let asked = Asked::read(
-        &jalons.programmes,
-        question(language, programme, parameters)?,
-    )
-    .await?;
-    let widths = answer::widths(name);
-    let width = width.map_or(widths[0], Width::Exactly);
-    let drawing = answer::drawing(&asked, &asked.standing(), (name, width)).ok_or_else(no_file)?;
+    let asked = Asked::read(&jalons.programmes, question(language, programme, parameters)?).await?;
+    let width = width.map_or(Width::Wide, Width::Exactly);
+    let drawing = draw::drawing(&asked, &asked.standing(), (name, width)).ok_or_else(no_file)?;
     match ending {
         "json" => Ok(("application/json", jalons.renderer.option_json(&drawing))),
         "svg" => {
-            let svg = jalons
-                .renderer
-                .standalone_svg(&drawing)
-                .await
-                .map_err(|error| internal(&error))?;
+            let svg = jalons.renderer.standalone_svg(&drawing).await.map_err(|error| internal(&error))?;
             Ok(("image/svg+xml", svg))
         }
         _ => Err(no_file()),
@@ -87,58 +78,25 @@ async fn exported(
     (language, programme, parameters): (&str, String, Parameters),
     file: &str,
 ) -> Result<Response, ApiError> {
-    let asked = Asked::read(
-        &jalons.programmes,
-        question(language, programme, parameters)?,
-    )
-    .await?;
+    let asked = Asked::read(&jalons.programmes, question(language, programme, parameters)?).await?;
     let reported = asked.values_only();
     let (as_of, known_at) = asked.days()?;
-    let exported = Exported {
-        programme: asked.programme(),
-        reported: &reported,
-        as_of,
-        known_at,
-    };
-    let dialect = if asked.question.language == Language::French {
-        Dialect::French
-    } else {
-        Dialect::Plain
-    };
+    let exported = Exported { programme: asked.programme(), reported: &reported, as_of, known_at };
+    let dialect = if asked.question.language == Language::French { Dialect::French } else { Dialect::Plain };
     match file {
         "entries.csv" => {
             let sheet = csv(exported, dialect).map_err(|error| internal(&error))?;
             Ok(with_type("text/csv; charset=utf-8", sheet))
         }
-        "entries.json" => Ok(with_type(
-            "application/json",
-            json(exported).map_err(|error| internal(&error))?,
-        )),
+        "entries.json" => Ok(with_type("application/json", json(exported).map_err(|error| internal(&error))?)),
         _ => Err(ApiError::not_found(Kind::Page, file)),
     }
 }
 
-fn question(
-    language: &str,
-    programme: String,
-    parameters: Parameters,
-) -> Result<Question, ApiError> {
-    let language =
-        Language::from_code(language).ok_or_else(|| ApiError::not_found(Kind::Page, language))?;
-    let Parameters {
-        as_of,
-        known_at,
-        plan,
-        ..
-    } = parameters;
-    Ok(Question {
-        language,
-        programme,
-        as_of,
-        known_at,
-        plan,
-        ..Question::default()
-    })
+fn question(language: &str, programme: String, parameters: Parameters) -> Result<Question, ApiError> {
+    let language = Language::from_code(language).ok_or_else(|| ApiError::not_found(Kind::Page, language))?;
+    let Parameters { as_of, known_at, plan, .. } = parameters;
+    Ok(Question { language, programme, as_of, known_at, plan, ..Question::default() })
 }
 
 fn with_type(content_type: &'static str, body: impl Into<Body>) -> Response {

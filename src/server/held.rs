@@ -37,10 +37,7 @@ impl Held {
         let Some(day) = known_at else {
             return Arc::clone(&self.current);
         };
-        let known = self
-            .entries
-            .iter()
-            .filter(|entry| clock::day_of(entry.recorded_at) <= day);
+        let known = self.entries.iter().filter(|entry| clock::day_of(entry.recorded_at) <= day);
         Arc::new(Reported::new(known.map(|entry| Entry::clone(entry))))
     }
 
@@ -62,11 +59,7 @@ pub struct Programmes {
 impl Programmes {
     #[must_use]
     pub fn new(store: Store) -> Self {
-        Self {
-            store,
-            held: Arc::default(),
-            catching_up: Arc::default(),
-        }
+        Self { store, held: Arc::default(), catching_up: Arc::default() }
     }
 
     #[must_use]
@@ -99,12 +92,7 @@ impl Programmes {
     }
 
     /// Records a batch, all or nothing.
-    pub async fn append(
-        &self,
-        slug: &str,
-        batch: Batch,
-        entries: Vec<NewEntry>,
-    ) -> Result<Vec<Entry>, AppendError> {
+    pub async fn append(&self, slug: &str, batch: Batch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
         self.store.append(slug, batch, entries).await
     }
 
@@ -113,11 +101,7 @@ impl Programmes {
     }
 
     fn last(&self, slug: &str) -> Option<Arc<Held>> {
-        self.held
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(slug)
-            .cloned()
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).get(slug).cloned()
     }
 
     /// Reads what is new since the last time, and nothing else.
@@ -127,9 +111,7 @@ impl Programmes {
             Some(held) => Arc::clone(&held.programme),
             None => Arc::new(self.definition(slug).await?),
         };
-        let (mut entries, mut sequence) = last.map_or((Vec::new(), 0), |held| {
-            (held.entries.clone(), held.sequence)
-        });
+        let (mut entries, mut sequence) = last.map_or((Vec::new(), 0), |held| (held.entries.clone(), held.sequence));
         let revision = loop {
             let Some(before) = self.store.revision(slug).await? else {
                 return Ok(None);
@@ -143,20 +125,9 @@ impl Programmes {
                 break before;
             }
         };
-        let current = Arc::new(Reported::new(
-            entries.iter().map(|entry| Entry::clone(entry)),
-        ));
-        let held = Arc::new(Held {
-            programme,
-            revision,
-            sequence,
-            entries,
-            current,
-        });
-        self.held
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(slug.to_owned(), Arc::clone(&held));
+        let current = Arc::new(Reported::new(entries.iter().map(|entry| Entry::clone(entry))));
+        let held = Arc::new(Held { programme, revision, sequence, entries, current });
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).insert(slug.to_owned(), Arc::clone(&held));
         Ok(Some(held))
     }
 
@@ -164,10 +135,7 @@ impl Programmes {
         let text = self.store.definition(slug).await?.unwrap_or_default();
         programme_file::read(slug, &text).map_err(|findings| StoreError::Definition {
             slug: slug.to_owned(),
-            reason: findings
-                .first()
-                .map(|finding| finding.explain(Language::French))
-                .unwrap_or_default(),
+            reason: findings.first().map(|finding| finding.explain(Language::French)).unwrap_or_default(),
         })
     }
 }

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod command;
 pub mod demo;
 pub mod download;
+pub mod draw;
 pub mod export;
 pub mod headers;
 pub mod held;

@@ -21,14 +21,8 @@ const MOST_BYTES: usize = 32 * 1024 * 1024;
 
 /// The address of the site sends each reader to their language.
 pub async fn home(headers: HeaderMap) -> Redirect {
-    let accepted = headers
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let first = accepted
-        .split(',')
-        .map(str::trim)
-        .find_map(|tag| Language::from_code(tag.get(..2)?));
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let first = accepted.split(',').map(str::trim).find_map(|tag| Language::from_code(tag.get(..2)?));
     Redirect::temporary(&format!("/{}", first.unwrap_or_default().code()))
 }
 
@@ -39,11 +33,7 @@ pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
     }
     let path = request.uri().path();
     if path.len() > 1 && path.ends_with('/') {
-        let query = request
-            .uri()
-            .query()
-            .map(|query| format!("?{query}"))
-            .unwrap_or_default();
+        let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
         let path = path.trim_matches('/');
         return Redirect::permanent(&format!("/{path}{query}")).into_response();
     }
@@ -64,10 +54,7 @@ pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
 async fn make(jalons: &Jalons, request: Request) -> Page {
     let language = language_of(request.uri().path());
     let path = request.uri().to_string();
-    let path = path
-        .strip_prefix(&format!("/{}", language.code()))
-        .unwrap_or_default()
-        .to_owned();
+    let path = path.strip_prefix(&format!("/{}", language.code())).unwrap_or_default().to_owned();
     let context = {
         let jalons = jalons.clone();
         move || {
@@ -81,27 +68,15 @@ async fn make(jalons: &Jalons, request: Request) -> Page {
             })));
         }
     };
-    let response =
-        leptos_axum::render_app_async_with_context(context, move || shell(language, &path))(
-            request,
-        )
-        .await;
+    let response = leptos_axum::render_app_async_with_context(context, move || shell(language, &path))(request).await;
     let status = response.status();
-    let html = to_bytes(Body::new(response.into_body()), MOST_BYTES)
-        .await
-        .unwrap_or_default();
-    Page::new(
-        status,
-        without_inline_scripts(&String::from_utf8_lossy(&html)),
-    )
+    let html = to_bytes(Body::new(response.into_body()), MOST_BYTES).await.unwrap_or_default();
+    Page::new(status, without_inline_scripts(&String::from_utf8_lossy(&html)))
 }
 
 /// The language of an address; French where it names none.
 fn language_of(path: &str) -> Language {
-    path.split('/')
-        .nth(1)
-        .and_then(Language::from_code)
-        .unwrap_or_default()
+    path.split('/').nth(1).and_then(Language::from_code).unwrap_or_default()
 }
 
 /// The application writes its resources as inline scripts at the end. No page has any: islands take
@@ -127,10 +102,7 @@ mod tests {
     #[test]
     fn inline_scripts_are_left_out_and_linked_ones_stay() {
         let html = r#"<script type="module" src="/a.js"></script><p>x</p><script nonce="1">self.a=[]</script><script>b</script>"#;
-        assert_eq!(
-            without_inline_scripts(html),
-            r#"<script type="module" src="/a.js"></script><p>x</p>"#
-        );
+        assert_eq!(without_inline_scripts(html), r#"<script type="module" src="/a.js"></script><p>x</p>"#);
     }
 
     #[test]

@@ -12,8 +12,8 @@ use std::{
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
-/// Pages kept at most; past that the cache starts again, as a cache may.
-const MOST_PAGES: usize = 256;
+/// Bytes of pages kept at most, before compression; past that the cache starts again, as a cache may.
+const MOST_BYTES: usize = 8 * 1024 * 1024;
 
 /// A made page, and its compressed forms from the first time someone asks for them.
 pub struct Page {
@@ -26,12 +26,7 @@ pub struct Page {
 impl Page {
     #[must_use]
     pub fn new(status: StatusCode, html: String) -> Self {
-        Self {
-            status,
-            html: html.into(),
-            brotli: OnceLock::new(),
-            gzip: OnceLock::new(),
-        }
+        Self { status, html: html.into(), brotli: OnceLock::new(), gzip: OnceLock::new() }
     }
 
     /// Whether the page is what was asked for, and may be kept.
@@ -52,10 +47,7 @@ impl Page {
         };
         let mut response = (self.status, body.clone()).into_response();
         let headers = response.headers_mut();
-        headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("text/html; charset=utf-8"),
-        );
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         if let Some(encoding) = encoding {
@@ -92,16 +84,14 @@ impl PageCache {
     #[must_use]
     pub fn get(&self, address: &str, revision: i64) -> Option<Arc<Page>> {
         let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        pages
-            .get(address)
-            .filter(|(made_at, _)| *made_at == revision)
-            .map(|(_, page)| Arc::clone(page))
+        pages.get(address).filter(|(made_at, _)| *made_at == revision).map(|(_, page)| Arc::clone(page))
     }
 
     /// Keeps a page until its programme is written to.
     pub fn put(&self, address: String, revision: i64, page: Arc<Page>) {
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        if pages.len() >= MOST_PAGES && !pages.contains_key(&address) {
+        let held: usize = pages.values().map(|(_, page)| page.html.len()).sum();
+        if held + page.html.len() > MOST_BYTES {
             pages.clear();
         }
         pages.insert(address, (revision, page));
@@ -115,13 +105,21 @@ mod tests {
     #[test]
     fn a_page_made_before_a_write_is_not_given_after_it() {
         let cache = PageCache::default();
-        cache.put(
-            "/fr/alliance".into(),
-            3,
-            Arc::new(Page::new(StatusCode::OK, "old".into())),
-        );
+        cache.put("/fr/alliance".into(), 3, Arc::new(Page::new(StatusCode::OK, "old".into())));
         assert!(cache.get("/fr/alliance", 3).is_some());
         assert!(cache.get("/fr/alliance", 4).is_none());
+    }
+
+    #[test]
+    fn the_cache_never_holds_more_than_it_may() {
+        let cache = PageCache::default();
+        for number in 0..20 {
+            let page = Page::new(StatusCode::OK, "x".repeat(MOST_BYTES / 10));
+            cache.put(number.to_string(), 1, Arc::new(page));
+        }
+        let held: usize = cache.pages.lock().unwrap().values().map(|(_, page)| page.html.len()).sum();
+        assert!(held <= MOST_BYTES);
+        assert!(cache.get("19", 1).is_some());
     }
 
     #[test]
@@ -129,19 +127,8 @@ mod tests {
         let page = Page::new(StatusCode::OK, "<p>Bonjour</p>".into());
         let mut headers = HeaderMap::new();
         headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("br;q=0"));
-        assert!(
-            page.response(&headers)
-                .headers()
-                .get(header::CONTENT_ENCODING)
-                .is_none()
-        );
-        headers.insert(
-            header::ACCEPT_ENCODING,
-            HeaderValue::from_static("gzip, br"),
-        );
-        assert_eq!(
-            page.response(&headers).headers()[header::CONTENT_ENCODING],
-            "br"
-        );
+        assert!(page.response(&headers).headers().get(header::CONTENT_ENCODING).is_none());
+        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip, br"));
+        assert_eq!(page.response(&headers).headers()[header::CONTENT_ENCODING], "br");
     }
 }

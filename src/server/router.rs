@@ -10,6 +10,10 @@ use axum::{
     routing::{get, post},
 };
 use leptos::prelude::provide_context;
+use tower_http::limit::RequestBodyLimitLayer;
+
+/// No question to this server is longer.
+const MOST_BYTES_SENT: usize = 64 * 1024;
 
 /// Every address that is answered.
 pub fn router(jalons: Jalons) -> Router {
@@ -17,25 +21,18 @@ pub fn router(jalons: Jalons) -> Router {
         .route("/", get(page::home))
         .route("/assets/{*name}", get(assets::serve))
         .route("/api/{*function}", post(server_function))
-        .route(
-            "/{language}/{programme}/charts/{file}",
-            get(download::chart),
-        )
+        .route("/{language}/{programme}/charts/{file}", get(download::chart))
         .route("/{language}/{programme}/data/{file}", get(download::export))
         .route("/healthz", get(healthy))
         .route("/readyz", get(ready))
         .fallback(page::page)
+        .layer(RequestBodyLimitLayer::new(MOST_BYTES_SENT))
         .layer(middleware::from_fn(headers::secure))
         .with_state(jalons)
 }
 
-async fn server_function(
-    State(jalons): State<Jalons>,
-    request: axum::extract::Request,
-) -> Response {
-    leptos_axum::handle_server_fns_with_context(move || provide_context(jalons.clone()), request)
-        .await
-        .into_response()
+async fn server_function(State(jalons): State<Jalons>, request: axum::extract::Request) -> Response {
+    leptos_axum::handle_server_fns_with_context(move || provide_context(jalons.clone()), request).await.into_response()
 }
 
 /// The process is there.
@@ -48,10 +45,6 @@ async fn ready(State(jalons): State<Jalons>) -> Response {
     if jalons.programmes.store().answers().await {
         "ready".into_response()
     } else {
-        (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the database does not answer",
-        )
-            .into_response()
+        (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer").into_response()
     }
 }

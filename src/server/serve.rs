@@ -2,10 +2,7 @@
 
 use crate::{
     components::assets::Assets,
-    server::{
-        assets, held::Programmes, page_cache::PageCache, render::Renderer, router::router,
-        store::StoreError,
-    },
+    server::{assets, held::Programmes, page_cache::PageCache, render::Renderer, router::router, store::StoreError},
 };
 use std::{io, net::SocketAddr, sync::Arc};
 use thiserror::Error;
@@ -23,15 +20,10 @@ pub struct Jalons {
 /// Why the server did not start.
 #[derive(Debug, Error)]
 pub enum ServeError {
-    #[error(
-        "{address} is taken: stop what listens there, or choose another with --listen 127.0.0.1:PORT"
-    )]
+    #[error("{address} is taken: stop what listens there, or choose another with --listen 127.0.0.1:PORT")]
     Taken { address: SocketAddr },
     #[error("cannot listen on {address}: {source}")]
-    Listen {
-        address: SocketAddr,
-        source: io::Error,
-    },
+    Listen { address: SocketAddr, source: io::Error },
     #[error("the site is not in this binary: build it with `cargo xtask build`")]
     NoSite,
     #[error("the chart engine does not start: {0}")]
@@ -46,14 +38,8 @@ impl Jalons {
         // Set by whoever comes first: tests start several servers in one process.
         let _ = any_spawner::Executor::init_tokio();
         let engine = assets::chart_engine().ok_or(ServeError::NoSite)?;
-        let renderer =
-            Renderer::start(&engine).map_err(|error| ServeError::Charts(error.to_string()))?;
-        Ok(Self {
-            programmes,
-            renderer,
-            assets: assets::assets(),
-            pages: Arc::default(),
-        })
+        let renderer = Renderer::start(&engine).map_err(|error| ServeError::Charts(error.to_string()))?;
+        Ok(Self { programmes, renderer, assets: assets::assets(), pages: Arc::default() })
     }
 }
 
@@ -65,32 +51,19 @@ impl Jalons {
         if let Some(revision) = store.revision(named).await? {
             return Ok(revision);
         }
-        Ok(store
-            .programmes()
-            .await?
-            .iter()
-            .map(|programme| programme.revision + 1)
-            .sum())
+        Ok(store.programmes().await?.iter().map(|programme| programme.revision + 1).sum())
     }
 }
 
 /// Listens until the process is told to stop; requests under way are finished.
-pub async fn serve(
-    programmes: Programmes,
-    address: SocketAddr,
-    opens_on: &str,
-) -> Result<(), ServeError> {
+pub async fn serve(programmes: Programmes, address: SocketAddr, opens_on: &str) -> Result<(), ServeError> {
     let jalons = Jalons::new(programmes)?;
-    let listener = TcpListener::bind(address)
-        .await
-        .map_err(|source| match source.kind() {
-            io::ErrorKind::AddrInUse => ServeError::Taken { address },
-            _ => ServeError::Listen { address, source },
-        })?;
+    let listener = TcpListener::bind(address).await.map_err(|source| match source.kind() {
+        io::ErrorKind::AddrInUse => ServeError::Taken { address },
+        _ => ServeError::Listen { address, source },
+    })?;
     println!("Jalons : http://{}{opens_on}", listener.local_addr()?);
-    axum::serve(listener, router(jalons))
-        .with_graceful_shutdown(told_to_stop())
-        .await?;
+    axum::serve(listener, router(jalons)).with_graceful_shutdown(told_to_stop()).await?;
     Ok(())
 }
 

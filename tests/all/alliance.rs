@@ -35,32 +35,20 @@ impl Alliance {
         let programme = programme_file::read("alliance.toml", DEFINITION).unwrap();
         let import = Import::read(VALUES, (&programme, &Reported::default()), Language::French);
         assert_eq!(import.rejected, []);
-        let entries = import
-            .accepted
-            .into_iter()
-            .enumerate()
-            .map(|(index, new)| Entry {
-                id: index.to_string(),
-                subject: new.subject,
-                value: new.value,
-                words: new.words,
-                note: new.note,
-                recorded_at: 0,
-            });
+        let entries = import.accepted.into_iter().enumerate().map(|(index, new)| Entry {
+            id: index.to_string(),
+            subject: new.subject,
+            value: new.value,
+            words: new.words,
+            note: new.note,
+            recorded_at: 0,
+        });
         let reported = Reported::new(entries);
-        Self {
-            programme,
-            reported,
-        }
+        Self { programme, reported }
     }
 
     fn on(&self, as_of: &str) -> Standing<'_> {
-        Standing::at(
-            &self.programme,
-            &self.programme.plans[0],
-            &self.reported,
-            day(as_of),
-        )
+        Standing::at(&self.programme, &self.programme.plans[0], &self.reported, day(as_of))
     }
 
     fn figures(&self, as_of: &str) -> Vec<Figure> {
@@ -74,38 +62,19 @@ fn day(iso: &str) -> NaiveDate {
 
 #[track_caller]
 fn find<'a>(figures: &'a [Figure], id: &str, period: Option<&str>) -> &'a Figure {
-    let id = RENAMED
-        .iter()
-        .find(|(published, _)| *published == id)
-        .map_or(id, |(_, ours)| ours);
+    let id = RENAMED.iter().find(|(published, _)| *published == id).map_or(id, |(_, ours)| ours);
     figures::find(figures, id, period).unwrap_or_else(|| panic!("there is no figure {id}"))
 }
 
 #[track_caller]
 fn close(figure: &Figure, expected: f64) {
-    let value = figure
-        .number()
-        .unwrap_or_else(|| panic!("{} has no value", figure.id));
-    assert!(
-        (value - expected).abs() < 1e-9,
-        "{} is {value}, not {expected}",
-        figure.id
-    );
+    let value = figure.number().unwrap_or_else(|| panic!("{} has no value", figure.id));
+    assert!((value - expected).abs() < 1e-9, "{} is {value}, not {expected}", figure.id);
 }
 
 /// Ten of the twelve territories reported.
 fn rests_on_ten(figure: &Figure) {
-    assert_eq!(
-        figure.basis,
-        Basis {
-            n: 10,
-            of: 12,
-            missing: 2,
-            ..Basis::default()
-        },
-        "{}",
-        figure.id
-    );
+    assert_eq!(figure.basis, Basis { n: 10, of: 12, missing: 2, ..Basis::default() }, "{}", figure.id);
 }
 
 #[test]
@@ -120,8 +89,7 @@ fn every_published_value_is_computed() {
         }
         let figure = find(&figures, id, None);
         rests_on_ten(figure);
-        if let (Some(above), Some(below)) = (row["numerator"].as_f64(), row["denominator"].as_f64())
-        {
+        if let (Some(above), Some(below)) = (row["numerator"].as_f64(), row["denominator"].as_f64()) {
             close(figure, above / below);
         } else if let Some(computed) = row["computed"].as_f64().or(row["computed_days"].as_f64()) {
             close(figure, computed);
@@ -129,14 +97,8 @@ fn every_published_value_is_computed() {
             assert_eq!(figure.value, Some(Amount::Day(day(computed))), "{id}");
         }
         if let Some(months) = row["computed_months"].as_f64() {
-            let computed = alliance
-                .programme
-                .conventions
-                .months(figure.number().unwrap());
-            assert!(
-                (computed - months).abs() < 0.0005,
-                "{id} is {computed} months"
-            );
+            let computed = alliance.programme.conventions.months(figure.number().unwrap());
+            assert!((computed - months).abs() < 0.0005, "{id} is {computed} months");
         }
         if let Some(pooled) = row["computed_pooled"].as_f64() {
             assert!((figure.number().unwrap() - pooled).abs() < 0.00005, "{id}");
@@ -147,18 +109,9 @@ fn every_published_value_is_computed() {
 #[test]
 fn shares_are_sums_over_sums() {
     let figures = Alliance::new().figures("2015-06-30");
-    close(
-        find(&figures, "multipliers_on_time_share", None),
-        66.0 / 70.0,
-    );
-    close(
-        find(&figures, "multipliers_active_share", None),
-        50.0 / 70.0,
-    );
-    close(
-        find(&figures, "aides_also_multiplier_share", None),
-        34.0 / 50.0,
-    );
+    close(find(&figures, "multipliers_on_time_share", None), 66.0 / 70.0);
+    close(find(&figures, "multipliers_active_share", None), 50.0 / 70.0);
+    close(find(&figures, "aides_also_multiplier_share", None), 34.0 / 50.0);
     close(find(&figures, "multipliers_active_mean", None), 5.0);
     close(find(&figures, "multipliers_trained_mean", None), 7.0);
 }
@@ -167,11 +120,7 @@ fn shares_are_sums_over_sums() {
 fn support_is_as_published_and_what_was_never_published_stays_empty() {
     let figures = Alliance::new().figures("2015-06-30");
     let published: Value = serde_json::from_str(PUBLISHED).unwrap();
-    let periodic = published["published"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|row| row["computed"].is_object());
+    let periodic = published["published"].as_array().unwrap().iter().filter(|row| row["computed"].is_object());
     let mut seen = 0;
     for row in periodic {
         for (year, computed) in row["computed"].as_object().unwrap() {
@@ -183,14 +132,7 @@ fn support_is_as_published_and_what_was_never_published_stays_empty() {
                 }
                 None => {
                     assert_eq!((figure.value, figure.interval), (None, None));
-                    assert_eq!(
-                        figure.basis,
-                        Basis {
-                            of: 12,
-                            missing: 12,
-                            ..Basis::default()
-                        }
-                    );
+                    assert_eq!(figure.basis, Basis { of: 12, missing: 12, ..Basis::default() });
                 }
             }
             seen += 1;
@@ -203,23 +145,14 @@ fn support_is_as_published_and_what_was_never_published_stays_empty() {
 fn the_answers_known_to_be_wrong_do_not_come_out() {
     let alliance = Alliance::new();
     let published: Value = serde_json::from_str(PUBLISHED).unwrap();
-    let wrong: Vec<f64> = published["wrong_answers"]
-        .as_object()
-        .unwrap()
-        .values()
-        .filter_map(Value::as_f64)
-        .collect();
+    let wrong: Vec<f64> = published["wrong_answers"].as_object().unwrap().values().filter_map(Value::as_f64).collect();
     assert_eq!(wrong.len(), 4);
     for figure in alliance.figures("2015-06-30") {
         let Some(value) = figure.number() else {
             continue;
         };
         for shown in [value, alliance.programme.conventions.months(value)] {
-            assert!(
-                wrong.iter().all(|wrong| (shown - wrong).abs() >= 0.005),
-                "{} is {shown}",
-                figure.id
-            );
+            assert!(wrong.iter().all(|wrong| (shown - wrong).abs() >= 0.005), "{} is {shown}", figure.id);
         }
     }
 }
@@ -230,11 +163,7 @@ fn the_published_delay_holds_under_astronomical_seasons_alone() {
     let months = SeasonCalendar::ALL.map(|calendar| {
         alliance.programme.conventions.season_calendar = calendar;
         let figures = alliance.figures("2015-06-30");
-        alliance.programme.conventions.months(
-            find(&figures, "gathering_event_delay_mean", None)
-                .number()
-                .unwrap(),
-        )
+        alliance.programme.conventions.months(find(&figures, "gathering_event_delay_mean", None).number().unwrap())
     });
     for (computed, expected) in months.into_iter().zip([2.858, 3.515, 5.520]) {
         assert!((computed - expected).abs() < 0.0005, "{computed}");
@@ -245,29 +174,18 @@ fn the_published_delay_holds_under_astronomical_seasons_alone() {
 fn fifty_of_sixty_are_done_in_the_end_and_forty_of_them_late() {
     let alliance = Alliance::new();
     let conformity = alliance.on("2015-06-30").conformity;
-    let counts = [CellState::OnTime, CellState::Late, CellState::Missing]
-        .map(|state| conformity.count(state));
-    assert_eq!(
-        (conformity.cells.len(), conformity.done(), counts),
-        (60, 50, [10, 40, 10])
-    );
+    let counts = [CellState::OnTime, CellState::Late, CellState::Missing].map(|state| conformity.count(state));
+    assert_eq!((conformity.cells.len(), conformity.done(), counts), (60, 50, [10, 40, 10]));
     for territory in ["T11", "T12"] {
-        assert!(
-            conformity
-                .of_territory(territory)
-                .all(|cell| cell.state == CellState::Missing)
-        );
+        assert!(conformity.of_territory(territory).all(|cell| cell.state == CellState::Missing));
     }
 }
 
 #[test]
 fn at_the_end_of_the_phase_forty_are_certainly_done_and_fifty_possibly() {
     let alliance = Alliance::new();
-    let on = |as_of: &str| {
-        Completion::of(&alliance.on(as_of))
-            .on(day("2015-03-31"))
-            .map(|step| (step.done, step.possibly))
-    };
+    let on =
+        |as_of: &str| Completion::of(&alliance.on(as_of)).on(day("2015-03-31")).map(|step| (step.done, step.possibly));
     assert_eq!(on("2015-03-31"), Some((40, 50)));
     assert_eq!(
         on("2015-06-30"),
@@ -282,22 +200,12 @@ fn at_the_end_of_the_phase_forty_are_certainly_done_and_fifty_possibly() {
 #[test]
 fn the_trainings_of_spring_2015_are_perhaps_done_until_spring_ends_and_late_by_48_to_140_days() {
     let alliance = Alliance::new();
-    let training = |as_of: &str| {
-        alliance
-            .on(as_of)
-            .conformity
-            .cell("T01", "aides_training")
-            .cloned()
-            .unwrap()
-    };
+    let training = |as_of: &str| alliance.on(as_of).conformity.cell("T01", "aides_training").cloned().unwrap();
     assert_eq!(training("2015-03-19").state, CellState::Overdue);
     assert_eq!(training("2015-03-31").state, CellState::Perhaps);
     assert_eq!(training("2015-06-19").state, CellState::Perhaps);
     let late = training("2015-06-20");
-    assert_eq!(
-        (late.state, late.delay.map(|delay| delay.interval_days)),
-        (CellState::Late, Some((48, 140)))
-    );
+    assert_eq!((late.state, late.delay.map(|delay| delay.interval_days)), (CellState::Late, Some((48, 140))));
 }
 
 /// On 30 June 2014, by hand:
@@ -315,114 +223,22 @@ fn the_trainings_of_spring_2015_are_perhaps_done_until_spring_ends_and_late_by_4
 #[test]
 fn on_the_30th_of_june_2014_the_figures_are_those_of_that_day() {
     let figures = Alliance::new().figures("2014-06-30");
-    let known = Basis {
-        n: 30,
-        of: 60,
-        missing: 6,
-        not_yet_due: 24,
-        ..Basis::default()
-    };
-    let done = Basis {
-        n: 21,
-        not_done: 9,
-        ..known
-    };
+    let known = Basis { n: 30, of: 60, missing: 6, not_yet_due: 24, ..Basis::default() };
+    let done = Basis { n: 21, not_done: 9, ..known };
     let table = [
         ("carried_out", 21.0, known),
         ("late", 13.0, done),
         ("overdue", 9.0, known),
         ("delay_mean", (-25.5 + 1370.0 - 9.0) / 21.0, done),
-        (
-            "multipliers_carried_out",
-            10.0,
-            Basis {
-                n: 10,
-                of: 12,
-                missing: 2,
-                ..Basis::default()
-            },
-        ),
-        (
-            "multipliers_delay_mean",
-            -2.55,
-            Basis {
-                n: 10,
-                of: 12,
-                missing: 2,
-                ..Basis::default()
-            },
-        ),
-        (
-            "multipliers_delay_median",
-            -14.5,
-            Basis {
-                n: 10,
-                of: 12,
-                missing: 2,
-                ..Basis::default()
-            },
-        ),
-        (
-            "local_committee_delay_mean",
-            137.0,
-            Basis {
-                n: 10,
-                of: 12,
-                missing: 2,
-                ..Basis::default()
-            },
-        ),
-        (
-            "gathering_event_carried_out",
-            1.0,
-            Basis {
-                n: 10,
-                of: 12,
-                missing: 2,
-                ..Basis::default()
-            },
-        ),
-        (
-            "gathering_event_delay_mean",
-            -9.0,
-            Basis {
-                n: 1,
-                of: 12,
-                missing: 2,
-                not_done: 9,
-                ..Basis::default()
-            },
-        ),
-        (
-            "multipliers_trained_mean",
-            7.0,
-            Basis {
-                n: 10,
-                of: 12,
-                missing: 2,
-                ..Basis::default()
-            },
-        ),
-        (
-            "committee_members_mean",
-            13.0,
-            Basis {
-                n: 10,
-                of: 12,
-                missing: 2,
-                ..Basis::default()
-            },
-        ),
-        (
-            "multipliers_active_share",
-            50.0 / 70.0,
-            Basis {
-                n: 10,
-                of: 12,
-                missing: 2,
-                ..Basis::default()
-            },
-        ),
+        ("multipliers_carried_out", 10.0, Basis { n: 10, of: 12, missing: 2, ..Basis::default() }),
+        ("multipliers_delay_mean", -2.55, Basis { n: 10, of: 12, missing: 2, ..Basis::default() }),
+        ("multipliers_delay_median", -14.5, Basis { n: 10, of: 12, missing: 2, ..Basis::default() }),
+        ("local_committee_delay_mean", 137.0, Basis { n: 10, of: 12, missing: 2, ..Basis::default() }),
+        ("gathering_event_carried_out", 1.0, Basis { n: 10, of: 12, missing: 2, ..Basis::default() }),
+        ("gathering_event_delay_mean", -9.0, Basis { n: 1, of: 12, missing: 2, not_done: 9, ..Basis::default() }),
+        ("multipliers_trained_mean", 7.0, Basis { n: 10, of: 12, missing: 2, ..Basis::default() }),
+        ("committee_members_mean", 13.0, Basis { n: 10, of: 12, missing: 2, ..Basis::default() }),
+        ("multipliers_active_share", 50.0 / 70.0, Basis { n: 10, of: 12, missing: 2, ..Basis::default() }),
     ];
     for (id, value, basis) in table {
         let figure = find(&figures, id, None);
@@ -430,14 +246,8 @@ fn on_the_30th_of_june_2014_the_figures_are_those_of_that_day() {
         assert_eq!(figure.basis, basis, "{id}");
     }
     let multipliers = find(&figures, "multipliers_delay_mean", None);
-    assert_eq!(
-        multipliers.interval,
-        Some((Amount::Number(-12.7), Amount::Number(7.6)))
-    );
-    assert_eq!(
-        find(&figures, "gathering_event_mean_date", None).value,
-        Some(Amount::Day(day("2014-06-11")))
-    );
+    assert_eq!(multipliers.interval, Some((Amount::Number(-12.7), Amount::Number(7.6))));
+    assert_eq!(find(&figures, "gathering_event_mean_date", None).value, Some(Amount::Day(day("2014-06-11"))));
     close(find(&figures, "support_direct_mean", Some("2013")), 1.5);
     close(find(&figures, "support_plan_mean", Some("2013")), 1.1);
 }
@@ -457,15 +267,7 @@ fn on_the_30th_of_june_2014_nothing_is_said_of_what_was_still_to_come() {
         let figure = find(&figures, id, period);
         assert_eq!(figure.value, None, "{id}");
         if !id.ends_with("carried_out") {
-            assert_eq!(
-                figure.basis,
-                Basis {
-                    of: 12,
-                    not_yet_due: 12,
-                    ..Basis::default()
-                },
-                "{id}"
-            );
+            assert_eq!(figure.basis, Basis { of: 12, not_yet_due: 12, ..Basis::default() }, "{id}");
         }
     }
 }
@@ -487,16 +289,10 @@ fn direct_support_was_strongest_in_2014() {
     let alliance = Alliance::new();
     let series = SupportSeries::all(&alliance.on("2015-06-30"));
     assert_eq!(
-        series
-            .iter()
-            .map(|series| series.item.as_str())
-            .collect::<Vec<_>>(),
+        series.iter().map(|series| series.item.as_str()).collect::<Vec<_>>(),
         ["support_direct", "support_plan"]
     );
-    assert_eq!(
-        series[0].peak().map(|point| point.period.as_str()),
-        Some("2014")
-    );
+    assert_eq!(series[0].peak().map(|point| point.period.as_str()), Some("2014"));
     let ratings = [0, 1, 2, 3].map(|rating| series[0].points[1].count(rating));
     assert_eq!(ratings, [0, 0, 5, 5]);
 }

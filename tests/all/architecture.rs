@@ -56,12 +56,7 @@ struct Source {
 
 impl Source {
     fn part(&self) -> &str {
-        let first = self
-            .path
-            .iter()
-            .next()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
+        let first = self.path.iter().next().and_then(|name| name.to_str()).unwrap_or_default();
         first.strip_suffix(".rs").unwrap_or(first)
     }
 
@@ -75,10 +70,7 @@ impl Source {
 
     /// The lines of the code, from 1.
     fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.code
-            .lines()
-            .enumerate()
-            .map(|(index, line)| (index + 1, line))
+        self.code.lines().enumerate().map(|(index, line)| (index + 1, line))
     }
 }
 
@@ -87,26 +79,15 @@ fn sources() -> Vec<Source> {
     let mut folders = vec![src.to_owned()];
     let mut sources = Vec::new();
     while let Some(folder) = folders.pop() {
-        for path in fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-        {
-            let name = path
-                .file_name()
-                .and_then(|name| name.to_str())
-                .unwrap_or_default()
-                .to_owned();
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
             if path.is_dir() && name != "tests" {
                 folders.push(path);
             } else if name.ends_with(".rs") && !["tests.rs", "example.rs"].contains(&&name[..]) {
                 let text = fs::read_to_string(&path).unwrap();
                 let raw = without_tests(&text).to_owned();
                 let code = blanked(&raw);
-                sources.push(Source {
-                    path: path.strip_prefix(src).unwrap().to_owned(),
-                    raw,
-                    code,
-                });
+                sources.push(Source { path: path.strip_prefix(src).unwrap().to_owned(), raw, code });
             }
         }
     }
@@ -116,8 +97,7 @@ fn sources() -> Vec<Source> {
 }
 
 fn without_tests(text: &str) -> &str {
-    text.find("#[cfg(test)]\nmod tests {")
-        .map_or(text, |start| &text[..start])
+    text.find("#[cfg(test)]\nmod tests {").map_or(text, |start| &text[..start])
 }
 
 /// The code with a blank for each letter of a comment, of a text in quotes and of a quoted letter.
@@ -129,9 +109,7 @@ fn blanked(text: &str) -> String {
             '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
             '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
             '"' => end_of_text(rest),
-            'r' if !blanked.ends_with(|c: char| c.is_alphanumeric() || c == '_') => {
-                end_of_raw_text(rest)
-            }
+            'r' if !blanked.ends_with(|c: char| c.is_alphanumeric() || c == '_') => end_of_raw_text(rest),
             '\'' => end_of_letter(rest),
             _ => 0,
         };
@@ -162,20 +140,14 @@ fn end_of_raw_text(rest: &str) -> usize {
         return 0;
     }
     let end = format!("\"{}", "#".repeat(hashes));
-    rest[2 + hashes..]
-        .find(&end)
-        .map_or(rest.len(), |index| 2 + hashes + index + end.len())
+    rest[2 + hashes..].find(&end).map_or(rest.len(), |index| 2 + hashes + index + end.len())
 }
 
 /// Nothing where the quote begins a lifetime.
 fn end_of_letter(rest: &str) -> usize {
     let letters: Vec<char> = rest.chars().take(12).collect();
     let end = match letters[..] {
-        [_, '\\', ..] => letters
-            .iter()
-            .skip(3)
-            .position(|c| *c == '\'')
-            .map(|index| index + 4),
+        [_, '\\', ..] => letters.iter().skip(3).position(|c| *c == '\'').map(|index| index + 4),
         [_, _, '\'', ..] => Some(3),
         _ => None,
     };
@@ -183,8 +155,7 @@ fn end_of_letter(rest: &str) -> usize {
 }
 
 fn words(code: &str) -> impl Iterator<Item = &str> {
-    code.split(|c: char| !(c.is_alphanumeric() || c == '_'))
-        .filter(|word| !word.is_empty())
+    code.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty())
 }
 
 /// The parts of the product that a file names: `crate::a::…`, and each of `crate::{a::…, b}`.
@@ -255,11 +226,7 @@ fn none(faults: &[String]) {
 }
 
 fn lines_with(sources: &[Source], wrong: impl Fn(&Source, &str) -> bool) -> Vec<String> {
-    let lines = sources.iter().flat_map(|source| {
-        source
-            .lines()
-            .map(move |(number, line)| (source, number, line))
-    });
+    let lines = sources.iter().flat_map(|source| source.lines().map(move |(number, line)| (source, number, line)));
     lines
         .filter(|(source, _, line)| wrong(source, line))
         .map(|(source, number, line)| format!("{}: {}", source.at(number), line.trim()))
@@ -270,26 +237,19 @@ fn lines_with(sources: &[Source], wrong: impl Fn(&Source, &str) -> bool) -> Vec<
 fn what_depends_on_a_feature_is_said_in_one_place() {
     let mut gates = Vec::new();
     for source in sources() {
-        let lines = source
-            .raw
-            .lines()
-            .filter(|line| !line.trim_start().starts_with("//"));
+        let lines = source.raw.lines().filter(|line| !line.trim_start().starts_with("//"));
         let names = lines
             .flat_map(|line| line.split("feature = \"").skip(1))
             .map(|rest| rest.split('"').next().unwrap_or_default().to_owned());
         gates.extend(names.map(|name| (source.path.display().to_string(), name)));
     }
-    assert_eq!(
-        gates,
-        ["ssr", "hydrate"].map(|name| ("lib.rs".to_owned(), name.to_owned()))
-    );
+    assert_eq!(gates, ["ssr", "hydrate"].map(|name| ("lib.rs".to_owned(), name.to_owned())));
 }
 
 #[test]
 fn the_domain_the_texts_and_the_charts_are_pure() {
     none(&lines_with(&sources(), |source, line| {
-        ["domain", "texts", "charts"].contains(&source.part())
-            && words(line).any(|word| IMPURE.contains(&word))
+        ["domain", "texts", "charts"].contains(&source.part()) && words(line).any(|word| IMPURE.contains(&word))
     }));
 }
 
@@ -297,8 +257,7 @@ fn the_domain_the_texts_and_the_charts_are_pure() {
 fn only_charts_and_the_server_know_how_charts_are_built() {
     let drawing = ["charming", "rquickjs"];
     none(&lines_with(&sources(), |source, line| {
-        !["charts", "server"].contains(&source.part())
-            && words(line).any(|word| drawing.contains(&word))
+        !["charts", "server"].contains(&source.part()) && words(line).any(|word| drawing.contains(&word))
     }));
 }
 
@@ -317,9 +276,7 @@ fn every_part_names_only_the_parts_it_may_know() {
     let mut faults = Vec::new();
     for (part, known) in ARROWS {
         for source in sources.iter().filter(|source| source.part() == part) {
-            let strangers = named(&source.code)
-                .into_iter()
-                .filter(|name| *name != part && !known.contains(name));
+            let strangers = named(&source.code).into_iter().filter(|name| *name != part && !known.contains(name));
             faults.extend(strangers.map(|name| format!("{} names {name}", source.at(1))));
         }
     }
@@ -328,9 +285,7 @@ fn every_part_names_only_the_parts_it_may_know() {
 
 #[test]
 fn the_wire_names_the_server_only_where_it_answers() {
-    none(&lines_with(&sources(), |source, line| {
-        source.part() == "api" && line.contains("use crate::server")
-    }));
+    none(&lines_with(&sources(), |source, line| source.part() == "api" && line.contains("use crate::server")));
 }
 
 #[test]
@@ -344,16 +299,12 @@ fn one_file_alone_looks_at_the_clock() {
 #[test]
 fn nothing_is_left_to_do_or_to_chance() {
     let unfinished = ["todo!", "unimplemented!", "dbg!", ".unwrap()", ".expect("];
-    none(&lines_with(&sources(), |_, line| {
-        unfinished.iter().any(|word| line.contains(word))
-    }));
+    none(&lines_with(&sources(), |_, line| unfinished.iter().any(|word| line.contains(word))));
 }
 
 #[test]
 fn every_file_begins_with_what_it_is() {
-    let silent = sources()
-        .into_iter()
-        .filter(|source| !source.raw.starts_with("//! "));
+    let silent = sources().into_iter().filter(|source| !source.raw.starts_with("//! "));
     none(&silent.map(|source| source.at(1)).collect::<Vec<_>>());
 }
 
@@ -365,14 +316,8 @@ fn files_and_functions_stay_small() {
         if lines > LINES_OF_A_FILE {
             faults.push(format!("{}: {lines} lines", source.at(1)));
         }
-        let long = functions(&source.code)
-            .into_iter()
-            .filter(|(_, _, lines)| *lines > LINES_OF_A_FUNCTION);
-        faults.extend(
-            long.map(|(name, line, lines)| {
-                format!("{}: {name} has {lines} lines", source.at(line))
-            }),
-        );
+        let long = functions(&source.code).into_iter().filter(|(_, _, lines)| *lines > LINES_OF_A_FUNCTION);
+        faults.extend(long.map(|(name, line, lines)| format!("{}: {name} has {lines} lines", source.at(line))));
     }
     none(&faults);
 }
@@ -381,20 +326,12 @@ fn files_and_functions_stay_small() {
 #[test]
 fn folders_stay_small_and_shallow() {
     let mut folders: BTreeMap<PathBuf, usize> = BTreeMap::new();
-    for source in sources()
-        .iter()
-        .filter(|source| !source.path.ends_with("mod.rs"))
-    {
+    for source in sources().iter().filter(|source| !source.path.ends_with("mod.rs")) {
         *folders.entry(source.folder().to_owned()).or_default() += 1;
     }
-    let wrong = folders
-        .into_iter()
-        .filter(|(folder, files)| *files > FILES_OF_A_FOLDER || folder.iter().count() > DEPTH);
-    none(
-        &wrong
-            .map(|(folder, files)| format!("src/{}: {files} files", folder.display()))
-            .collect::<Vec<_>>(),
-    );
+    let wrong =
+        folders.into_iter().filter(|(folder, files)| *files > FILES_OF_A_FOLDER || folder.iter().count() > DEPTH);
+    none(&wrong.map(|(folder, files)| format!("src/{}: {files} files", folder.display())).collect::<Vec<_>>());
 }
 
 #[test]
@@ -415,34 +352,19 @@ fn no_file_is_named_after_a_drawer() {
         "misc",
     ];
     let named_so = |source: &Source| {
-        source
-            .path
-            .with_extension("")
-            .iter()
-            .any(|name| drawers.iter().any(|drawer| name == *drawer))
+        source.path.with_extension("").iter().any(|name| drawers.iter().any(|drawer| name == *drawer))
     };
-    none(
-        &sources()
-            .iter()
-            .filter(|source| named_so(source))
-            .map(|source| source.at(1))
-            .collect::<Vec<_>>(),
-    );
+    none(&sources().iter().filter(|source| named_so(source)).map(|source| source.at(1)).collect::<Vec<_>>());
 }
 
 #[test]
 fn the_rules_see_through_quotes_comments_and_lists() {
-    let code = "fn a<'x>(b: [u8; 2]) -> char {\n  let c = '\"'; // fs {\n  r#\"tokio \"{\"#;\n  \"sqlx \\\" {\"\n}\nfn d();";
+    let code =
+        "fn a<'x>(b: [u8; 2]) -> char {\n  let c = '\"'; // fs {\n  r#\"tokio \"{\"#;\n  \"sqlx \\\" {\"\n}\nfn d();";
     let seen = blanked(code);
     assert_eq!(seen.lines().count(), code.lines().count());
-    assert!(
-        words(&seen).all(|word| !["fs", "tokio", "sqlx"].contains(&word)),
-        "{seen}"
-    );
+    assert!(words(&seen).all(|word| !["fs", "tokio", "sqlx"].contains(&word)), "{seen}");
     assert_eq!(functions(&seen), [("a", 1, 5)]);
     let named = named("use crate::{a::{b, c}, d, e::f}; use crate::g::h; crate::i(x, y);");
-    assert_eq!(
-        named.into_iter().collect::<Vec<_>>(),
-        ["a", "d", "e", "g", "i"]
-    );
+    assert_eq!(named.into_iter().collect::<Vec<_>>(), ["a", "d", "e", "g", "i"]);
 }

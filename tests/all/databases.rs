@@ -1,9 +1,6 @@
 //! A fresh, empty database for each test: an SQLite file of its own, or a PostgreSQL schema of its own.
 
-#![expect(
-    clippy::expect_used,
-    reason = "says what to do where PostgreSQL is not there"
-)]
+#![expect(clippy::expect_used, reason = "says what to do where PostgreSQL is not there")]
 
 use jalons::{
     domain::programme::Programme,
@@ -29,8 +26,7 @@ pub struct Directory(PathBuf);
 impl Directory {
     pub fn new() -> Self {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let path =
-            std::env::temp_dir().join(format!("jalons-test-{}-{number}", std::process::id()));
+        let path = std::env::temp_dir().join(format!("jalons-test-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&path).unwrap();
         Self(path)
     }
@@ -62,39 +58,21 @@ pub struct Database {
 impl Database {
     pub fn sqlite() -> Self {
         let directory = Directory::new();
-        Self {
-            location: Location::in_directory(directory.path()),
-            _directory: directory,
-        }
+        Self { location: Location::in_directory(directory.path()), _directory: directory }
     }
 
     /// A schema of its own in the PostgreSQL that the test command started.
     pub async fn postgres() -> Self {
         let url = std::env::var("TEST_POSTGRES_URL")
             .expect("TEST_POSTGRES_URL is not set: run the tests with `cargo xtask test`, which starts PostgreSQL");
-        let schema = format!(
-            "test_{}_{}",
-            std::process::id(),
-            NEXT.fetch_add(1, Ordering::Relaxed)
-        );
+        let schema = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         sqlx::any::install_default_drivers();
-        let pool = AnyPool::connect(&url)
-            .await
-            .expect("PostgreSQL answers at TEST_POSTGRES_URL");
-        pool.execute(AssertSqlSafe(format!(
-            "drop schema if exists {schema} cascade"
-        )))
-        .await
-        .unwrap();
-        pool.execute(AssertSqlSafe(format!("create schema {schema}")))
-            .await
-            .unwrap();
+        let pool = AnyPool::connect(&url).await.expect("PostgreSQL answers at TEST_POSTGRES_URL");
+        pool.execute(AssertSqlSafe(format!("drop schema if exists {schema} cascade"))).await.unwrap();
+        pool.execute(AssertSqlSafe(format!("create schema {schema}"))).await.unwrap();
         let joint = if url.contains('?') { '&' } else { '?' };
         let location = Location::Postgres(format!("{url}{joint}options[search_path]={schema}"));
-        Self {
-            location,
-            _directory: Directory::new(),
-        }
+        Self { location, _directory: Directory::new() }
     }
 
     pub async fn open(&self) -> Store {

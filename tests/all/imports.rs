@@ -17,10 +17,7 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        Self {
-            data: with_alliance(),
-            sheets: Directory::new(),
-        }
+        Self { data: with_alliance(), sheets: Directory::new() }
     }
 
     fn sheet(&self, bytes: impl AsRef<[u8]>) -> String {
@@ -28,60 +25,32 @@ impl Desk {
     }
 
     fn import(&self, bytes: impl AsRef<[u8]>) -> Value {
-        json_said(&[
-            "import",
-            "alliance",
-            &self.sheet(bytes),
-            "--json",
-            "--data",
-            text(self.data.path()),
-        ])
+        json_said(&["import", "alliance", &self.sheet(bytes), "--json", "--data", text(self.data.path())])
     }
 
     /// What is said of a sheet that is refused; nothing of it may be stored.
     #[track_caller]
     fn refused(&self, bytes: impl AsRef<[u8]>) -> String {
         let before = self.stored();
-        let refused = complaint(&[
-            "import",
-            "alliance",
-            &self.sheet(bytes),
-            "--data",
-            text(self.data.path()),
-        ]);
+        let refused = complaint(&["import", "alliance", &self.sheet(bytes), "--data", text(self.data.path())]);
         assert_eq!(self.stored(), before);
         refused
     }
 
     fn stored(&self) -> String {
-        said(&[
-            "export",
-            "alliance",
-            "--format",
-            "csv",
-            "--data",
-            text(self.data.path()),
-        ])
+        said(&["export", "alliance", "--format", "csv", "--data", text(self.data.path())])
     }
 }
 
 #[test]
 fn a_good_sheet_is_recorded_once() {
     let desk = Desk::new();
-    let sheet = format!(
-        "{HEADER}T01,local_plan,,printemps 2015,à l’école\nT02,aides_trained,,sans objet,\n"
-    );
+    let sheet = format!("{HEADER}T01,local_plan,,printemps 2015,à l’école\nT02,aides_trained,,sans objet,\n");
     let first = desk.import(&sheet);
-    assert_eq!(
-        (&first["rows"], &first["accepted"], &first["unchanged"]),
-        (&json!(2), &json!(2), &json!(0))
-    );
+    assert_eq!((&first["rows"], &first["accepted"], &first["unchanged"]), (&json!(2), &json!(2), &json!(0)));
     assert!(first["batch"].is_string());
     let again = desk.import(&sheet);
-    assert_eq!(
-        again,
-        json!({"rows": 2, "accepted": 0, "unchanged": 2, "rejected": [], "batch": null})
-    );
+    assert_eq!(again, json!({"rows": 2, "accepted": 0, "unchanged": 2, "rejected": [], "batch": null}));
     assert_eq!(
         desk.stored(),
         format!("{HEADER}T01,local_plan,,2015-21,à l’école\nT02,aides_trained,,not_applicable,\n")
@@ -93,22 +62,10 @@ fn a_dry_run_tells_everything_and_stores_nothing() {
     let desk = Desk::new();
     let sheet = desk.sheet(format!("{HEADER}T01,local_plan,,2014-09,\n"));
     let data = text(desk.data.path());
-    let tried = json_said(&[
-        "import",
-        "alliance",
-        &sheet,
-        "--dry-run",
-        "--json",
-        "--data",
-        data,
-    ]);
-    assert_eq!(
-        tried,
-        json!({"rows": 1, "accepted": 1, "unchanged": 0, "rejected": [], "batch": null})
-    );
+    let tried = json_said(&["import", "alliance", &sheet, "--dry-run", "--json", "--data", data]);
+    assert_eq!(tried, json!({"rows": 1, "accepted": 1, "unchanged": 0, "rejected": [], "batch": null}));
     assert!(
-        said(&["import", "alliance", &sheet, "--dry-run", "--data", data])
-            .contains("rien n’est enregistré (essai)")
+        said(&["import", "alliance", &sheet, "--dry-run", "--data", data]).contains("rien n’est enregistré (essai)")
     );
     assert_eq!(desk.stored(), HEADER);
 }
@@ -116,50 +73,25 @@ fn a_dry_run_tells_everything_and_stores_nothing() {
 #[test]
 fn one_fault_keeps_the_whole_sheet_out_and_every_fault_is_told() {
     let desk = Desk::new();
-    let sheet = format!(
-        "{HEADER}T01,local_plan,,2014-09,\nT99,local_plan,,2014-09,\nT02,aides_trained,,7.5,\n"
-    );
+    let sheet = format!("{HEADER}T01,local_plan,,2014-09,\nT99,local_plan,,2014-09,\nT02,aides_trained,,7.5,\n");
     let refused = desk.refused(&sheet);
-    assert!(
-        refused.contains("rangée 3, colonne territory, «\u{a0}T99\u{a0}»\u{a0}: "),
-        "{refused}"
-    );
-    assert!(
-        refused.contains("rangée 4, colonne value, «\u{a0}7.5\u{a0}»\u{a0}: "),
-        "{refused}"
-    );
-    let arguments = [
-        "import",
-        "alliance",
-        &desk.sheet(&sheet),
-        "--json",
-        "--lang",
-        "en",
-        "--data",
-        text(desk.data.path()),
-    ];
+    assert!(refused.contains("rangée 3, colonne territory, «\u{a0}T99\u{a0}»\u{a0}: "), "{refused}");
+    assert!(refused.contains("rangée 4, colonne value, «\u{a0}7.5\u{a0}»\u{a0}: "), "{refused}");
+    let arguments =
+        ["import", "alliance", &desk.sheet(&sheet), "--json", "--lang", "en", "--data", text(desk.data.path())];
     let output = command(&arguments).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let told: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(
-        (&told["rows"], &told["accepted"], &told["batch"]),
-        (&json!(3), &json!(1), &Value::Null)
-    );
+    assert_eq!((&told["rows"], &told["accepted"], &told["batch"]), (&json!(3), &json!(1), &Value::Null));
     let fault = &told["rejected"][1];
-    assert_eq!(
-        (&fault["row"], &fault["column"], &fault["value"]),
-        (&json!(4), &json!("value"), &json!("7.5"))
-    );
+    assert_eq!((&fault["row"], &fault["column"], &fault["value"]), (&json!(4), &json!("value"), &json!("7.5")));
     assert!(fault["reason"].as_str().unwrap().contains("whole number"));
 }
 
 #[test]
 fn sheets_of_older_and_wider_character_sets_are_read_right() {
     let sheet = format!("{HEADER}T01,local_plan,,2014-09,« été à l’école »\n");
-    let windows: Vec<u8> = sheet
-        .chars()
-        .map(|letter| if letter == '’' { 0x92 } else { letter as u8 })
-        .collect();
+    let windows: Vec<u8> = sheet.chars().map(|letter| if letter == '’' { 0x92 } else { letter as u8 }).collect();
     let utf16 = sheet.encode_utf16().flat_map(u16::to_le_bytes);
     for bytes in [windows, [0xff, 0xfe].into_iter().chain(utf16).collect()] {
         let desk = Desk::new();
@@ -172,14 +104,8 @@ fn sheets_of_older_and_wider_character_sets_are_read_right() {
 fn a_formula_in_a_note_is_kept_as_text_and_given_back_harmless() {
     let desk = Desk::new();
     desk.import(format!("{HEADER}T01,local_plan,,2014-09,=HYPERLINK(1)\n"));
-    assert_eq!(
-        desk.stored(),
-        format!("{HEADER}T01,local_plan,,2014-09,'=HYPERLINK(1)\n")
-    );
-    assert!(
-        desk.refused(format!("{HEADER}T01,local_plan,,=HYPERLINK(1),\n"))
-            .contains("formule")
-    );
+    assert_eq!(desk.stored(), format!("{HEADER}T01,local_plan,,2014-09,'=HYPERLINK(1)\n"));
+    assert!(desk.refused(format!("{HEADER}T01,local_plan,,=HYPERLINK(1),\n")).contains("formule"));
 }
 
 #[test]
@@ -187,23 +113,11 @@ fn files_that_are_no_sheet_are_refused_in_words() {
     let desk = Desk::new();
     assert!(desk.refused("").contains("le fichier est vide"));
     assert!(desk.refused("PK\x03\x04").contains("classeur"));
+    assert!(desk.refused("territory,item,period,note\n").contains("colonne value"));
+    assert!(desk.refused(format!("{HEADER}T01,local_plan,,20\014-09,\n")).contains("invisible"));
+    assert!(desk.refused(format!("{HEADER}T01,local_plan\n")).contains("2 colonnes au lieu de 5"));
     assert!(
-        desk.refused("territory,item,period,note\n")
-            .contains("colonne value")
-    );
-    assert!(
-        desk.refused(format!("{HEADER}T01,local_plan,,20\014-09,\n"))
-            .contains("invisible")
-    );
-    assert!(
-        desk.refused(format!("{HEADER}T01,local_plan\n"))
-            .contains("2 colonnes au lieu de 5")
-    );
-    assert!(
-        desk.refused(format!(
-            "{HEADER}T01,local_plan,,2014,\nT01,local_plan,,2015,\n"
-        ))
-        .contains("les rangées 2 et 3")
+        desk.refused(format!("{HEADER}T01,local_plan,,2014,\nT01,local_plan,,2015,\n")).contains("les rangées 2 et 3")
     );
     assert!(desk.refused([0u8; 4096]).contains("rangée 1"));
 }
@@ -212,29 +126,16 @@ fn files_that_are_no_sheet_are_refused_in_words() {
 fn a_file_that_is_not_there_or_is_a_directory_is_named() {
     let desk = Desk::new();
     let data = text(desk.data.path());
-    assert!(
-        complaint(&["import", "alliance", "nowhere.csv", "--data", data]).contains("n’existe pas")
-    );
-    assert!(
-        complaint(&["import", "alliance", data, "--data", data]).contains("c’est un répertoire")
-    );
+    assert!(complaint(&["import", "alliance", "nowhere.csv", "--data", data]).contains("n’existe pas"));
+    assert!(complaint(&["import", "alliance", data, "--data", data]).contains("c’est un répertoire"));
 }
 
 #[test]
 fn a_file_of_200_megabytes_is_refused_before_it_is_read() {
     let desk = Desk::new();
     let path = desk.sheets.path().join("grand.csv");
-    std::fs::File::create(&path)
-        .unwrap()
-        .set_len(200_000_000)
-        .unwrap();
-    let refused = complaint(&[
-        "import",
-        "alliance",
-        text(&path),
-        "--data",
-        text(desk.data.path()),
-    ]);
+    std::fs::File::create(&path).unwrap().set_len(200_000_000).unwrap();
+    let refused = complaint(&["import", "alliance", text(&path), "--data", text(desk.data.path())]);
     assert!(refused.contains("50\u{a0}Mo"), "{refused}");
     assert!(!Path::new("data").exists());
 }

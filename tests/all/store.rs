@@ -52,13 +52,7 @@ const LOCAL_PLAN: (&str, &str) = ("T01", "local_plan");
 
 fn new(value: Value, replaces: Option<&str>) -> NewEntry {
     let subject = Subject::new(LOCAL_PLAN.0, LOCAL_PLAN.1, "");
-    NewEntry {
-        subject,
-        value,
-        words: None,
-        note: None,
-        replaces: replaces.map(Into::into),
-    }
+    NewEntry { subject, value, words: None, note: None, replaces: replaces.map(Into::into) }
 }
 
 fn date(edtf: &str) -> Value {
@@ -70,12 +64,7 @@ fn form() -> Batch {
 }
 
 async fn record(store: &Store, value: Value, replaces: Option<&str>) -> String {
-    store
-        .append("alliance", form(), vec![new(value, replaces)])
-        .await
-        .unwrap()
-        .remove(0)
-        .id
+    store.append("alliance", form(), vec![new(value, replaces)]).await.unwrap().remove(0).id
 }
 
 async fn a_new_store_holds_no_programme(database: Database) {
@@ -90,14 +79,7 @@ async fn a_programme_is_added_once(database: Database) {
     let again = store.add_programme("other", &alliance()).await;
     assert!(matches!(again, Err(StoreError::AlreadyThere { slug }) if slug == "alliance"));
     let reopened = database.open().await.programmes().await.unwrap();
-    assert_eq!(
-        (
-            reopened.len(),
-            reopened[0].definition.as_str(),
-            reopened[0].revision
-        ),
-        (1, ALLIANCE, 1)
-    );
+    assert_eq!((reopened.len(), reopened[0].definition.as_str(), reopened[0].revision), (1, ALLIANCE, 1));
 }
 
 async fn what_is_recorded_comes_back_as_it_was(database: Database) {
@@ -110,25 +92,14 @@ async fn what_is_recorded_comes_back_as_it_was(database: Database) {
         Value::Text("« l’été » 🌱".into()),
         Value::Empty(Emptiness::NotYetDue),
     ];
-    let entries = values
-        .into_iter()
-        .enumerate()
-        .map(|(number, value)| NewEntry {
-            subject: Subject::new("T01", &format!("item_{number}"), "2014"),
-            words: Some("à l’été".into()),
-            note: (number > 2).then(|| "deux\nlignes".into()),
-            ..new(value, None)
-        });
-    let recorded = store
-        .append("alliance", form(), entries.collect())
-        .await
-        .unwrap();
-    let read = database
-        .open()
-        .await
-        .entries_after("alliance", 0)
-        .await
-        .unwrap();
+    let entries = values.into_iter().enumerate().map(|(number, value)| NewEntry {
+        subject: Subject::new("T01", &format!("item_{number}"), "2014"),
+        words: Some("à l’été".into()),
+        note: (number > 2).then(|| "deux\nlignes".into()),
+        ..new(value, None)
+    });
+    let recorded = store.append("alliance", form(), entries.collect()).await.unwrap();
+    let read = database.open().await.entries_after("alliance", 0).await.unwrap();
     assert_eq!(read, (1..).zip(recorded).collect::<Vec<_>>());
     assert_eq!(store.entries_after("alliance", 4).await.unwrap(), read[4..]);
 }
@@ -143,16 +114,10 @@ async fn every_write_raises_the_revision(database: Database) {
 
 async fn a_batch_is_recorded_whole_or_not_at_all(database: Database) {
     let store = database.with_alliance().await;
-    let good = NewEntry {
-        subject: Subject::new("T02", "local_plan", ""),
-        ..new(date("2014-09"), None)
-    };
+    let good = NewEntry { subject: Subject::new("T02", "local_plan", ""), ..new(date("2014-09"), None) };
     let stale = new(date("2014-10"), Some("no such entry"));
     let refused = store.append("alliance", form(), vec![good, stale]).await;
-    assert!(matches!(
-        refused,
-        Err(AppendError::Conflict { current: None, .. })
-    ));
+    assert!(matches!(refused, Err(AppendError::Conflict { current: None, .. })));
     assert_eq!(store.entries_after("alliance", 0).await.unwrap(), []);
     assert_eq!(store.revision("alliance").await.unwrap(), Some(1));
 }
@@ -164,17 +129,10 @@ async fn of_two_writers_one_wins_and_the_other_is_told(database: Database) {
         one.append("alliance", form(), vec![new(date("2014-10"), Some(&first))]),
         other.append("alliance", form(), vec![new(date("2014-11"), Some(&first))]),
     );
-    let (won, lost) = if left.is_ok() {
-        (left, right)
-    } else {
-        (right, left)
-    };
+    let (won, lost) = if left.is_ok() { (left, right) } else { (right, left) };
     let winner = won.unwrap().remove(0);
     match lost {
-        Err(AppendError::Conflict {
-            current: Some(current),
-            ..
-        }) => assert_eq!(*current, winner),
+        Err(AppendError::Conflict { current: Some(current), .. }) => assert_eq!(*current, winner),
         other => panic!("both writers won: {other:?}"),
     }
     assert_eq!(one.verify("alliance").await.unwrap().entries, 2);
@@ -188,10 +146,7 @@ async fn many_writers_at_once_lose_nothing(database: Database) {
             let store = Store::open(&location).await.unwrap();
             for number in 0..5 {
                 let subject = Subject::new(&format!("T{writer:02}"), &format!("item_{number}"), "");
-                let entry = NewEntry {
-                    subject,
-                    ..new(Value::Count(number), None)
-                };
+                let entry = NewEntry { subject, ..new(Value::Count(number), None) };
                 store.append("alliance", form(), vec![entry]).await.unwrap();
             }
         })
@@ -212,12 +167,7 @@ async fn two_entries_cannot_replace_the_same_one_even_behind_the_stores_back(dat
          select 'copy', programme, 2, territory, item, period, kind, value, words, note, status, \
          recorded_at, recorded_by, batch, replaces, hash from entry";
     let refused = database.behind().await.execute(copy).await.unwrap_err();
-    assert!(
-        refused
-            .as_database_error()
-            .is_some_and(|error| error.is_unique_violation()),
-        "{refused}"
-    );
+    assert!(refused.as_database_error().is_some_and(|error| error.is_unique_violation()), "{refused}");
 }
 
 async fn what_was_recorded_can_be_neither_changed_nor_removed(database: Database) {
@@ -239,20 +189,9 @@ async fn what_was_recorded_can_be_neither_changed_nor_removed(database: Database
 async fn tamper(database: &Database, change: &'static str) {
     let behind = database.behind().await;
     for guard in ["entry_is_never_changed", "entry_is_never_removed"] {
-        let on_table = if matches!(
-            database.location,
-            jalons::server::store::Location::Postgres(_)
-        ) {
-            " on entry"
-        } else {
-            ""
-        };
-        behind
-            .execute(sqlx::AssertSqlSafe(format!(
-                "drop trigger if exists {guard}{on_table}"
-            )))
-            .await
-            .unwrap();
+        let on_table =
+            if matches!(database.location, jalons::server::store::Location::Postgres(_)) { " on entry" } else { "" };
+        behind.execute(sqlx::AssertSqlSafe(format!("drop trigger if exists {guard}{on_table}"))).await.unwrap();
     }
     assert_eq!(behind.execute(change).await.unwrap().rows_affected(), 1);
 }
@@ -262,25 +201,11 @@ async fn a_changed_row_is_named(database: Database) {
     let first = record(&store, date("2014-09"), None).await;
     let second = record(&store, date("2014-10"), Some(&first)).await;
     record(&store, date("2014-11"), Some(&second)).await;
-    tamper(
-        &database,
-        "update entry set value = '2014-08' where sequence = 2",
-    )
-    .await;
+    tamper(&database, "update entry set value = '2014-08' where sequence = 2").await;
     let found = store.verify("alliance").await.unwrap_err();
-    assert!(
-        found
-            .explain(Language::French)
-            .contains(&format!("n° 2 ({second})"))
-    );
+    assert!(found.explain(Language::French).contains(&format!("n° 2 ({second})")));
     match found {
-        VerifyError::Tampered(tampered) => assert_eq!(
-            tampered,
-            Tampered::Changed {
-                id: second,
-                sequence: 2
-            }
-        ),
+        VerifyError::Tampered(tampered) => assert_eq!(tampered, Tampered::Changed { id: second, sequence: 2 }),
         other => panic!("{other}"),
     }
 }
@@ -304,11 +229,7 @@ async fn a_row_that_is_no_value_is_named(database: Database) {
     let id = record(&store, date("2014-09"), None).await;
     tamper(&database, "update entry set value = 'soon'").await;
     match store.entries_after("alliance", 0).await {
-        Err(StoreError::Corrupt {
-            table: "entry",
-            id: named,
-            field: "value",
-        }) => assert_eq!(named, id),
+        Err(StoreError::Corrupt { table: "entry", id: named, field: "value" }) => assert_eq!(named, id),
         other => panic!("{other:?}"),
     }
 }
@@ -320,11 +241,7 @@ async fn a_database_of_a_newer_version_is_refused_and_left_alone(database: Datab
     database.behind().await.execute(newer).await.unwrap();
     let refused = Store::open(&database.location).await.unwrap_err();
     assert!(matches!(refused, StoreError::Newer { .. }), "{refused}");
-    assert!(
-        refused
-            .explain(Language::French)
-            .contains("version plus récente")
-    );
+    assert!(refused.explain(Language::French).contains("version plus récente"));
     assert!(refused.explain(Language::English).contains("newer version"));
 }
 
@@ -335,44 +252,21 @@ async fn texts_are_kept_tidy_and_what_cannot_be_kept_is_refused(database: Databa
         words: Some("  ".into()),
         ..new(Value::Text(" x ".into()), None)
     };
-    let recorded = store
-        .append("alliance", form(), vec![entry])
-        .await
-        .unwrap()
-        .remove(0);
+    let recorded = store.append("alliance", form(), vec![entry]).await.unwrap().remove(0);
     assert_eq!(recorded.value, Value::Text("x".into()));
-    assert_eq!(
-        (recorded.words, recorded.note.as_deref()),
-        (None, Some("un\ndeux\ntrois"))
-    );
+    assert_eq!((recorded.words, recorded.note.as_deref()), (None, Some("un\ndeux\ntrois")));
     for text in ["", "  ", "a\0b"] {
-        let refused = store
-            .append(
-                "alliance",
-                form(),
-                vec![new(Value::Text(text.into()), Some(&recorded.id))],
-            )
-            .await;
-        assert!(
-            matches!(refused, Err(AppendError::Unstorable { .. })),
-            "{text:?}"
-        );
+        let refused = store.append("alliance", form(), vec![new(Value::Text(text.into()), Some(&recorded.id))]).await;
+        assert!(matches!(refused, Err(AppendError::Unstorable { .. })), "{text:?}");
     }
 }
 
 async fn an_unknown_programme_is_named(database: Database) {
     let store = database.open().await;
-    let refused = store
-        .append("nowhere", form(), vec![new(date("2014-09"), None)])
-        .await;
-    assert!(
-        matches!(refused, Err(AppendError::Store(StoreError::NoSuchProgramme { slug })) if slug == "nowhere")
-    );
+    let refused = store.append("nowhere", form(), vec![new(date("2014-09"), None)]).await;
+    assert!(matches!(refused, Err(AppendError::Store(StoreError::NoSuchProgramme { slug })) if slug == "nowhere"));
     let refused = store.verify("nowhere").await;
-    assert!(matches!(
-        refused,
-        Err(VerifyError::Store(StoreError::NoSuchProgramme { .. }))
-    ));
+    assert!(matches!(refused, Err(VerifyError::Store(StoreError::NoSuchProgramme { .. }))));
 }
 
 async fn the_held_programme_catches_up_with_another_process(database: Database) {
@@ -380,33 +274,15 @@ async fn the_held_programme_catches_up_with_another_process(database: Database) 
     assert!(programmes.get("nowhere").await.unwrap().is_none());
     let before = programmes.get("alliance").await.unwrap().unwrap();
     assert_eq!(before.reported(None).iter().count(), 0);
-    let import = Import::read(
-        ALLIANCE_VALUES.as_bytes(),
-        (&before.programme, &Reported::default()),
-        Language::French,
-    );
+    let import = Import::read(ALLIANCE_VALUES.as_bytes(), (&before.programme, &Reported::default()), Language::French);
     let another = database.open().await;
-    another
-        .append("alliance", form(), import.accepted)
-        .await
-        .unwrap();
+    another.append("alliance", form(), import.accepted).await.unwrap();
     let after = programmes.get("alliance").await.unwrap().unwrap();
-    assert_eq!(
-        (after.revision, after.reported(None).iter().count()),
-        (2, 180)
-    );
-    let first = after
-        .reported(None)
-        .get("T01", "local_plan", "")
-        .unwrap()
-        .id
-        .clone();
+    assert_eq!((after.revision, after.reported(None).iter().count()), (2, 180));
+    let first = after.reported(None).get("T01", "local_plan", "").unwrap().id.clone();
     record(&another, Value::Empty(Emptiness::Unknown), Some(&first)).await;
     let last = programmes.get("alliance").await.unwrap().unwrap();
-    assert_eq!(
-        (last.entries().count(), last.reported(None).iter().count()),
-        (181, 180)
-    );
+    assert_eq!((last.entries().count(), last.reported(None).iter().count()), (181, 180));
     assert_eq!(programmes.list().await.unwrap().len(), 1);
 }
 

@@ -22,14 +22,8 @@ const REST: Duration = Duration::from_secs(5);
 pub fn bench() -> Result<()> {
     need(
         &[
-            Package {
-                name: "nginx-light",
-                present: || find("nginx").is_some(),
-            },
-            Package {
-                name: "wrk",
-                present: || find("wrk").is_some(),
-            },
+            Package { name: "nginx-light", present: || find("nginx").is_some() },
+            Package { name: "wrk", present: || find("wrk").is_some() },
         ],
         "for the benches",
     )?;
@@ -40,10 +34,7 @@ pub fn bench() -> Result<()> {
         compare(port, encoding)?;
     }
     std::thread::sleep(REST);
-    println!(
-        "memory of the server at rest: {} MB",
-        resident_megabytes(jalons.process()?)?
-    );
+    println!("memory of the server at rest: {} MB", resident_megabytes(jalons.process()?)?);
     Ok(())
 }
 
@@ -53,21 +44,13 @@ fn compare(port: u16, encoding: &str) -> Result<()> {
         bail!("{PAGE} answers {}", page.status);
     }
     let (nginx, nginx_port) = start_nginx(&page.body)?;
-    let title = format!(
-        "{PAGE} ({encoding}, {} kB), {CONNECTIONS} connections, {DURATION} each",
-        page.body.len() / 1000
-    );
+    let title =
+        format!("{PAGE} ({encoding}, {} kB), {CONNECTIONS} connections, {DURATION} each", page.body.len() / 1000);
     let (ours, file) = step(&title, || {
-        Ok((
-            requests_per_second(port, PAGE, encoding)?,
-            requests_per_second(nginx_port, "/page", "identity")?,
-        ))
+        Ok((requests_per_second(port, PAGE, encoding)?, requests_per_second(nginx_port, "/page", "identity")?))
     })?;
     drop(nginx);
-    println!(
-        "{encoding}: jalons {ours:.0}/s, nginx {file:.0}/s, ratio {:.2} (at least 0.10)",
-        ours / file
-    );
+    println!("{encoding}: jalons {ours:.0}/s, nginx {file:.0}/s, ratio {:.2} (at least 0.10)", ours / file);
     Ok(())
 }
 
@@ -79,25 +62,10 @@ fn start_nginx(page: &[u8]) -> Result<(Guarded, u16)> {
     let settings = folder.join("nginx.conf");
     std::fs::write(&settings, nginx_settings(&folder, port))?;
     let nginx = find("nginx").context("nginx is missing")?;
-    let words = vec![
-        nginx.into(),
-        "-c".into(),
-        settings.into(),
-        "-p".into(),
-        folder.clone().into(),
-    ];
+    let words = vec![nginx.into(), "-c".into(), settings.into(), "-p".into(), folder.clone().into()];
     let log = scratch().join("nginx.log");
-    let mut nginx = Guard {
-        words,
-        end_signal: "TERM",
-        user: None,
-        removed_folder: Some(folder),
-        log,
-    }
-    .start()?;
-    nginx
-        .wait_until(|| http::get(port, "/page", "identity").is_ok())
-        .context("nginx")?;
+    let mut nginx = Guard { words, end_signal: "TERM", user: None, removed_folder: Some(folder), log }.start()?;
+    nginx.wait_until(|| http::get(port, "/page", "identity").is_ok()).context("nginx")?;
     Ok((nginx, port))
 }
 
@@ -119,34 +87,18 @@ fn requests_per_second(port: u16, path: &str, encoding: &str) -> Result<f64> {
     let url = format!("http://127.0.0.1:{port}{path}");
     let header = format!("Accept-Encoding: {encoding}");
     let mut wrk = command(wrk);
-    wrk.args([
-        "--threads",
-        "1",
-        "--connections",
-        CONNECTIONS,
-        "--duration",
-        DURATION,
-        "--header",
-        &header,
-        &url,
-    ]);
+    wrk.args(["--threads", "1", "--connections", CONNECTIONS, "--duration", DURATION, "--header", &header, &url]);
     let printed = output(&mut wrk, "")?;
     if printed.contains("Non-2xx") {
         bail!("{url} did not always answer with a page:\n{printed}");
     }
-    let line = printed
-        .lines()
-        .find_map(|line| line.strip_prefix("Requests/sec:"));
-    line.and_then(|figure| figure.trim().parse().ok())
-        .with_context(|| format!("wrk said no figure:\n{printed}"))
+    let line = printed.lines().find_map(|line| line.strip_prefix("Requests/sec:"));
+    line.and_then(|figure| figure.trim().parse().ok()).with_context(|| format!("wrk said no figure:\n{printed}"))
 }
 
 fn resident_megabytes(process: u32) -> Result<u64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmRSS:"))
-        .context("no memory figure")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no memory figure")?;
     let kilobytes: u64 = line.trim().trim_end_matches("kB").trim().parse()?;
     Ok(kilobytes / 1000)
 }

@@ -27,26 +27,17 @@ pub fn install_packages() -> Result<()> {
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    step(
-        "installing the packages of package-lock.json (npm ci)",
-        || {
-            let mut npm = command("npm");
-            npm.args(["ci", "--no-audit", "--no-fund"])
-                .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-            output(&mut npm, NPM_MEND)?;
-            std::fs::write(&stamp, &wanted).context("cannot write into node_modules")
-        },
-    )
+    step("installing the packages of package-lock.json (npm ci)", || {
+        let mut npm = command("npm");
+        npm.args(["ci", "--no-audit", "--no-fund"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        output(&mut npm, NPM_MEND)?;
+        std::fs::write(&stamp, &wanted).context("cannot write into node_modules")
+    })
 }
 
 fn check_node() -> Result<()> {
     let version = output(command("node").arg("--version"), NODE_MEND)?;
-    let major = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
+    let major = version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     match major {
         Some(major) if major >= OLDEST_NODE => Ok(()),
         _ => bail!("Node {} is too old. {NODE_MEND}", version.trim()),
@@ -59,50 +50,33 @@ pub fn font() -> Result<PathBuf> {
     let names = root().join("xtask/browser/font-names.mjs");
     let lock = root().join("package-lock.json");
     let font = scratch().join("jalons-sans.woff2");
-    unless_made_from(
-        &[&bytes(&script)?, &bytes(&names)?, &bytes(&lock)?],
-        &font,
-        || {
-            step("cutting the font", || {
-                output(command("node").arg(&script).arg(&font), "").map(drop)
-            })
-        },
-    )?;
+    unless_made_from(&[&bytes(&script)?, &bytes(&names)?, &bytes(&lock)?], &font, || {
+        step("cutting the font", || output(command("node").arg(&script).arg(&font), "").map(drop))
+    })?;
     Ok(font)
 }
 
 /// ECharts, only the parts the charts use, for the browser and for the engine of the server.
 pub fn charts() -> Result<Charts> {
     let source = root().join("public/charts.js");
-    let charts = Charts {
-        browser: scratch().join("charts.js"),
-        server: scratch().join("charts.server.js"),
-    };
+    let charts = Charts { browser: scratch().join("charts.js"), server: scratch().join("charts.server.js") };
     let engine = [
         "--bundle",
         "--format=iife",
-        "--global-name=charts",
+        "--global-name=jalonsCharts",
         "--platform=neutral",
         "--main-fields=module,main",
+        // Only for a browser does esbuild say so by itself.
+        "--define:process.env.NODE_ENV=\"production\"",
     ];
-    esbuild(
-        &source,
-        &charts.browser,
-        &["--bundle", "--format=esm", "--target=es2022"],
-    )?;
-    esbuild(
-        &source,
-        &charts.server,
-        &[&engine[..], &["--target=es2020"]].concat(),
-    )?;
+    esbuild(&source, &charts.browser, &["--bundle", "--format=esm", "--target=es2022"])?;
+    esbuild(&source, &charts.server, &[&engine[..], &["--target=es2020"]].concat())?;
     Ok(charts)
 }
 
 /// A script without its spaces and comments.
 pub fn minified(source: &Path) -> Result<PathBuf> {
-    let smaller = scratch()
-        .join("minified")
-        .join(source.file_name().unwrap_or_default());
+    let smaller = scratch().join("minified").join(source.file_name().unwrap_or_default());
     esbuild(source, &smaller, &["--format=esm", "--target=es2022"])?;
     Ok(smaller)
 }
@@ -110,16 +84,7 @@ pub fn minified(source: &Path) -> Result<PathBuf> {
 fn esbuild(source: &Path, destination: &Path, options: &[&str]) -> Result<()> {
     make_folder_of(destination)?;
     let mut esbuild = command(npm_program("esbuild/bin/esbuild"));
-    esbuild
-        .arg(source)
-        .arg(format!("--outfile={}", destination.display()));
-    esbuild
-        .args([
-            "--minify",
-            "--legal-comments=none",
-            "--charset=utf8",
-            "--log-level=warning",
-        ])
-        .args(options);
+    esbuild.arg(source).arg(format!("--outfile={}", destination.display()));
+    esbuild.args(["--minify", "--legal-comments=none", "--charset=utf8", "--log-level=warning"]).args(options);
     output(&mut esbuild, "").map(drop)
 }

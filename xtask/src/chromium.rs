@@ -12,20 +12,11 @@ const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 pub fn chromium() -> Result<PathBuf> {
     if let Some(given) = std::env::var_os("CHROMIUM").map(PathBuf::from) {
         if !given.is_file() {
-            bail!(
-                "CHROMIUM says {}, where there is no program",
-                given.display()
-            );
+            bail!("CHROMIUM says {}, where there is no program", given.display());
         }
         return Ok(given);
     }
-    need(
-        &[Package {
-            name: "chromium",
-            present: || installed().is_some(),
-        }],
-        "for the browser tests",
-    )?;
+    need(&[Package { name: "chromium", present: || installed().is_some() }], "for the browser tests")?;
     installed().context("chromium is missing")
 }
 

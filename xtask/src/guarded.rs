@@ -58,28 +58,20 @@ impl Guard {
     /// Starts the program under watch.
     pub fn start(self) -> Result<Guarded> {
         workspace::make_folder_of(&self.log)?;
-        let log = File::create(&self.log)
-            .with_context(|| format!("cannot write {}", self.log.display()))?;
+        let log = File::create(&self.log).with_context(|| format!("cannot write {}", self.log.display()))?;
         let mut watch = Command::new("sh");
         watch.args(["-c", WATCH, "watch"]).args(&self.words);
-        watch.env("END_SIGNAL", self.end_signal).env(
-            "REMOVED_FOLDER",
-            self.removed_folder.as_deref().unwrap_or(Path::new("")),
-        );
         watch
-            .stdin(Stdio::piped())
-            .stdout(log.try_clone()?)
-            .stderr(log);
+            .env("END_SIGNAL", self.end_signal)
+            .env("REMOVED_FOLDER", self.removed_folder.as_deref().unwrap_or(Path::new("")));
+        watch.stdin(Stdio::piped()).stdout(log.try_clone()?).stderr(log);
         // Its own group: Ctrl-C in the terminal reaches this program only, which then closes the pipe.
         watch.process_group(0).current_dir("/");
         if let Some((user, group)) = self.user {
             watch.uid(user).gid(group);
         }
         let watch = watch.spawn().context("sh cannot be started")?;
-        Ok(Guarded {
-            watch,
-            log: self.log,
-        })
+        Ok(Guarded { watch, log: self.log })
     }
 }
 
@@ -96,11 +88,7 @@ impl Guarded {
             }
             std::thread::sleep(Duration::from_millis(50));
         }
-        bail!(
-            "it did not answer in {} s:\n{}",
-            START_TIME_LIMIT.as_secs(),
-            self.said()
-        )
+        bail!("it did not answer in {} s:\n{}", START_TIME_LIMIT.as_secs(), self.said())
     }
 
     /// What the program said until now.
@@ -112,10 +100,7 @@ impl Guarded {
     pub fn process(&self) -> Result<u32> {
         let watch = self.watch.id();
         let children = std::fs::read_to_string(format!("/proc/{watch}/task/{watch}/children"))?;
-        let first = children
-            .split_whitespace()
-            .next()
-            .context("the program has ended")?;
+        let first = children.split_whitespace().next().context("the program has ended")?;
         Ok(first.parse()?)
     }
 }
@@ -130,8 +115,7 @@ impl Drop for Guarded {
 
 /// A port of this machine that nobody listens on.
 pub fn free_port() -> Result<u16> {
-    let listener =
-        TcpListener::bind("127.0.0.1:0").context("no port of 127.0.0.1 can be listened on")?;
+    let listener = TcpListener::bind("127.0.0.1:0").context("no port of 127.0.0.1 can be listened on")?;
     Ok(listener.local_addr()?.port())
 }
 

@@ -17,9 +17,8 @@ pub struct Answer {
 pub fn get(port: u16, path: &str, accept_encoding: &str) -> Result<Answer> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     stream.set_read_timeout(Some(TIME_LIMIT))?;
-    let request = format!(
-        "GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: {accept_encoding}\r\n\r\n"
-    );
+    let request =
+        format!("GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: {accept_encoding}\r\n\r\n");
     stream.write_all(request.as_bytes())?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
@@ -30,10 +29,7 @@ fn parse(bytes: &[u8]) -> Option<Answer> {
     let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
     let head = std::str::from_utf8(&bytes[..end]).ok()?;
     let status = head.split_whitespace().nth(1)?.parse().ok()?;
-    Some(Answer {
-        status,
-        body: bytes[end + 4..].to_vec(),
-    })
+    Some(Answer { status, body: bytes[end + 4..].to_vec() })
 }
 
 #[cfg(test)]
@@ -43,9 +39,6 @@ mod tests {
     #[test]
     fn the_body_begins_after_the_empty_line() {
         let answer = parse(b"HTTP/1.1 404 Not Found\r\nServer: x\r\n\r\nno such page").unwrap();
-        assert_eq!(
-            (answer.status, answer.body.as_slice()),
-            (404, &b"no such page"[..])
-        );
+        assert_eq!((answer.status, answer.body.as_slice()), (404, &b"no such page"[..]));
     }
 }

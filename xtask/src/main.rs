@@ -28,11 +28,7 @@ use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 #[derive(Parser)]
-#[command(
-    name = "cargo xtask",
-    about = "Builds, serves, tests and measures Jalons.",
-    disable_help_subcommand = true
-)]
+#[command(name = "cargo xtask", about = "Builds, serves, tests and measures Jalons.", disable_help_subcommand = true)]
 struct CommandLine {
     #[command(subcommand)]
     task: Task,

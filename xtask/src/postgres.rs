@@ -32,33 +32,18 @@ pub struct Postgres {
 /// The one named by `TEST_POSTGRES_URL`, else a throw-away cluster of Debian's PostgreSQL.
 pub fn start() -> Result<Postgres> {
     if let Ok(url) = std::env::var("TEST_POSTGRES_URL") {
-        return Ok(Postgres {
-            url,
-            _cluster: None,
-        });
+        return Ok(Postgres { url, _cluster: None });
     }
-    need(
-        &[Package {
-            name: "postgresql",
-            present: || program("initdb").is_some(),
-        }],
-        "to test on PostgreSQL",
-    )?;
+    need(&[Package { name: "postgresql", present: || program("initdb").is_some() }], "to test on PostgreSQL")?;
     step("starting a throw-away PostgreSQL", throw_away)
 }
 
 fn throw_away() -> Result<Postgres> {
-    let user = if is_root() {
-        Some(postgres_user()?)
-    } else {
-        None
-    };
+    let user = if is_root() { Some(postgres_user()?) } else { None };
     let folder = std::env::temp_dir().join(format!("jalons-postgres-{}", std::process::id()));
     std::fs::create_dir(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let data = folder.join("data");
-    let started = own(&folder, user)
-        .and_then(|()| make_cluster(&data, user))
-        .and_then(|()| run_cluster(&folder, user));
+    let started = own(&folder, user).and_then(|()| make_cluster(&data, user)).and_then(|()| run_cluster(&folder, user));
     if started.is_err() {
         // The watch removes it once there is one; until then it is ours to remove.
         let _ = std::fs::remove_dir_all(&folder);
@@ -77,13 +62,7 @@ fn make_cluster(data: &Path, user: Option<(u32, u32)>) -> Result<()> {
     use std::os::unix::process::CommandExt;
     let mut initdb = command(installed("initdb")?);
     initdb
-        .args([
-            "--username=postgres",
-            "--auth=trust",
-            "--encoding=UTF8",
-            "--locale=C",
-            "--no-sync",
-        ])
+        .args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"])
         .arg("-D")
         .arg(data);
     initdb.current_dir("/");
@@ -114,13 +93,8 @@ fn run_cluster(folder: &Path, user: Option<(u32, u32)>) -> Result<Postgres> {
         log: scratch().join("postgres.log"),
     };
     let mut cluster = guard.start()?;
-    cluster
-        .wait_until(|| TcpStream::connect(("127.0.0.1", port)).is_ok())
-        .context("PostgreSQL")?;
-    Ok(Postgres {
-        url: format!("postgres://postgres@127.0.0.1:{port}/postgres"),
-        _cluster: Some(cluster),
-    })
+    cluster.wait_until(|| TcpStream::connect(("127.0.0.1", port)).is_ok()).context("PostgreSQL")?;
+    Ok(Postgres { url: format!("postgres://postgres@127.0.0.1:{port}/postgres"), _cluster: Some(cluster) })
 }
 
 fn installed(name: &str) -> Result<PathBuf> {
@@ -133,21 +107,15 @@ fn program(name: &str) -> Option<PathBuf> {
         return Some(program);
     }
     let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
-    let mut versions: Vec<u32> = versions
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
-        .collect();
+    let mut versions: Vec<u32> = versions.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok()).collect();
     versions.sort_unstable();
     let newest = versions.last()?;
-    Some(PathBuf::from(format!(
-        "/usr/lib/postgresql/{newest}/bin/{name}"
-    )))
-    .filter(|program| program.is_file())
+    Some(PathBuf::from(format!("/usr/lib/postgresql/{newest}/bin/{name}"))).filter(|program| program.is_file())
 }
 
 /// PostgreSQL refuses to run as root; Debian made a user for it.
 fn postgres_user() -> Result<(u32, u32)> {
-    let users =
-        std::fs::read_to_string("/etc/passwd").context("cannot read the users of this system")?;
+    let users = std::fs::read_to_string("/etc/passwd").context("cannot read the users of this system")?;
     let Some(line) = users.lines().find(|line| line.starts_with("postgres:")) else {
         bail!("this system has no user `postgres` to run it as. {MEND}");
     };

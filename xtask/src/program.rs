@@ -31,11 +31,7 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
 
 /// Cargo, by the same toolchain as this program, as if typed in a fresh shell.
 pub fn cargo() -> Command {
-    cargo_of(
-        std::env::var_os("CARGO")
-            .as_deref()
-            .unwrap_or(OsStr::new("cargo")),
-    )
+    cargo_of(std::env::var_os("CARGO").as_deref().unwrap_or(OsStr::new("cargo")))
 }
 
 /// Another Cargo, as if typed in a fresh shell: what `cargo run` told this program is not for it.
@@ -43,10 +39,7 @@ pub fn cargo_of(program: impl AsRef<OsStr>) -> Command {
     let mut command = command(program);
     for (name, _) in std::env::vars_os() {
         let name = name.to_string_lossy().into_owned();
-        if name.starts_with("CARGO_PKG_")
-            || name.starts_with("CARGO_MANIFEST_")
-            || name == "LD_LIBRARY_PATH"
-        {
+        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") || name == "LD_LIBRARY_PATH" {
             command.env_remove(name);
         }
     }
@@ -55,9 +48,7 @@ pub fn cargo_of(program: impl AsRef<OsStr>) -> Command {
 
 /// Runs a command in the open: what it prints goes to the terminal.
 pub fn run(command: &mut Command, mend: &str) -> Result<()> {
-    let status = command
-        .status()
-        .map_err(|error| cannot_start(command, &error, mend))?;
+    let status = command.status().map_err(|error| cannot_start(command, &error, mend))?;
     if !status.success() {
         bail!("`{}` did not succeed ({status}). {mend}", shown(command));
     }
@@ -66,10 +57,7 @@ pub fn run(command: &mut Command, mend: &str) -> Result<()> {
 
 /// Runs a command in silence and gives what it printed; all of it is shown if the command fails.
 pub fn output(command: &mut Command, mend: &str) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| cannot_start(command, &error, mend))?;
+    let output = command.stdin(Stdio::null()).output().map_err(|error| cannot_start(command, &error, mend))?;
     if !output.status.success() {
         bail!("{}", failure(command, &output, mend));
     }
@@ -80,10 +68,7 @@ pub fn output(command: &mut Command, mend: &str) -> Result<String> {
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let system = ["/usr/sbin", "/sbin"].map(PathBuf::from);
-    std::env::split_paths(&path)
-        .chain(system)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).chain(system).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 fn cannot_start(command: &Command, error: &std::io::Error, mend: &str) -> anyhow::Error {
@@ -95,20 +80,12 @@ fn cannot_start(command: &Command, error: &std::io::Error, mend: &str) -> anyhow
 }
 
 fn failure(command: &Command, output: &Output, mend: &str) -> String {
-    let printed = [&output.stdout, &output.stderr]
-        .map(|bytes| String::from_utf8_lossy(bytes).trim().to_owned());
+    let printed = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).trim().to_owned());
     let printed = shortened(&printed.join("\n"));
     let network = NETWORK_ERRORS.iter().any(|word| printed.contains(word));
-    let mend = if network {
-        "The network cannot be reached: check it, then type the same command again."
-    } else {
-        mend
-    };
-    format!(
-        "`{}` did not succeed ({}):\n{printed}\n{mend}",
-        shown(command),
-        output.status
-    )
+    let mend =
+        if network { "The network cannot be reached: check it, then type the same command again." } else { mend };
+    format!("`{}` did not succeed ({}):\n{printed}\n{mend}", shown(command), output.status)
 }
 
 /// The beginning and the end of what a program printed: where programs say what is wrong.
@@ -124,8 +101,6 @@ fn shortened(printed: &str) -> String {
 
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    let words: Vec<_> = words
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect();
+    let words: Vec<_> = words.map(|word| word.to_string_lossy().into_owned()).collect();
     words.join(" ")
 }

@@ -53,14 +53,8 @@ mod tests {
 
     #[test]
     fn the_address_is_read_in_both_ways_of_writing_it() {
-        assert_eq!(
-            listen_address(&words("--demo --listen 127.0.0.1:4000")),
-            "127.0.0.1:4000"
-        );
-        assert_eq!(
-            listen_address(&words("--listen=0.0.0.0:80 --demo")),
-            "0.0.0.0:80"
-        );
+        assert_eq!(listen_address(&words("--demo --listen 127.0.0.1:4000")), "127.0.0.1:4000");
+        assert_eq!(listen_address(&words("--listen=0.0.0.0:80 --demo")), "0.0.0.0:80");
         assert_eq!(listen_address(&words("--demo")), DEFAULT_ADDRESS);
     }
 
@@ -69,9 +63,6 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap().to_string();
         let error = check_address(&address).unwrap_err().to_string();
-        assert!(
-            error.contains(&address) && error.contains("--listen"),
-            "{error}"
-        );
+        assert!(error.contains(&address) && error.contains("--listen"), "{error}");
     }
 }

@@ -13,10 +13,7 @@ pub fn build_release() -> Result<PathBuf> {
     site::build()?;
     step("compiling the server", || compile(&["--release"]))?;
     let program = target().join("release/jalons");
-    eprintln!(
-        "{} is ready: one file, the whole site inside.",
-        program.display()
-    );
+    eprintln!("{} is ready: one file, the whole site inside.", program.display());
     Ok(program)
 }
 
@@ -28,19 +25,6 @@ pub fn build_for_tests() -> Result<PathBuf> {
 
 fn compile(options: &[&str]) -> Result<()> {
     let mut cargo = cargo();
-    cargo
-        .args([
-            "build",
-            "--package",
-            "jalons",
-            "--bin",
-            "jalons",
-            "--features",
-            "ssr",
-        ])
-        .args(options);
-    run(
-        &mut cargo,
-        "What the compiler says above is to be mended first.",
-    )
+    cargo.args(["build", "--package", "jalons", "--bin", "jalons", "--features", "ssr"]).args(options);
+    run(&mut cargo, "What the compiler says above is to be mended first.")
 }

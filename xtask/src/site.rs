@@ -34,10 +34,7 @@ pub fn build() -> Result<()> {
         let charts = browser::charts()?;
         let mut site = Site::default();
         site.add("jalons-sans.woff2", bytes(&browser::font()?)?);
-        site.add(
-            "jalons-sans-licence.txt",
-            bytes(&npm_program("source-sans/LICENSE.md"))?,
-        );
+        site.add("jalons-sans-licence.txt", bytes(&npm_program("source-sans/LICENSE.md"))?);
         site.add("jalons.js", bytes(&islands.script)?);
         site.add("jalons_bg.wasm", bytes(&islands.wasm)?);
         site.add("charts.js", bytes(&charts.browser)?);
@@ -46,23 +43,16 @@ pub fn build() -> Result<()> {
         }
         let sheet = style::sheet(&site.manifest)?;
         site.add("main.css", bytes(&sheet)?);
-        site.files
-            .insert("server/charts.js".into(), bytes(&charts.server)?);
-        site.files.insert(
-            "manifest.json".into(),
-            serde_json::to_vec_pretty(&site.manifest)?,
-        );
+        site.files.insert("server/charts.js".into(), bytes(&charts.server)?);
+        site.files.insert("manifest.json".into(), serde_json::to_vec_pretty(&site.manifest)?);
         site.write(&workspace::site())
     })
 }
 
 /// The files of public/ that go out as they are; the charts are bundled with ECharts instead.
 fn public_files() -> Result<Vec<PathBuf>> {
-    let entries =
-        std::fs::read_dir(root().join("public")).context("cannot read the folder public")?;
-    let mut files = entries
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>>>()?;
+    let entries = std::fs::read_dir(root().join("public")).context("cannot read the folder public")?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     files.retain(|file| file.is_file() && !file.ends_with("charts.js"));
     files.sort();
     Ok(files)
@@ -71,19 +61,14 @@ fn public_files() -> Result<Vec<PathBuf>> {
 impl Site {
     fn add(&mut self, name: &str, content: Vec<u8>) {
         let hashed = hashed(name, &content);
-        self.manifest
-            .insert(name.to_owned(), Value::from(hashed.as_str()));
+        self.manifest.insert(name.to_owned(), Value::from(hashed.as_str()));
         self.files.insert(hashed, content);
     }
 
     fn add_public(&mut self, file: &Path) -> Result<()> {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let script = file.extension().is_some_and(|extension| extension == "js");
-        let content = if script {
-            bytes(&browser::minified(file)?)?
-        } else {
-            bytes(file)?
-        };
+        let content = if script { bytes(&browser::minified(file)?)? } else { bytes(file)? };
         self.add(&name, content);
         Ok(())
     }
@@ -98,13 +83,10 @@ impl Site {
             let same = std::fs::read(&file).is_ok_and(|old| &old == content);
             if !same {
                 make_folder_of(&file)?;
-                std::fs::write(&file, content)
-                    .with_context(|| format!("cannot write {}", file.display()))?;
+                std::fs::write(&file, content).with_context(|| format!("cannot write {}", file.display()))?;
             }
             if self.manifest.values().any(|hashed| hashed == name) && !is_compressed(name) {
-                for (sibling, compress) in
-                    [("br", brotli as fn(&[u8]) -> Result<Vec<u8>>), ("gz", gzip)]
-                {
+                for (sibling, compress) in [("br", brotli as fn(&[u8]) -> Result<Vec<u8>>), ("gz", gzip)] {
                     let sibling = folder.join(format!("{name}.{sibling}"));
                     if !(same && sibling.exists()) {
                         std::fs::write(&sibling, compress(content)?)?;
@@ -127,15 +109,12 @@ fn hashed(name: &str, content: &[u8]) -> String {
 }
 
 fn is_compressed(name: &str) -> bool {
-    ALREADY_COMPRESSED
-        .iter()
-        .any(|extension| name.ends_with(extension))
+    ALREADY_COMPRESSED.iter().any(|extension| name.ends_with(extension))
 }
 
 fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut smaller = Vec::new();
-    brotli::CompressorWriter::new(&mut smaller, 1 << 16, BROTLI_QUALITY, BROTLI_WINDOW)
-        .write_all(content)?;
+    brotli::CompressorWriter::new(&mut smaller, 1 << 16, BROTLI_QUALITY, BROTLI_WINDOW).write_all(content)?;
     Ok(smaller)
 }
 

@@ -13,20 +13,11 @@ pub fn print_of(parts: &[&[u8]]) -> String {
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part);
     }
-    hasher
-        .finalize()
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Makes `file` unless it is there already, made from the same things.
-pub fn unless_made_from(
-    parts: &[&[u8]],
-    file: &Path,
-    make: impl FnOnce() -> Result<()>,
-) -> Result<()> {
+pub fn unless_made_from(parts: &[&[u8]], file: &Path, make: impl FnOnce() -> Result<()>) -> Result<()> {
     let mut stamp = file.as_os_str().to_owned();
     stamp.push(".made-from");
     let print = print_of(parts);

@@ -12,9 +12,7 @@ pub fn sheet(names: &Map<String, Value>) -> Result<PathBuf> {
     let sheet = scratch().join("main.css");
     make_folder_of(&sheet)?;
     let mut node = command("node");
-    node.arg("xtask/browser/style.mjs")
-        .arg(root().join("style/main.css"))
-        .arg(&sheet);
+    node.arg("xtask/browser/style.mjs").arg(root().join("style/main.css")).arg(&sheet);
     output(node.arg(serde_json::to_string(names)?), "")?;
     Ok(sheet)
 }

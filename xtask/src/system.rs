@@ -19,36 +19,25 @@ pub fn is_root() -> bool {
 
 /// Makes sure the packages are there; `purpose` completes « … is needed ».
 pub fn need(packages: &[Package], purpose: &str) -> Result<()> {
-    let missing: Vec<_> = packages
-        .iter()
-        .filter(|package| !(package.present)())
-        .map(|package| package.name)
-        .collect();
+    let missing: Vec<_> = packages.iter().filter(|package| !(package.present)()).map(|package| package.name).collect();
     if missing.is_empty() {
         return Ok(());
     }
     let names = missing.join(" ");
     let typed = format!("apt-get update && apt-get install --yes {names}");
     if find("apt-get").is_none() {
-        bail!(
-            "{names} (as Debian calls it) is needed {purpose}. Install it with this system's own package tool."
-        );
+        bail!("{names} (as Debian calls it) is needed {purpose}. Install it with this system's own package tool.");
     }
     if !is_root() {
         bail!("{names} is needed {purpose}. Type: sudo sh -c '{typed}'");
     }
-    step(
-        &format!("installing {names} from Debian, {purpose}"),
-        || {
-            let mend = format!("Type by hand: {typed}");
-            output(command("apt-get").args(["-q", "update"]), &mend)?;
-            let mut install = command("apt-get");
-            install
-                .args(["-q", "install", "--yes", "--no-install-recommends"])
-                .args(&missing);
-            output(install.env("DEBIAN_FRONTEND", "noninteractive"), &mend).map(drop)
-        },
-    )?;
+    step(&format!("installing {names} from Debian, {purpose}"), || {
+        let mend = format!("Type by hand: {typed}");
+        output(command("apt-get").args(["-q", "update"]), &mend)?;
+        let mut install = command("apt-get");
+        install.args(["-q", "install", "--yes", "--no-install-recommends"]).args(&missing);
+        output(install.env("DEBIAN_FRONTEND", "noninteractive"), &mend).map(drop)
+    })?;
     match packages.iter().find(|package| !(package.present)()) {
         Some(package) => bail!(
             "{} was installed, yet what it should bring is not there. Type: apt-get install --reinstall {0}",
@@ -60,11 +49,5 @@ pub fn need(packages: &[Package], purpose: &str) -> Result<()> {
 
 /// Makes sure C can be compiled: SQLite and the chart engine are written in it.
 pub fn need_c_compiler() -> Result<()> {
-    need(
-        &[Package {
-            name: "build-essential",
-            present: || find("cc").is_some(),
-        }],
-        "to compile C",
-    )
+    need(&[Package { name: "build-essential", present: || find("cc").is_some() }], "to compile C")
 }

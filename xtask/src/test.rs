@@ -17,25 +17,12 @@ use crate::{chromium, http, lint, postgres, server, site};
 /// Runs everything; with a filter, only the tests whose name holds it and no other check.
 pub fn test(filter: Option<&str>) -> Result<()> {
     site::build()?;
-    let mut counts = if filter.is_none() {
-        lint::checks()
-    } else {
-        Counts::default()
-    };
+    let mut counts = if filter.is_none() { lint::checks() } else { Counts::default() };
     let postgres = postgres::start()?;
-    counts.add(step("testing this tool", || {
-        cargo_tests(&["--package", "xtask"], filter, &postgres)
+    counts.add(step("testing this tool", || cargo_tests(&["--package", "xtask"], filter, &postgres))?);
+    counts.add(step("testing the product, on SQLite and on PostgreSQL", || {
+        cargo_tests(&["--package", "jalons", "--features", "ssr"], filter, &postgres)
     })?);
-    counts.add(step(
-        "testing the product, on SQLite and on PostgreSQL",
-        || {
-            cargo_tests(
-                &["--package", "jalons", "--features", "ssr"],
-                filter,
-                &postgres,
-            )
-        },
-    )?);
     drop(postgres);
     counts.add(browser_tests(filter)?);
     println!("{counts}");
@@ -50,11 +37,7 @@ pub fn test(filter: Option<&str>) -> Result<()> {
 
 fn cargo_tests(options: &[&str], filter: Option<&str>, postgres: &Postgres) -> Result<Counts> {
     let mut cargo = cargo();
-    cargo
-        .args(["test", "--no-fail-fast"])
-        .args(options)
-        .args(filter)
-        .env("TEST_POSTGRES_URL", &postgres.url);
+    cargo.args(["test", "--no-fail-fast"]).args(options).args(filter).env("TEST_POSTGRES_URL", &postgres.url);
     let (mut counts, succeeded) = read_counts(&mut cargo)?;
     // A test program that does not compile, or that is killed, prints no count.
     if !succeeded && counts.failed == 0 {
@@ -64,18 +47,9 @@ fn cargo_tests(options: &[&str], filter: Option<&str>, postgres: &Postgres) -> R
 }
 
 fn read_counts(cargo: &mut Command) -> Result<(Counts, bool)> {
-    let mut running = cargo
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("cargo cannot be started")?;
+    let mut running = cargo.stdout(Stdio::piped()).spawn().context("cargo cannot be started")?;
     let mut counts = Counts::default();
-    for line in running
-        .stdout
-        .take()
-        .map(BufReader::new)
-        .into_iter()
-        .flat_map(BufRead::lines)
-    {
+    for line in running.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
         let line = line?;
         println!("{line}");
         if let Some(more) = Counts::from_cargo_line(&line) {
@@ -87,19 +61,13 @@ fn read_counts(cargo: &mut Command) -> Result<(Counts, bool)> {
 
 fn browser_tests(filter: Option<&str>) -> Result<Counts> {
     let chromium = chromium::chromium()?;
-    let program = step(
-        "compiling the server for the browser tests",
-        server::build_for_tests,
-    )?;
+    let program = step("compiling the server for the browser tests", server::build_for_tests)?;
     step("testing in the browser", || {
         let port = free_port()?;
         let server = start_server(&program, port)?;
         let counts = playwright(port, &chromium, filter)?;
         if counts.failed > 0 {
-            eprintln!(
-                "what the server said: {}",
-                scratch().join("server.log").display()
-            );
+            eprintln!("what the server said: {}", scratch().join("server.log").display());
         }
         drop(server);
         Ok(counts)
@@ -112,39 +80,22 @@ pub fn start_server(program: &Path, port: u16) -> Result<Guarded> {
     let words = ["serve", "--demo", "--listen", &address].map(OsString::from);
     let words = std::iter::once(program.into()).chain(words).collect();
     let log = scratch().join("server.log");
-    let mut server = Guard {
-        words,
-        end_signal: "TERM",
-        user: None,
-        removed_folder: None,
-        log,
-    }
-    .start()?;
-    server
-        .wait_until(|| http::get(port, "/healthz", "identity").is_ok())
-        .context("the server")?;
+    let mut server = Guard { words, end_signal: "TERM", user: None, removed_folder: None, log }.start()?;
+    server.wait_until(|| http::get(port, "/healthz", "identity").is_ok()).context("the server")?;
     Ok(server)
 }
 
 fn playwright(port: u16, chromium: &Path, filter: Option<&str>) -> Result<Counts> {
     let report = scratch().join("playwright.json");
     let mut playwright = command("node");
-    playwright
-        .current_dir(root().join("end2end"))
-        .arg(npm_program("@playwright/test/cli.js"));
+    playwright.current_dir(root().join("end2end")).arg(npm_program("@playwright/test/cli.js"));
     playwright.args(["test", "--reporter=list,json"]);
     if let Some(filter) = filter {
         playwright.args(["--pass-with-no-tests", "--grep", filter]);
     }
-    playwright
-        .env("BASE_URL", format!("http://127.0.0.1:{port}"))
-        .env("CHROMIUM", chromium);
-    playwright
-        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report)
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    let status = playwright
-        .status()
-        .context("Playwright cannot be started")?;
+    playwright.env("BASE_URL", format!("http://127.0.0.1:{port}")).env("CHROMIUM", chromium);
+    playwright.env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    let status = playwright.status().context("Playwright cannot be started")?;
     let printed = std::fs::read_to_string(&report).unwrap_or_default();
     let mut counts = Counts::from_playwright(&printed).unwrap_or_default();
     std::fs::remove_file(&report).ok();

@@ -22,66 +22,28 @@ pub fn islands() -> Result<Islands> {
     let toolchain = wasm_target::find_or_install()?;
     step("compiling the browser half", || {
         let mut cargo = toolchain.cargo();
-        cargo.args([
-            "build",
-            "--package",
-            "jalons",
-            "--lib",
-            "--target",
-            TARGET,
-            "--profile",
-            "wasm-release",
-        ]);
+        cargo.args(["build", "--package", "jalons", "--lib", "--target", TARGET, "--profile", "wasm-release"]);
         cargo.args(["--no-default-features", "--features", "hydrate"]);
-        run(
-            &mut cargo,
-            "What the compiler says above is to be mended first.",
-        )
+        run(&mut cargo, "What the compiler says above is to be mended first.")
     })?;
     let compiled = target().join(TARGET).join("wasm-release/jalons.wasm");
     let small = scratch().join("jalons_bg.wasm");
     let script = scratch().join("bound/jalons.js");
     unless_made_from(&[&bytes(&compiled)?], &small, || {
-        step("binding it and making it small", || {
-            shrink(&compiled, &small)
-        })
+        step("binding it and making it small", || shrink(&compiled, &small))
     })?;
-    Ok(Islands {
-        script: minified(&script)?,
-        wasm: small,
-    })
+    Ok(Islands { script: minified(&script)?, wasm: small })
 }
 
 fn shrink(compiled: &Path, small: &Path) -> Result<()> {
     let bound = scratch().join("bound");
     let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(compiled)
-        .out_name("jalons")
-        .typescript(false);
-    bindgen
-        .omit_default_module_path(true)
-        .remove_name_section(true)
-        .remove_producers_section(true);
-    bindgen
-        .web(true)?
-        .generate(&bound)
-        .context("the browser half cannot be bound to JavaScript")?;
+    bindgen.input_path(compiled).out_name("jalons").typescript(false);
+    bindgen.omit_default_module_path(true).remove_name_section(true).remove_producers_section(true);
+    bindgen.web(true)?.generate(&bound).context("the browser half cannot be bound to JavaScript")?;
     let mut optimise = command(npm_program("binaryen/bin/wasm-opt"));
-    optimise.args([
-        "-Oz",
-        "--enable-bulk-memory",
-        "--enable-nontrapping-float-to-int",
-        "--enable-sign-ext",
-    ]);
-    optimise.args([
-        "--enable-mutable-globals",
-        "--enable-reference-types",
-        "--enable-multivalue",
-    ]);
-    optimise
-        .arg(bound.join("jalons_bg.wasm"))
-        .arg("-o")
-        .arg(small);
+    optimise.args(["-Oz", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext"]);
+    optimise.args(["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"]);
+    optimise.arg(bound.join("jalons_bg.wasm")).arg("-o").arg(small);
     output(&mut optimise, "").map(drop)
 }

@@ -28,45 +28,24 @@ pub fn install(cargo: &Path, rustc: &Path) -> Result<()> {
     let mut build = cargo_of(cargo);
     build
         .current_dir(&folder)
-        .args([
-            "build",
-            "--release",
-            "--target",
-            TARGET,
-            "-Zbuild-std=std,panic_abort,proc_macro",
-        ])
+        .args(["build", "--release", "--target", TARGET, "-Zbuild-std=std,panic_abort,proc_macro"])
         .env("RUSTC", rustc)
         .env("CARGO_TARGET_DIR", folder.join("target"))
         // Only this empty crate may use what the compiler calls unstable; the project never does.
         .env("RUSTC_BOOTSTRAP", "1")
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "-Zforce-unstable-if-unmarked -Cembed-bitcode=yes",
-        );
-    output(
-        &mut build,
-        "The Debian packages rustc-web, cargo-web and rust-web-src have to be of one version.",
-    )?;
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zforce-unstable-if-unmarked -Cembed-bitcode=yes");
+    output(&mut build, "The Debian packages rustc-web, cargo-web and rust-web-src have to be of one version.")?;
     let built = folder.join("target").join(TARGET).join("release/deps");
     copy_libraries(&built, &library_folder(rustc)?)?;
     std::fs::remove_dir_all(&folder).context("cannot clean up after the standard library")
 }
 
 fn copy_libraries(built: &Path, destination: &Path) -> Result<()> {
-    let mend = || {
-        format!(
-            "cannot write to {}: run this command once as root",
-            destination.display()
-        )
-    };
+    let mend = || format!("cannot write to {}: run this command once as root", destination.display());
     std::fs::create_dir_all(destination).with_context(mend)?;
     for entry in std::fs::read_dir(built)? {
         let file = entry?.path();
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.starts_with("lib") && name.ends_with(".rlib") && !name.starts_with("libnothing-") {
             std::fs::copy(&file, destination.join(&name)).with_context(mend)?;
         }

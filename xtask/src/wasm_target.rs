@@ -48,76 +48,45 @@ impl Toolchain {
 /// Debian's, for which the standard library is compiled here.
 pub fn find_or_install() -> Result<Toolchain> {
     if has_target("rustc")? {
-        return Ok(Toolchain {
-            other: None,
-            linker: linker_of("rustc")?,
-        });
+        return Ok(Toolchain { other: None, linker: linker_of("rustc")? });
     }
-    if find("rustup").is_some() && step(&format!("rustup target add {TARGET}"), rustup_adds_target)?
-    {
-        return Ok(Toolchain {
-            other: None,
-            linker: None,
-        });
+    if find("rustup").is_some() && step(&format!("rustup target add {TARGET}"), rustup_adds_target)? {
+        return Ok(Toolchain { other: None, linker: None });
     }
     debian().with_context(|| format!("the browser half cannot be compiled: {MEND}"))
 }
 
 fn debian() -> Result<Toolchain> {
     if find("apt-get").is_none() {
-        bail!(
-            "rustup could not bring the target, and this system has no Debian packages to take instead"
-        );
+        bail!("rustup could not bring the target, and this system has no Debian packages to take instead");
     }
     let packages = [
-        Package {
-            name: "rustc-web",
-            present: || is_installed("rustc-web"),
-        },
-        Package {
-            name: "cargo-web",
-            present: || is_installed("cargo-web"),
-        },
-        Package {
-            name: "rust-web-src",
-            present: || is_installed("rust-web-src"),
-        },
+        Package { name: "rustc-web", present: || is_installed("rustc-web") },
+        Package { name: "cargo-web", present: || is_installed("cargo-web") },
+        Package { name: "rust-web-src", present: || is_installed("rust-web-src") },
     ];
-    need(
-        &packages,
-        "to compile the browser half, since rustup cannot download",
-    )?;
+    need(&packages, "to compile the browser half, since rustup cannot download")?;
     let linker = match rust_lld("rustc").or_else(|_| rust_lld(DEBIAN_RUSTC))? {
         Some(linker) => linker,
         None => {
             need(
-                &[Package {
-                    name: "lld-19",
-                    present: || Path::new(DEBIAN_LINKER).is_file(),
-                }],
+                &[Package { name: "lld-19", present: || Path::new(DEBIAN_LINKER).is_file() }],
                 "to link the browser half",
             )?;
             PathBuf::from(DEBIAN_LINKER)
         }
     };
     if !has_target(DEBIAN_RUSTC)? {
-        step(
-            "compiling the standard library for the browser, once",
-            || wasm_std::install(Path::new(DEBIAN_CARGO), Path::new(DEBIAN_RUSTC)),
-        )?;
+        step("compiling the standard library for the browser, once", || {
+            wasm_std::install(Path::new(DEBIAN_CARGO), Path::new(DEBIAN_RUSTC))
+        })?;
     }
-    Ok(Toolchain {
-        other: Some((DEBIAN_CARGO.into(), DEBIAN_RUSTC.into())),
-        linker: Some(linker),
-    })
+    Ok(Toolchain { other: Some((DEBIAN_CARGO.into(), DEBIAN_RUSTC.into())), linker: Some(linker) })
 }
 
 /// Where a compiler looks for the libraries of the browser.
 pub fn library_folder(rustc: impl AsRef<Path>) -> Result<PathBuf> {
-    let printed = output(
-        command(rustc.as_ref()).args(["--print", "target-libdir", "--target", TARGET]),
-        MEND,
-    )?;
+    let printed = output(command(rustc.as_ref()).args(["--print", "target-libdir", "--target", TARGET]), MEND)?;
     Ok(PathBuf::from(printed.trim()))
 }
 
@@ -132,38 +101,25 @@ fn has_target(rustc: &str) -> Result<bool> {
 /// A toolchain of rustup finds its own linker; one that comes without needs Debian's.
 fn linker_of(rustc: &str) -> Result<Option<PathBuf>> {
     let own = rust_lld(rustc)?.is_some() || find("rust-lld").is_some();
-    Ok(if own {
-        None
-    } else {
-        Some(PathBuf::from(DEBIAN_LINKER)).filter(|linker| linker.is_file())
-    })
+    Ok(if own { None } else { Some(PathBuf::from(DEBIAN_LINKER)).filter(|linker| linker.is_file()) })
 }
 
 fn rust_lld(rustc: &str) -> Result<Option<PathBuf>> {
     let sysroot = output(command(rustc).args(["--print", "sysroot"]), MEND)?;
     let host = output(command(rustc).args(["--print", "host-tuple"]), MEND)?;
-    let linker = Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(host.trim())
-        .join("bin/rust-lld");
+    let linker = Path::new(sysroot.trim()).join("lib/rustlib").join(host.trim()).join("bin/rust-lld");
     Ok(Some(linker).filter(|linker| linker.is_file()))
 }
 
 fn is_installed(package: &str) -> bool {
-    let query = Command::new("dpkg-query")
-        .args(["-W", "-f=${Status}", package])
-        .output();
+    let query = Command::new("dpkg-query").args(["-W", "-f=${Status}", package]).output();
     query.is_ok_and(|query| query.stdout.ends_with(b"ok installed"))
 }
 
 /// Whether rustup could complete the toolchain; it may hang where the network is closed.
 fn rustup_adds_target() -> Result<bool> {
     let mut rustup = command("rustup");
-    rustup
-        .args(["target", "add", TARGET])
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    rustup.args(["target", "add", TARGET]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let mut rustup = rustup.spawn().context("rustup cannot be started")?;
     let start = Instant::now();
     while start.elapsed() < RUSTUP_TIME_LIMIT {
@@ -177,9 +133,6 @@ fn rustup_adds_target() -> Result<bool> {
     }
     rustup.kill()?;
     rustup.wait()?;
-    eprintln!(
-        "  rustup did not answer in {} s; taking the other way",
-        RUSTUP_TIME_LIMIT.as_secs()
-    );
+    eprintln!("  rustup did not answer in {} s; taking the other way", RUSTUP_TIME_LIMIT.as_secs());
     Ok(false)
 }

@@ -5,18 +5,13 @@ use std::path::{Path, PathBuf};
 
 /// The folder that holds the project.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap_or(Path::new("."))
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
 /// The folder Cargo builds in, wherever the user asked for it: this program is `<target>/debug/xtask`.
 pub fn target() -> PathBuf {
     let program = std::env::current_exe().ok();
-    let folder = program
-        .as_deref()
-        .and_then(Path::parent)
-        .and_then(Path::parent);
+    let folder = program.as_deref().and_then(Path::parent).and_then(Path::parent);
     folder.map_or_else(|| root().join("target"), Path::to_owned)
 }
 
@@ -38,6 +33,5 @@ pub fn npm_program(file: &str) -> PathBuf {
 /// Makes the folder a file is to be written in.
 pub fn make_folder_of(file: &Path) -> Result<()> {
     let folder = file.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)
-        .with_context(|| format!("cannot make the folder {}", folder.display()))
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
 }

@@ -40,11 +40,7 @@ impl Bounds {
             (Some(first), Some(last)) if first == last => whole_day(first, language),
             (Some(first), Some(last)) => {
                 let (start, end) = (start_of(first, last, language), whole_day(last, language));
-                if french {
-                    format!("du {start} au {end}")
-                } else {
-                    format!("{start} to {end}")
-                }
+                if french { format!("du {start} au {end}") } else { format!("{start} to {end}") }
             }
             (Some(first), None) if french => format!("à partir du {}", whole_day(first, language)),
             (Some(first), None) => format!("from {} on", whole_day(first, language)),
@@ -67,9 +63,6 @@ fn start_of(first: NaiveDate, last: NaiveDate, language: Language) -> String {
 }
 
 fn whole_day(day: NaiveDate, language: Language) -> String {
-    let (number, month) = (
-        day_of_month(day.day(), language),
-        month_in_words(day.month(), language),
-    );
+    let (number, month) = (day_of_month(day.day(), language), month_in_words(day.month(), language));
     format!("{number} {month} {:04}", day.year())
 }

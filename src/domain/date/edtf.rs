@@ -29,10 +29,7 @@ fn point(text: &str) -> Result<Point, DateError> {
         .filter(|qualifier| *qualifier != Qualifier::Certain)
         .find_map(|qualifier| Some((text.strip_suffix(qualifier.symbol())?, qualifier)))
         .unwrap_or((text, Qualifier::Certain));
-    Ok(Point {
-        unit: self::unit(unit)?,
-        qualifier,
-    })
+    Ok(Point { unit: self::unit(unit)?, qualifier })
 }
 
 fn unit(text: &str) -> Result<Unit, DateError> {
@@ -44,9 +41,7 @@ fn unit(text: &str) -> Result<Unit, DateError> {
     if let (Some(decade), []) = (decade(year), rest) {
         return Ok(Unit::Decade(decade));
     }
-    let year = digits(year, 4)
-        .and_then(|year| i32::try_from(year).ok())
-        .ok_or_else(not_understood)?;
+    let year = digits(year, 4).and_then(|year| i32::try_from(year).ok()).ok_or_else(not_understood)?;
     match rest {
         [] => Ok(Unit::Year(year)),
         ["XX"] => Ok(Unit::SomeMonth(year)),
@@ -66,10 +61,7 @@ fn unit(text: &str) -> Result<Unit, DateError> {
 
 fn part_of_year(year: i32, code: u32) -> Result<Unit, DateError> {
     match code {
-        21..=24 => Season::from_code(code).map_or_else(
-            || Unit::month(year, code),
-            |season| Unit::season(year, season),
-        ),
+        21..=24 => Season::from_code(code).map_or_else(|| Unit::month(year, code), |season| Unit::season(year, season)),
         33..=36 => Ok(Unit::Quarter(year, code - 32)),
         40..=41 => Ok(Unit::Half(year, code - 39)),
         _ => Unit::month(year, code),

@@ -28,29 +28,16 @@ pub enum DateError {
     NoYear { text: String },
     /// A form of EDTF drafts that the standard gave up: `198x`, `uuuu`, `unknown`, `open`, `y2014`.
     #[error("{text:?} is a form of an old draft of EDTF")]
-    OldDraft {
-        text: String,
-        readings: Vec<PartialDate>,
-    },
+    OldDraft { text: String, readings: Vec<PartialDate> },
     /// Clear, or nearly, but to be written otherwise: `2014-9`, `15/09/2014`, `2014-09-15T10:00`.
     #[error("{text:?} has to be written otherwise")]
-    Rewrite {
-        text: String,
-        readings: Vec<PartialDate>,
-    },
+    Rewrite { text: String, readings: Vec<PartialDate> },
     /// Can be read in several ways; nobody but the author may choose.
     #[error("{text:?} can be read in several ways")]
-    Ambiguous {
-        text: String,
-        doubt: Doubt,
-        readings: Vec<PartialDate>,
-    },
+    Ambiguous { text: String, doubt: Doubt, readings: Vec<PartialDate> },
     /// Ends before it begins, under one season calendar at least.
     #[error("{text:?} ends before it begins")]
-    Reversed {
-        text: String,
-        under_every_calendar: bool,
-    },
+    Reversed { text: String, under_every_calendar: bool },
     /// Seasons are computed from 1900 to 2100.
     #[error("seasons of the year {year} are not computed")]
     SeasonOutOfRange { year: i32 },
@@ -75,10 +62,7 @@ pub enum Doubt {
 
 impl DateError {
     pub(super) fn not_understood(text: &str) -> Self {
-        Self::NotUnderstood {
-            text: text.to_owned(),
-            word: None,
-        }
+        Self::NotUnderstood { text: text.to_owned(), word: None }
     }
 
     /// The dates that may have been meant, most likely first: to be offered, never chosen for the author.
@@ -91,9 +75,9 @@ impl DateError {
     /// ```
     pub fn readings(&self) -> Vec<PartialDate> {
         match self {
-            Self::OldDraft { readings, .. }
-            | Self::Rewrite { readings, .. }
-            | Self::Ambiguous { readings, .. } => readings.clone(),
+            Self::OldDraft { readings, .. } | Self::Rewrite { readings, .. } | Self::Ambiguous { readings, .. } => {
+                readings.clone()
+            }
             _ => Vec::new(),
         }
     }

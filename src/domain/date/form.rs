@@ -24,10 +24,7 @@ impl Form {
         match self {
             Self::Point(point) => {
                 let (earliest, latest) = point.unit.days(calendar);
-                Bounds {
-                    earliest: Some(earliest),
-                    latest: Some(latest),
-                }
+                Bounds { earliest: Some(earliest), latest: Some(latest) }
             }
             Self::Interval(start, end) => Bounds {
                 earliest: start.point().map(|point| point.unit.days(calendar).0),
@@ -39,13 +36,9 @@ impl Form {
     /// The date, if it says something, and begins before it ends under every season calendar.
     pub fn checked(self, text: &str) -> Result<PartialDate, DateError> {
         if matches!(self, Self::Interval(start, end) if start.point().or(end.point()).is_none()) {
-            return Err(DateError::Unbounded {
-                text: text.to_owned(),
-            });
+            return Err(DateError::Unbounded { text: text.to_owned() });
         }
-        let reversed = SeasonCalendar::ALL
-            .into_iter()
-            .filter(|calendar| self.bounds(*calendar).are_reversed());
+        let reversed = SeasonCalendar::ALL.into_iter().filter(|calendar| self.bounds(*calendar).are_reversed());
         match reversed.count() {
             0 => Ok(PartialDate { form: self }),
             count => Err(DateError::Reversed {
@@ -60,10 +53,7 @@ impl Form {
         let add = |point: &mut Point| point.qualifier = point.qualifier.and(qualifier);
         match self {
             Self::Point(point) => add(point),
-            Self::Interval(start, end) => [start, end]
-                .into_iter()
-                .filter_map(End::point_mut)
-                .for_each(add),
+            Self::Interval(start, end) => [start, end].into_iter().filter_map(End::point_mut).for_each(add),
         }
     }
 
@@ -97,7 +87,6 @@ impl End {
     }
 
     pub fn qualifier(&self) -> Qualifier {
-        self.point()
-            .map_or(Qualifier::Certain, |point| point.qualifier)
+        self.point().map_or(Qualifier::Certain, |point| point.qualifier)
     }
 }

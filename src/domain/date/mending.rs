@@ -1,9 +1,6 @@
 //! What someone may have meant by a text that is nearly a standard date: offered back, never assumed.
 
-use super::{
-    DateError, Doubt, End, Form, LONGEST_TEXT, PartialDate, Qualifier, edtf, point::Point,
-    point::Unit,
-};
+use super::{DateError, Doubt, End, Form, LONGEST_TEXT, PartialDate, Qualifier, edtf, point::Point, point::Unit};
 
 /// Refuses what is no candidate at all, before anything looks at it.
 pub(super) fn guard(text: &str) -> Result<(), DateError> {
@@ -35,10 +32,7 @@ pub(super) fn with_reading(text: &str, error: DateError) -> DateError {
 fn old_draft(text: &str) -> Option<DateError> {
     let folded = text.to_ascii_lowercase();
     let bare = folded.replace("unknown", "").replace("open", "");
-    if bare
-        .chars()
-        .any(|c| !matches!(c, '0'..='9' | 'u' | 'x' | 'y' | '-' | '/' | '.' | '?' | '~'))
-    {
+    if bare.chars().any(|c| !matches!(c, '0'..='9' | 'u' | 'x' | 'y' | '-' | '/' | '.' | '?' | '~')) {
         return None;
     }
     let today = folded
@@ -49,13 +43,8 @@ fn old_draft(text: &str) -> Option<DateError> {
         .replace("?~", "%")
         .replace("~?", "%");
     let readings: Vec<PartialDate> = edtf::parse(&today).into_iter().collect();
-    let is_draft = !readings.is_empty()
-        || bare.is_empty()
-        || bare.chars().all(|c| matches!(c, 'u' | '-' | '/'));
-    is_draft.then(|| DateError::OldDraft {
-        text: text.to_owned(),
-        readings,
-    })
+    let is_draft = !readings.is_empty() || bare.is_empty() || bare.chars().all(|c| matches!(c, 'u' | '-' | '/'));
+    is_draft.then(|| DateError::OldDraft { text: text.to_owned(), readings })
 }
 
 /// `2014-09-15T10:00`
@@ -64,10 +53,7 @@ fn time_of_day(text: &str) -> Option<DateError> {
     let time = time.strip_prefix(['T', 't', ' '])?;
     let is_time = time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':');
     let reading = edtf::parse(day).ok().filter(|_| is_time)?;
-    Some(DateError::Rewrite {
-        text: text.to_owned(),
-        readings: vec![reading],
-    })
+    Some(DateError::Rewrite { text: text.to_owned(), readings: vec![reading] })
 }
 
 /// `?2004-06`, `2004?-06`, `(2004)?`
@@ -83,10 +69,7 @@ fn misplaced_qualifier(text: &str) -> Option<DateError> {
         _ => Qualifier::Uncertain,
     };
     let reading = edtf::parse(&format!("{bare}{}", qualifier.symbol())).ok()?;
-    Some(DateError::Rewrite {
-        text: text.to_owned(),
-        readings: vec![reading],
-    })
+    Some(DateError::Rewrite { text: text.to_owned(), readings: vec![reading] })
 }
 
 /// `20XX` and `XXXX-09`
@@ -95,14 +78,9 @@ fn unspecified_year(text: &str) -> Option<DateError> {
     if text.starts_with("XXXX") {
         return Some(DateError::Unbounded { text });
     }
-    let century = text
-        .strip_suffix("XX")
-        .and_then(|century| edtf::digits(century, 2))?;
+    let century = text.strip_suffix("XX").and_then(|century| edtf::digits(century, 2))?;
     let reading = edtf::parse(&format!("{century:02}00/{century:02}99")).ok()?;
-    Some(DateError::Rewrite {
-        text,
-        readings: vec![reading],
-    })
+    Some(DateError::Rewrite { text, readings: vec![reading] })
 }
 
 /// The dates that a row of figures such as `04/05/2014` can mean.
@@ -114,24 +92,11 @@ pub(super) struct Figures {
 
 impl Figures {
     fn error(self, text: &str) -> DateError {
-        let readings: Vec<_> = self
-            .forms
-            .iter()
-            .filter_map(|form| form.checked(text).ok())
-            .collect();
+        let readings: Vec<_> = self.forms.iter().filter_map(|form| form.checked(text).ok()).collect();
         match readings.len() {
-            0 => self
-                .impossible
-                .unwrap_or_else(|| DateError::not_understood(text)),
-            1 => DateError::Rewrite {
-                text: text.to_owned(),
-                readings,
-            },
-            _ => DateError::Ambiguous {
-                text: text.to_owned(),
-                doubt: self.doubt,
-                readings,
-            },
+            0 => self.impossible.unwrap_or_else(|| DateError::not_understood(text)),
+            1 => DateError::Rewrite { text: text.to_owned(), readings },
+            _ => DateError::Ambiguous { text: text.to_owned(), doubt: self.doubt, readings },
         }
     }
 }
@@ -139,10 +104,7 @@ impl Figures {
 /// Reads a date all in figures every way it can be read, day first; nothing when it is no such date.
 pub(super) fn in_figures(text: &str) -> Option<Figures> {
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
-    let numbers: Vec<u32> = parts
-        .iter()
-        .map(|part| figure(part))
-        .collect::<Option<_>>()?;
+    let numbers: Vec<u32> = parts.iter().map(|part| figure(part)).collect::<Option<_>>()?;
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
     if let ([4, 4], [first, last]) = (lengths.as_slice(), numbers.as_slice()) {
         return (*last == first + 1).then(|| two_years(*first));
@@ -162,18 +124,10 @@ pub(super) fn in_figures(text: &str) -> Option<Figures> {
 }
 
 fn from_orders(orders: &[[u32; 3]]) -> Figures {
-    let mut figures = Figures {
-        forms: Vec::new(),
-        doubt: Doubt::DayOrMonth,
-        impossible: None,
-    };
+    let mut figures = Figures { forms: Vec::new(), doubt: Doubt::DayOrMonth, impossible: None };
     for [year, month, day] in orders {
         let year = i32::try_from(*year).unwrap_or_default();
-        let unit = if *day == 0 {
-            Unit::month(year, *month)
-        } else {
-            Unit::day(year, *month, *day)
-        };
+        let unit = if *day == 0 { Unit::month(year, *month) } else { Unit::day(year, *month, *day) };
         match unit.map(|unit| Form::Point(Point::certain(unit))) {
             Ok(form) if figures.forms.contains(&form) => {}
             Ok(form) => figures.forms.push(form),
@@ -187,12 +141,7 @@ fn from_orders(orders: &[[u32; 3]]) -> Figures {
 /// « 2014-2015 »: two calendar years, or the financial year from April to March.
 pub(super) fn two_years(first: u32) -> Figures {
     let first = i32::try_from(first).unwrap_or_default();
-    let interval = |start, end| {
-        Form::Interval(
-            End::Known(Point::certain(start)),
-            End::Known(Point::certain(end)),
-        )
-    };
+    let interval = |start, end| Form::Interval(End::Known(Point::certain(start)), End::Known(Point::certain(end)));
     Figures {
         forms: vec![
             interval(Unit::Year(first), Unit::Year(first + 1)),
@@ -204,8 +153,5 @@ pub(super) fn two_years(first: u32) -> Figures {
 }
 
 fn figure(part: &str) -> Option<u32> {
-    (1..=8)
-        .contains(&part.len())
-        .then(|| edtf::digits(part, part.len()))
-        .flatten()
+    (1..=8).contains(&part.len()).then(|| edtf::digits(part, part.len())).flatten()
 }

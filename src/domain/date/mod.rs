@@ -93,21 +93,17 @@ impl PartialDate {
             return Err(error);
         }
         match reading::read(text, language) {
-            Err(error @ DateError::NotUnderstood { .. }) => {
-                match reading::read(text, language.other()) {
-                    Err(DateError::NotUnderstood { .. }) => Err(error),
-                    read => read,
-                }
-            }
+            Err(error @ DateError::NotUnderstood { .. }) => match reading::read(text, language.other()) {
+                Err(DateError::NotUnderstood { .. }) => Err(error),
+                read => read,
+            },
             read => read,
         }
     }
 
     /// A date known to the day.
     pub const fn day(day: NaiveDate) -> Self {
-        Self {
-            form: Form::Point(Point::certain(Unit::Day(day))),
-        }
+        Self { form: Form::Point(Point::certain(Unit::Day(day))) }
     }
 
     /// A date known to lie between two days, both included.
@@ -157,20 +153,12 @@ impl PartialDate {
     /// assert_eq!(date.in_words(Language::English), "December 2014 to January 2015");
     /// ```
     pub fn in_words(&self, language: Language) -> String {
-        writing::Writing {
-            language,
-            brief: false,
-        }
-        .form(&self.form)
+        writing::Writing { language, brief: false }.form(&self.form)
     }
 
     /// The date as a table cell says it: « 30 nov. 2013 », "Nov. 30, 2013".
     pub fn in_short(&self, language: Language) -> String {
-        writing::Writing {
-            language,
-            brief: true,
-        }
-        .form(&self.form)
+        writing::Writing { language, brief: true }.form(&self.form)
     }
 }
 

@@ -49,10 +49,7 @@ pub(super) struct Point {
 
 impl Point {
     pub const fn certain(unit: Unit) -> Self {
-        Self {
-            unit,
-            qualifier: Qualifier::Certain,
-        }
+        Self { unit, qualifier: Qualifier::Certain }
     }
 }
 
@@ -79,17 +76,13 @@ impl Unit {
     /// A day that exists, or why it does not.
     pub fn day(year: i32, month: u32, day: u32) -> Result<Self, DateError> {
         Self::month(year, month)?;
-        NaiveDate::from_ymd_opt(year, month, day)
-            .map(Self::Day)
-            .ok_or(DateError::NoSuchDay { year, month, day })
+        NaiveDate::from_ymd_opt(year, month, day).map(Self::Day).ok_or(DateError::NoSuchDay { year, month, day })
     }
 
     pub fn month(year: i32, month: u32) -> Result<Self, DateError> {
         match month {
             1..=12 => Ok(Self::Month(year, month)),
-            _ => Err(DateError::NoSuchMonth {
-                text: format!("{year:04}-{month:02}"),
-            }),
+            _ => Err(DateError::NoSuchMonth { text: format!("{year:04}-{month:02}") }),
         }
     }
 
@@ -109,9 +102,7 @@ impl Unit {
             Self::Season(..) => Precision::Season,
             Self::Quarter(..) => Precision::Quarter,
             Self::Half(..) => Precision::Half,
-            Self::SomeMonth(_) | Self::SomeDay(..) | Self::SomeDayOfYear(_) => {
-                Precision::Unspecified
-            }
+            Self::SomeMonth(_) | Self::SomeDay(..) | Self::SomeDayOfYear(_) => Precision::Unspecified,
         }
     }
 
@@ -120,16 +111,12 @@ impl Unit {
         match *self {
             Self::Day(day) => (day, day),
             Self::Month(year, month) | Self::SomeDay(year, month) => months(year, month, 1),
-            Self::Year(year) | Self::SomeMonth(year) | Self::SomeDayOfYear(year) => {
-                months(year, 1, 12)
-            }
+            Self::Year(year) | Self::SomeMonth(year) | Self::SomeDayOfYear(year) => months(year, 1, 12),
             Self::Decade(year) => months(year, 1, 120),
             Self::Quarter(year, quarter) => months(year, 3 * quarter - 2, 3),
             Self::Half(year, half) => months(year, 6 * half - 5, 6),
             // Every season kept has bounds; its calendar year stands in for a case that cannot arise.
-            Self::Season(year, season) => calendar
-                .bounds(year, season)
-                .unwrap_or_else(|| months(year, 1, 12)),
+            Self::Season(year, season) => calendar.bounds(year, season).unwrap_or_else(|| months(year, 1, 12)),
         }
     }
 }

@@ -21,12 +21,7 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
-    pub(super) const ALL: [Self; 4] = [
-        Self::Certain,
-        Self::Uncertain,
-        Self::Approximate,
-        Self::Both,
-    ];
+    pub(super) const ALL: [Self; 4] = [Self::Certain, Self::Uncertain, Self::Approximate, Self::Both];
 
     /// The sign at the end of an EDTF text: nothing, `?`, `~` or `%`.
     pub const fn symbol(self) -> &'static str {

@@ -25,17 +25,10 @@ fn refused(text: &str) -> DateError {
 
 /// The dates offered with a refusal.
 fn offered(text: &str) -> Vec<String> {
-    refused(text)
-        .readings()
-        .iter()
-        .map(PartialDate::edtf)
-        .collect()
+    refused(text).readings().iter().map(PartialDate::edtf).collect()
 }
 
 fn days(text: &str, calendar: SeasonCalendar) -> (Option<String>, Option<String>) {
     let bounds = PartialDate::parse(text).unwrap().bounds(calendar);
-    (
-        bounds.earliest.map(|day| day.to_string()),
-        bounds.latest.map(|day| day.to_string()),
-    )
+    (bounds.earliest.map(|day| day.to_string()), bounds.latest.map(|day| day.to_string()))
 }

@@ -31,19 +31,13 @@ fn every_delay_of_the_table_is_found() {
             anchor: serde_json::from_value(row["anchor"].clone()).unwrap(),
             ..Conventions::default()
         };
-        let (planned, actual) = (
-            date(row["planned"].as_str().unwrap()),
-            date(row["actual"].as_str().unwrap()),
-        );
+        let (planned, actual) = (date(row["planned"].as_str().unwrap()), date(row["actual"].as_str().unwrap()));
         let delay = Delay::between(&planned, &actual, &conventions).unwrap();
         if let Some(days) = row["days"].as_f64() {
             assert_eq!(delay.days, days, "{row}");
         }
         if let Some(months) = row["months"].as_f64() {
-            assert!(
-                (conventions.months(delay.days) - months).abs() < 0.0005,
-                "{row}"
-            );
+            assert!((conventions.months(delay.days) - months).abs() < 0.0005, "{row}");
         }
         // The table calls `interval_days` what the product calls `full_interval_days`.
         if let Some(full) = row.get("interval_days") {
@@ -53,25 +47,14 @@ fn every_delay_of_the_table_is_found() {
             assert_eq!(delay.interval_days, pair(interval), "{row}");
         }
         let verdict = Verdict::between(&planned, &actual, &conventions);
-        assert_eq!(
-            serde_json::to_value(verdict).unwrap(),
-            row["verdict"],
-            "{row}"
-        );
+        assert_eq!(serde_json::to_value(verdict).unwrap(), row["verdict"], "{row}");
     }
 }
 
 #[test]
 fn a_gathering_planned_in_spring_and_held_in_mid_september_is_87_days_late() {
     let delay = delay("2014-21", "2014-09-15").unwrap();
-    assert_eq!(
-        delay,
-        Delay {
-            days: 87.0,
-            interval_days: (87, 87),
-            full_interval_days: Some((87, 179))
-        }
-    );
+    assert_eq!(delay, Delay { days: 87.0, interval_days: (87, 87), full_interval_days: Some((87, 179)) });
     assert!((Conventions::default().months(delay.days) - 2.858).abs() < 0.0005);
 }
 
@@ -90,23 +73,15 @@ fn whether_a_training_of_spring_was_done_before_the_end_of_the_phase_cannot_be_t
 #[test]
 fn something_done_before_its_window_has_a_negative_delay() {
     let delay = delay("2014-09", "2014-08-31").unwrap();
-    assert_eq!(
-        (delay.days, delay.full_interval_days),
-        (-30.0, Some((-30, -1)))
-    );
+    assert_eq!((delay.days, delay.full_interval_days), (-30.0, Some((-30, -1))));
     assert_eq!(verdict("2014-09", "2014-08-31"), Verdict::OnTime);
 }
 
 #[test]
 fn the_same_facts_under_another_season_calendar_give_another_delay() {
     let days = |season_calendar| {
-        let conventions = Conventions {
-            season_calendar,
-            ..Conventions::default()
-        };
-        Delay::between(&date("2014-21"), &date("2014-09-15"), &conventions)
-            .unwrap()
-            .days
+        let conventions = Conventions { season_calendar, ..Conventions::default() };
+        Delay::between(&date("2014-21"), &date("2014-09-15"), &conventions).unwrap().days
     };
     assert_eq!(SeasonCalendar::ALL.map(days), [87.0, 107.0, 168.0]);
 }
@@ -146,19 +121,13 @@ fn an_end_that_nobody_knows_leaves_a_verdict_where_the_other_end_settles_it() {
 
 #[test]
 fn days_of_tolerance_come_after_the_window() {
-    let conventions = Conventions {
-        tolerance_days: 7,
-        ..Conventions::default()
-    };
+    let conventions = Conventions { tolerance_days: 7, ..Conventions::default() };
     let verdict = |actual: &str| Verdict::between(&date("2014-09"), &date(actual), &conventions);
     assert_eq!(verdict("2014-10-07"), Verdict::OnTime);
     assert_eq!(verdict("2014-10-08"), Verdict::Late);
     assert_eq!(verdict("2014-10"), Verdict::Indeterminate);
     let delay = Delay::between(&date("2014-09"), &date("2014-10-07"), &conventions).unwrap();
-    assert_eq!(
-        delay.days, 7.0,
-        "tolerance changes the verdict, never the delay"
-    );
+    assert_eq!(delay.days, 7.0, "tolerance changes the verdict, never the delay");
 }
 
 #[test]
@@ -169,13 +138,8 @@ fn a_delay_over_all_the_years_there_are_can_be_measured() {
 
 /// Bounds moved apart by so many days on each side, or opened where there is no number.
 fn widened(bounds: Bounds, (before, after): (Option<i64>, Option<i64>)) -> Bounds {
-    let moved = |day: Option<NaiveDate>, days: Option<i64>, sign: i64| {
-        Some(day? + TimeDelta::days(sign * days?))
-    };
-    Bounds {
-        earliest: moved(bounds.earliest, before, -1),
-        latest: moved(bounds.latest, after, 1),
-    }
+    let moved = |day: Option<NaiveDate>, days: Option<i64>, sign: i64| Some(day? + TimeDelta::days(sign * days?));
+    Bounds { earliest: moved(bounds.earliest, before, -1), latest: moved(bounds.latest, after, 1) }
 }
 
 fn any_widening() -> impl Strategy<Value = (Option<i64>, Option<i64>)> {
@@ -188,10 +152,8 @@ fn any_bounds() -> impl Strategy<Value = Bounds> {
 }
 
 fn any_window() -> impl Strategy<Value = Bounds> {
-    (any_day(), 0..500i64).prop_map(|(first, days)| Bounds {
-        earliest: Some(first),
-        latest: Some(first + TimeDelta::days(days)),
-    })
+    (any_day(), 0..500i64)
+        .prop_map(|(first, days)| Bounds { earliest: Some(first), latest: Some(first + TimeDelta::days(days)) })
 }
 
 /// What no interval bounds holds everything.

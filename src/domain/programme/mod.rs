@@ -104,16 +104,12 @@ impl Programme {
 
     #[must_use]
     pub fn activity(&self, code: &str) -> Option<&Activity> {
-        self.activities
-            .iter()
-            .find(|activity| activity.code == code)
+        self.activities.iter().find(|activity| activity.code == code)
     }
 
     #[must_use]
     pub fn territory(&self, code: &str) -> Option<&Territory> {
-        self.territories
-            .iter()
-            .find(|territory| territory.code == code)
+        self.territories.iter().find(|territory| territory.code == code)
     }
 
     #[must_use]
@@ -129,22 +125,14 @@ impl Programme {
     /// The activities that have a planned date, in the order of the axes, then of their planned end.
     #[must_use]
     pub fn dated_activities(&self, plan: &Plan) -> Vec<&Activity> {
-        let mut dated: Vec<&Activity> = self
-            .activities
-            .iter()
-            .filter(|activity| plan.date_of(&activity.code).is_some())
-            .collect();
+        let mut dated: Vec<&Activity> =
+            self.activities.iter().filter(|activity| plan.date_of(&activity.code).is_some()).collect();
         let axis_of = |activity: &Activity| {
-            self.axes
-                .iter()
-                .position(|axis| activity.axes.first() == Some(&axis.code))
-                .unwrap_or(usize::MAX)
+            self.axes.iter().position(|axis| activity.axes.first() == Some(&axis.code)).unwrap_or(usize::MAX)
         };
         let calendar = self.conventions.season_calendar;
         dated.sort_by_key(|activity| {
-            let planned = plan
-                .date_of(&activity.code)
-                .map(|date| date.bounds(calendar));
+            let planned = plan.date_of(&activity.code).map(|date| date.bounds(calendar));
             (axis_of(activity), planned.and_then(|bounds| bounds.latest))
         });
         dated

@@ -46,8 +46,6 @@ impl Plan {
     /// Whether the planned date of an activity was worked back from published results.
     #[must_use]
     pub fn is_derived(&self, activity: &str) -> bool {
-        self.activities
-            .get(activity)
-            .is_some_and(|planned| planned.provenance == Provenance::Derived)
+        self.activities.get(activity).is_some_and(|planned| planned.provenance == Provenance::Derived)
     }
 }

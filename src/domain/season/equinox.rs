@@ -10,34 +10,10 @@ use super::Season;
 
 /// Table 27.B: mean moments (Julian ephemeris days) by season, in powers of millennia from the year 2000.
 const MEAN_MOMENTS: [[f64; 5]; 4] = [
-    [
-        2_451_623.809_84,
-        365_242.374_04,
-        0.051_69,
-        -0.004_11,
-        -0.000_57,
-    ],
-    [
-        2_451_716.567_67,
-        365_241.626_03,
-        0.003_25,
-        0.008_88,
-        -0.000_30,
-    ],
-    [
-        2_451_810.217_15,
-        365_242.017_67,
-        -0.115_75,
-        0.003_37,
-        0.000_78,
-    ],
-    [
-        2_451_900.059_52,
-        365_242.740_49,
-        -0.062_23,
-        -0.008_23,
-        0.000_32,
-    ],
+    [2_451_623.809_84, 365_242.374_04, 0.051_69, -0.004_11, -0.000_57],
+    [2_451_716.567_67, 365_241.626_03, 0.003_25, 0.008_88, -0.000_30],
+    [2_451_810.217_15, 365_242.017_67, -0.115_75, 0.003_37, 0.000_78],
+    [2_451_900.059_52, 365_242.740_49, -0.062_23, -0.008_23, 0.000_32],
 ];
 
 /// Table 27.C: the 24 periodic terms, as amplitude, phase (degrees), speed (degrees a Julian century).
@@ -76,8 +52,7 @@ pub(super) fn first_day(year: i32, season: Season) -> NaiveDate {
     let universal = dynamical_moment(year, season) - delta_t(decimal_year(year, season)) / 86_400.0;
     let local = universal - hours_behind_universal(year, season) / 24.0;
     let days_since_1970 = (local - JULIAN_DAY_OF_1970).floor();
-    NaiveDate::default() + Days::new(days_since_1970.max(0.0) as u64)
-        - Days::new((-days_since_1970).max(0.0) as u64)
+    NaiveDate::default() + Days::new(days_since_1970.max(0.0) as u64) - Days::new((-days_since_1970).max(0.0) as u64)
 }
 
 /// The moment in dynamical time, as a Julian ephemeris day.
@@ -97,24 +72,13 @@ fn dynamical_moment(year: i32, season: Season) -> f64 {
 /// How far dynamical time runs ahead of civil time, in seconds (Espenak and Meeus, 2006), for 1900–2150.
 fn delta_t(year: f64) -> f64 {
     match year {
-        y if y < 1920.0 => polynomial(
-            &[-2.79, 1.494_119, -0.059_893_9, 0.006_196_6, -0.000_197],
-            y - 1900.0,
-        ),
+        y if y < 1920.0 => polynomial(&[-2.79, 1.494_119, -0.059_893_9, 0.006_196_6, -0.000_197], y - 1900.0),
         y if y < 1941.0 => polynomial(&[21.20, 0.844_93, -0.076_100, 0.002_093_6], y - 1920.0),
         y if y < 1961.0 => polynomial(&[29.07, 0.407, -1.0 / 233.0, 1.0 / 2547.0], y - 1950.0),
         y if y < 1986.0 => polynomial(&[45.45, 1.067, -1.0 / 260.0, -1.0 / 718.0], y - 1975.0),
-        y if y < 2005.0 => polynomial(
-            &[
-                63.86,
-                0.334_5,
-                -0.060_374,
-                0.001_727_5,
-                0.000_651_814,
-                0.000_023_735_99,
-            ],
-            y - 2000.0,
-        ),
+        y if y < 2005.0 => {
+            polynomial(&[63.86, 0.334_5, -0.060_374, 0.001_727_5, 0.000_651_814, 0.000_023_735_99], y - 2000.0)
+        }
         y if y < 2050.0 => polynomial(&[62.92, 0.322_17, 0.005_589], y - 2000.0),
         y => -20.0 + 32.0 * ((y - 1820.0) / 100.0).powi(2) - 0.562_8 * (2150.0 - y),
     }
@@ -142,8 +106,5 @@ fn hours_behind_universal(year: i32, season: Season) -> f64 {
 
 /// The value of a polynomial whose coefficients are given from the constant up.
 fn polynomial(coefficients: &[f64], x: f64) -> f64 {
-    coefficients
-        .iter()
-        .rev()
-        .fold(0.0, |sum, coefficient| sum * x + coefficient)
+    coefficients.iter().rev().fold(0.0, |sum, coefficient| sum * x + coefficient)
 }

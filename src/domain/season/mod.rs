@@ -90,9 +90,7 @@ impl SeasonCalendar {
 
     /// The calendar of a word, or nothing for any other text.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|calendar| calendar.code() == code)
+        Self::ALL.into_iter().find(|calendar| calendar.code() == code)
     }
 
     /// The first and last day of a season, both included; nothing outside [`SEASON_YEARS`].

@@ -4,36 +4,21 @@ use super::*;
 const TABLE: &str = include_str!("../../../tests/data/seasons.csv");
 
 fn rows() -> impl Iterator<Item = (i32, Season, NaiveDate)> {
-    TABLE
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .skip(1)
-        .map(|line| {
-            let fields: Vec<&str> = line.split(',').collect();
-            let season = Season::from_code(fields[1].parse().unwrap()).unwrap();
-            (
-                fields[0].parse().unwrap(),
-                season,
-                fields[2].parse().unwrap(),
-            )
-        })
+    TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).map(|line| {
+        let fields: Vec<&str> = line.split(',').collect();
+        let season = Season::from_code(fields[1].parse().unwrap()).unwrap();
+        (fields[0].parse().unwrap(), season, fields[2].parse().unwrap())
+    })
 }
 
 #[test]
 fn every_season_from_1900_to_2100_begins_on_the_day_an_independent_source_gives() {
     let mut seen = 0;
     for (year, season, first) in rows() {
-        assert_eq!(
-            SeasonCalendar::Astronomical.first_day(year, season),
-            Some(first),
-            "{year} {season:?}"
-        );
+        assert_eq!(SeasonCalendar::Astronomical.first_day(year, season), Some(first), "{year} {season:?}");
         seen += 1;
     }
-    assert_eq!(
-        seen, 805,
-        "804 seasons and the equinox that ends the last winter"
-    );
+    assert_eq!(seen, 805, "804 seasons and the equinox that ends the last winter");
 }
 
 #[test]

@@ -50,10 +50,8 @@ impl Date {
                 words_en: date.in_words(Language::English),
             });
         }
-        let day =
-            |day: Option<NaiveDate>| day.map_or_else(|| "—".to_owned(), |day| day.to_string());
-        let label =
-            |french: &str, english: &str| say::in_language(language, french, english).to_owned();
+        let day = |day: Option<NaiveDate>| day.map_or_else(|| "—".to_owned(), |day| day.to_string());
+        let label = |french: &str, english: &str| say::in_language(language, french, english).to_owned();
         say::out(&say::table(&[
             vec!["EDTF".to_owned(), date.edtf()],
             vec![label("au plus tôt", "earliest"), day(bounds.earliest)],

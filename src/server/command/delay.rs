@@ -50,10 +50,7 @@ enum From {
 
 impl Delay {
     pub fn run(self, language: Language) -> Result<(), Failure> {
-        let (planned, actual) = (
-            read(&self.planned, language)?,
-            read(&self.actual, language)?,
-        );
+        let (planned, actual) = (read(&self.planned, language)?, read(&self.actual, language)?);
         let conventions = self.conventions();
         let delay = delay::Delay::between(&planned, &actual, &conventions);
         let verdict = Verdict::between(&planned, &actual, &conventions);
@@ -66,10 +63,7 @@ impl Delay {
                 verdict,
             });
         }
-        let measured = delay.map_or_else(
-            || "—".to_owned(),
-            |delay| in_words(&delay, &conventions, language),
-        );
+        let measured = delay.map_or_else(|| "—".to_owned(), |delay| in_words(&delay, &conventions, language));
         say::out(&format!("{} ({measured})", said(verdict, language)))
     }
 
@@ -79,11 +73,7 @@ impl Delay {
             From::Middle => Anchor::Middle,
             From::Start => Anchor::Start,
         };
-        Conventions {
-            season_calendar: SeasonCalendar::from(self.season),
-            anchor,
-            ..Conventions::default()
-        }
+        Conventions { season_calendar: SeasonCalendar::from(self.season), anchor, ..Conventions::default() }
     }
 }
 

@@ -46,22 +46,11 @@ impl Export {
         let held = programme(&programmes, &self.programme, language).await?;
         let reported = held.reported(self.known_at);
         let (as_of, known_at) = (self.as_of, self.known_at);
-        let exported = Exported {
-            programme: &held.programme,
-            reported: &reported,
-            as_of,
-            known_at,
-        };
-        let dialect = if asked == Some(Language::French) {
-            Dialect::French
-        } else {
-            Dialect::Plain
-        };
+        let exported = Exported { programme: &held.programme, reported: &reported, as_of, known_at };
+        let dialect = if asked == Some(Language::French) { Dialect::French } else { Dialect::Plain };
         let written = match self.format {
             Format::Csv => csv(exported, dialect).map_err(|error| Failure(error.to_string()))?,
-            Format::Json => {
-                (json(exported).map_err(|error| Failure(error.to_string()))? + "\n").into_bytes()
-            }
+            Format::Json => (json(exported).map_err(|error| Failure(error.to_string()))? + "\n").into_bytes(),
         };
         match &self.out {
             Some(file) => write(file, &written, language),

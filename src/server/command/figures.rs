@@ -54,43 +54,23 @@ impl Figures {
     pub async fn run(self, language: Language) -> Result<(), Failure> {
         let programmes = self.place.open(Need::Existing, language).await?;
         let held = programme(&programmes, &self.programme, language).await?;
-        let plan = held
-            .programme
-            .plan(self.plan)
-            .ok_or_else(|| no_plan(&held.programme, language))?;
+        let plan = held.programme.plan(self.plan).ok_or_else(|| no_plan(&held.programme, language))?;
         let as_of = self.as_of.unwrap_or(held.programme.data_as_of);
         let reported = held.reported(self.known_at);
         let figures = figures::all(&Standing::at(&held.programme, plan, &reported, as_of));
         if self.json {
             let known_at = self.known_at;
-            let Programme {
-                slug, conventions, ..
-            } = &*held.programme;
-            return say::json(&Told {
-                programme: slug,
-                as_of,
-                known_at,
-                plan: plan.version,
-                conventions,
-                figures,
-            });
+            let Programme { slug, conventions, .. } = &*held.programme;
+            return say::json(&Told { programme: slug, as_of, known_at, plan: plan.version, conventions, figures });
         }
         let rows: Vec<Vec<String>> = figures.iter().map(|figure| row(figure, language)).collect();
-        let title = format!(
-            "{}, {}",
-            held.programme.name.get(language),
-            day_in_words(as_of, language)
-        );
+        let title = format!("{}, {}", held.programme.name.get(language), day_in_words(as_of, language));
         say::out(&format!("{title}\n\n{}", say::table(&rows)))
     }
 }
 
 fn no_plan(programme: &Programme, language: Language) -> Failure {
-    let versions: Vec<String> = programme
-        .plans
-        .iter()
-        .map(|plan| plan.version.to_string())
-        .collect();
+    let versions: Vec<String> = programme.plans.iter().map(|plan| plan.version.to_string()).collect();
     let versions = versions.join(", ");
     Failure(match language {
         Language::French => {
@@ -103,17 +83,9 @@ fn no_plan(programme: &Programme, language: Language) -> Failure {
 }
 
 fn row(figure: &Figure, language: Language) -> Vec<String> {
-    let value = figure.value.map_or_else(
-        || "—".to_owned(),
-        |value| amount(value, figure.unit, language),
-    );
+    let value = figure.value.map_or_else(|| "—".to_owned(), |value| amount(value, figure.unit, language));
     let basis = format!("n = {} / {}", figure.basis.n, figure.basis.of);
-    vec![
-        figure.id.clone(),
-        figure.period.clone().unwrap_or_default(),
-        value,
-        basis,
-    ]
+    vec![figure.id.clone(), figure.period.clone().unwrap_or_default(), value, basis]
 }
 
 fn amount(value: Amount, unit: Unit, language: Language) -> String {
@@ -121,11 +93,7 @@ fn amount(value: Amount, unit: Unit, language: Language) -> String {
         (Amount::Day(day), _) => day_in_words(day, language),
         (Amount::Number(number), Unit::Share) => number::percent(number, 0, language),
         (Amount::Number(number), Unit::Days) => {
-            format!(
-                "{} {}",
-                number::signed(number, 1, language),
-                say::in_language(language, "jours", "days")
-            )
+            format!("{} {}", number::signed(number, 1, language), say::in_language(language, "jours", "days"))
         }
         (Amount::Number(number), Unit::Rating) => number::decimal(number, 2, language),
         (Amount::Number(number), _) => number::short(number, language),

@@ -50,11 +50,7 @@ impl Import {
         } else {
             say::out(&told(&outcome, self.dry_run, language))?;
         }
-        if outcome.rejected.is_empty() {
-            Ok(())
-        } else {
-            Err(Failure(refused(&outcome, &self.file, language)))
-        }
+        if outcome.rejected.is_empty() { Ok(()) } else { Err(Failure(refused(&outcome, &self.file, language))) }
     }
 
     async fn record(
@@ -66,38 +62,21 @@ impl Import {
         let name = self.file.file_name().unwrap_or_default().to_string_lossy();
         let batch = Batch::new(&name, Some(fingerprint(bytes)), "command");
         let id = batch.id.clone();
-        let recorded = programmes
-            .append(&self.programme, batch, read.accepted.clone())
-            .await;
-        recorded
-            .map(|_| id)
-            .map_err(|error| Failure(error.explain(language)))
+        let recorded = programmes.append(&self.programme, batch, read.accepted.clone()).await;
+        recorded.map(|_| id).map_err(|error| Failure(error.explain(language)))
     }
 }
 
 fn told(outcome: &Outcome, dry_run: bool, language: Language) -> String {
-    let Outcome {
-        rows,
-        accepted,
-        unchanged,
-        ..
-    } = outcome;
+    let Outcome { rows, accepted, unchanged, .. } = outcome;
     let ending = match (outcome.batch.is_some(), dry_run) {
         (true, _) => say::in_language(language, "enregistrées.", "recorded."),
-        (false, true) => say::in_language(
-            language,
-            "rien n’est enregistré (essai).",
-            "nothing is recorded (dry run).",
-        ),
-        (false, false) => {
-            say::in_language(language, "rien n’est enregistré.", "nothing is recorded.")
-        }
+        (false, true) => say::in_language(language, "rien n’est enregistré (essai).", "nothing is recorded (dry run)."),
+        (false, false) => say::in_language(language, "rien n’est enregistré.", "nothing is recorded."),
     };
     match language {
         Language::French => {
-            format!(
-                "{rows} rangées lues\u{a0}: {accepted} nouvelles valeurs, {unchanged} inchangées; {ending}"
-            )
+            format!("{rows} rangées lues\u{a0}: {accepted} nouvelles valeurs, {unchanged} inchangées; {ending}")
         }
         Language::English => {
             format!("{rows} rows read: {accepted} new values, {unchanged} unchanged; {ending}")
@@ -108,56 +87,24 @@ fn told(outcome: &Outcome, dry_run: bool, language: Language) -> String {
 /// Every fault, on its own line.
 fn refused(outcome: &Outcome, file: &std::path::Path, language: Language) -> String {
     let line = |fault: &import::Rejection| {
-        let import::Rejection {
-            row,
-            column,
-            value,
-            reason,
-        } = fault;
+        let import::Rejection { row, column, value, reason } = fault;
         match language {
             Language::French => {
-                let column = if column.is_empty() {
-                    String::new()
-                } else {
-                    format!(", colonne {column}")
-                };
-                let value = if value.is_empty() {
-                    String::new()
-                } else {
-                    format!(", «\u{a0}{value}\u{a0}»")
-                };
+                let column = if column.is_empty() { String::new() } else { format!(", colonne {column}") };
+                let value = if value.is_empty() { String::new() } else { format!(", «\u{a0}{value}\u{a0}»") };
                 format!("rangée {row}{column}{value}\u{a0}: {reason}")
             }
             Language::English => {
-                let column = if column.is_empty() {
-                    String::new()
-                } else {
-                    format!(", column {column}")
-                };
-                let value = if value.is_empty() {
-                    String::new()
-                } else {
-                    format!(", \"{value}\"")
-                };
+                let column = if column.is_empty() { String::new() } else { format!(", column {column}") };
+                let value = if value.is_empty() { String::new() } else { format!(", \"{value}\"") };
                 format!("row {row}{column}{value}: {reason}")
             }
         }
     };
-    let lines = outcome
-        .rejected
-        .iter()
-        .map(line)
-        .collect::<Vec<_>>()
-        .join("\n");
+    let lines = outcome.rejected.iter().map(line).collect::<Vec<_>>().join("\n");
     let heading = match language {
-        Language::French => format!(
-            "{}\u{a0}: rien n’est enregistré tant que tout n’est pas corrigé.",
-            file.display()
-        ),
-        Language::English => format!(
-            "{}: nothing is recorded until all of this is corrected.",
-            file.display()
-        ),
+        Language::French => format!("{}\u{a0}: rien n’est enregistré tant que tout n’est pas corrigé.", file.display()),
+        Language::English => format!("{}: nothing is recorded until all of this is corrected.", file.display()),
     };
     format!("{heading}\n{lines}")
 }

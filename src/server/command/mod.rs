@@ -17,12 +17,7 @@ pub use say::Failure;
 
 /// Jalons : ce qui était planifié a-t-il été fait, quand, et avec combien de retard?
 #[derive(Debug, Parser)]
-#[command(
-    name = "jalons",
-    version,
-    arg_required_else_help = true,
-    infer_long_args = false
-)]
+#[command(name = "jalons", version, arg_required_else_help = true, infer_long_args = false)]
 pub struct Jalons {
     /// Langue des messages : fr ou en (par défaut celle du système, sinon le français).
     #[arg(long, global = true, value_name = "LANGUE")]
@@ -109,16 +104,7 @@ impl Jalons {
 
 /// English where the system says so, French elsewhere.
 fn language_of_system() -> Language {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok());
-    let first = set
-        .into_iter()
-        .find(|value| !value.is_empty())
-        .unwrap_or_default();
-    if first.starts_with("en") {
-        Language::English
-    } else {
-        Language::French
-    }
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let first = set.into_iter().find(|value| !value.is_empty()).unwrap_or_default();
+    if first.starts_with("en") { Language::English } else { Language::French }
 }

@@ -51,29 +51,17 @@ impl Place {
                 "there are no data here yet. Try --demo, give another directory with --data, \
                  or add a programme: jalons programme add FILE",
             );
-            return Err(Failure(format!(
-                "{}{} {said}",
-                file.display(),
-                in_language(language, "\u{a0}:", ":")
-            )));
+            return Err(Failure(format!("{}{} {said}", file.display(), in_language(language, "\u{a0}:", ":"))));
         }
-        let store = Store::open(&location)
-            .await
-            .map_err(|error| Failure(error.explain(language)))?;
+        let store = Store::open(&location).await.map_err(|error| Failure(error.explain(language)))?;
         Ok(Programmes::new(store))
     }
 
     fn location(&self) -> Result<Location, Failure> {
-        let set = || {
-            std::env::var("DATABASE_URL")
-                .ok()
-                .filter(|url| !url.is_empty())
-        };
+        let set = || std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty());
         match (&self.data, self.database_url.clone().or_else(set)) {
             (Some(directory), _) => Ok(Location::in_directory(directory)),
-            (None, Some(url)) => {
-                Location::from_url(&url).map_err(|error| Failure(error.to_string()))
-            }
+            (None, Some(url)) => Location::from_url(&url).map_err(|error| Failure(error.to_string())),
             (None, None) => Ok(Location::in_directory(&PathBuf::from("data"))),
         }
     }
@@ -86,24 +74,10 @@ impl Place {
 }
 
 /// A programme as it stands, or what to do where there is none of that name.
-pub async fn programme(
-    programmes: &Programmes,
-    slug: &str,
-    language: Language,
-) -> Result<Arc<Held>, Failure> {
+pub async fn programme(programmes: &Programmes, slug: &str, language: Language) -> Result<Arc<Held>, Failure> {
     use crate::server::store::StoreError;
-    let held = programmes
-        .get(slug)
-        .await
-        .map_err(|error| Failure(error.explain(language)))?;
-    held.ok_or_else(|| {
-        Failure(
-            StoreError::NoSuchProgramme {
-                slug: slug.to_owned(),
-            }
-            .explain(language),
-        )
-    })
+    let held = programmes.get(slug).await.map_err(|error| Failure(error.explain(language)))?;
+    held.ok_or_else(|| Failure(StoreError::NoSuchProgramme { slug: slug.to_owned() }.explain(language)))
 }
 
 /// Reads a day of the command line: four digits, two, two.

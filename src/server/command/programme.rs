@@ -57,10 +57,7 @@ async fn add(file: &Path, place: &Place, language: Language) -> Result<(), Failu
 
 async fn list(place: &Place, language: Language) -> Result<(), Failure> {
     let programmes = place.open(Need::Existing, language).await?;
-    let held = programmes
-        .list()
-        .await
-        .map_err(|error| Failure(error.explain(language)))?;
+    let held = programmes.list().await.map_err(|error| Failure(error.explain(language)))?;
     if held.is_empty() {
         return say::out(say::in_language(
             language,
@@ -68,33 +65,16 @@ async fn list(place: &Place, language: Language) -> Result<(), Failure> {
             "No programme. Add one: jalons programme add FILE",
         ));
     }
-    let row = |programme: &Programme| {
-        vec![
-            programme.slug.clone(),
-            programme.name.get(language).to_owned(),
-        ]
-    };
-    say::out(&say::table(
-        &held
-            .iter()
-            .map(|held| row(&held.programme))
-            .collect::<Vec<_>>(),
-    ))
+    let row = |programme: &Programme| vec![programme.slug.clone(), programme.name.get(language).to_owned()];
+    say::out(&say::table(&held.iter().map(|held| row(&held.programme)).collect::<Vec<_>>()))
 }
 
 /// Reads a definition, or tells everything that is wrong with it.
 fn definition(file: &Path, language: Language) -> Result<(String, Programme), Failure> {
     let bytes = read_file(file).map_err(|error| Failure(error.explain(language)))?;
-    let programme =
-        programme_file::read_bytes(&file.display().to_string(), &bytes).map_err(|findings| {
-            Failure(
-                findings
-                    .iter()
-                    .map(|finding| finding.explain(language))
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            )
-        })?;
+    let programme = programme_file::read_bytes(&file.display().to_string(), &bytes).map_err(|findings| {
+        Failure(findings.iter().map(|finding| finding.explain(language)).collect::<Vec<_>>().join("\n"))
+    })?;
     Ok((String::from_utf8_lossy(&bytes).into_owned(), programme))
 }
 
@@ -107,9 +87,7 @@ fn summary(programme: &Programme, language: Language) -> String {
             "{name} ({slug})\u{a0}: {territories} territoires, {activities} activités, {items} éléments de la fiche"
         ),
         Language::English => {
-            format!(
-                "{name} ({slug}): {territories} territories, {activities} activities, {items} form items"
-            )
+            format!("{name} ({slug}): {territories} territories, {activities} activities, {items} form items")
         }
     }
 }

@@ -21,11 +21,7 @@ impl Serve {
     pub async fn run(self, language: Language) -> Result<(), Failure> {
         log();
         let programmes = self.place.open(Need::New, language).await?;
-        let opens_on = if self.place.is_demo() {
-            format!("/{}/alliance", language.code())
-        } else {
-            "/".to_owned()
-        };
+        let opens_on = if self.place.is_demo() { format!("/{}/alliance", language.code()) } else { "/".to_owned() };
         let served = serve::serve(programmes, self.listen, &opens_on).await;
         served.map_err(|error| Failure(error.to_string()))
     }
@@ -35,8 +31,5 @@ impl Serve {
 fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }

@@ -20,34 +20,18 @@ impl Verify {
         let store = programmes.store();
         let mut rows = Vec::new();
         let mut faults = Vec::new();
-        for programme in store
-            .programmes()
-            .await
-            .map_err(|error| Failure(error.explain(language)))?
-        {
+        for programme in store.programmes().await.map_err(|error| Failure(error.explain(language)))? {
             match store.verify(&programme.slug).await {
                 Ok(verified) => {
                     let word = say::in_language(language, "saisies intactes", "entries intact");
-                    rows.push(vec![
-                        programme.slug,
-                        format!("{} {word}", verified.entries),
-                        verified.last_hash,
-                    ]);
+                    rows.push(vec![programme.slug, format!("{} {word}", verified.entries), verified.last_hash]);
                 }
-                Err(error) => faults.push(format!(
-                    "{}\u{a0}: {}",
-                    programme.slug,
-                    error.explain(language)
-                )),
+                Err(error) => faults.push(format!("{}\u{a0}: {}", programme.slug, error.explain(language))),
             }
         }
         if !rows.is_empty() {
             say::out(&say::table(&rows))?;
         }
-        if faults.is_empty() {
-            Ok(())
-        } else {
-            Err(Failure(faults.join("\n")))
-        }
+        if faults.is_empty() { Ok(()) } else { Err(Failure(faults.join("\n"))) }
     }
 }

@@ -65,7 +65,6 @@ fn told(entry: &Entry) -> Told<'_> {
         empty,
         words: entry.words.as_deref(),
         note: entry.note.as_deref(),
-        recorded_at: recorded_at
-            .map(|instant| instant.to_rfc3339_opts(SecondsFormat::Micros, true)),
+        recorded_at: recorded_at.map(|instant| instant.to_rfc3339_opts(SecondsFormat::Micros, true)),
     }
 }

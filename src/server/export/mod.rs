@@ -26,11 +26,7 @@ impl<'a> Exported<'a> {
     /// The entries, in the order of the definition: by territory, then activity, then period, then item.
     #[must_use]
     pub fn entries(&self) -> Vec<&'a Entry> {
-        let mut entries: Vec<&Entry> = self
-            .reported
-            .iter()
-            .filter(|entry| self.had_come(entry))
-            .collect();
+        let mut entries: Vec<&Entry> = self.reported.iter().filter(|entry| self.had_come(entry)).collect();
         entries.sort_by_cached_key(|entry| self.place(entry));
         entries
     }
@@ -38,50 +34,29 @@ impl<'a> Exported<'a> {
     fn had_come(&self, entry: &Entry) -> bool {
         let Some(as_of) = self.as_of else { return true };
         let calendar = self.programme.conventions.season_calendar;
-        let period = self.programme.item(&entry.subject.item).and_then(|item| {
-            item.periods
-                .iter()
-                .find(|period| period.code == entry.subject.period)
-        });
+        let period = self
+            .programme
+            .item(&entry.subject.item)
+            .and_then(|item| item.periods.iter().find(|period| period.code == entry.subject.period));
         let of_period = period.and_then(|period| period.covers.bounds(calendar).earliest);
         let of_date = match &entry.value {
             Value::Date(date) => date.bounds(calendar).earliest,
             _ => None,
         };
-        [of_period, of_date]
-            .into_iter()
-            .flatten()
-            .all(|earliest| earliest <= as_of)
+        [of_period, of_date].into_iter().flatten().all(|earliest| earliest <= as_of)
     }
 
     fn place(&self, entry: &Entry) -> (usize, usize, String, usize) {
         let subject = &entry.subject;
         let last = usize::MAX;
         let territories = &self.programme.territories;
-        let territory = territories
-            .iter()
-            .position(|territory| territory.code == subject.territory);
-        let item = self
-            .programme
-            .items
-            .iter()
-            .position(|item| item.code == subject.item);
-        let told_of = item.map_or(subject.item.as_str(), |item| {
-            &self.programme.items[item].activity
-        });
-        let activity = self
-            .programme
-            .activities
-            .iter()
-            .position(|activity| activity.code == told_of);
+        let territory = territories.iter().position(|territory| territory.code == subject.territory);
+        let item = self.programme.items.iter().position(|item| item.code == subject.item);
+        let told_of = item.map_or(subject.item.as_str(), |item| &self.programme.items[item].activity);
+        let activity = self.programme.activities.iter().position(|activity| activity.code == told_of);
         // The date of an activity comes before what is told about it.
         let within = item.map_or(0, |item| item + 1);
-        (
-            territory.unwrap_or(last),
-            activity.unwrap_or(last),
-            subject.period.clone(),
-            within,
-        )
+        (territory.unwrap_or(last), activity.unwrap_or(last), subject.period.clone(), within)
     }
 }
 

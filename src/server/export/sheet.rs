@@ -22,36 +22,17 @@ pub enum Dialect {
 /// Only if memory runs out.
 pub fn csv(exported: Exported, dialect: Dialect) -> Result<Vec<u8>, csv::Error> {
     let french = dialect == Dialect::French;
-    let start = if french {
-        "\u{feff}".as_bytes().to_vec()
-    } else {
-        Vec::new()
-    };
-    let end = if french {
-        csv::Terminator::CRLF
-    } else {
-        csv::Terminator::Any(b'\n')
-    };
+    let start = if french { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+    let end = if french { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
     let delimiter = if french { b';' } else { b',' };
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(delimiter)
-        .terminator(end)
-        .from_writer(start);
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(end).from_writer(start);
     writer.write_record(Column::ALL.map(Column::code))?;
     for entry in exported.entries() {
         let note = guarded(entry.note.as_deref().unwrap_or_default());
         let subject = &entry.subject;
-        writer.write_record([
-            &subject.territory,
-            &subject.item,
-            &subject.period,
-            &value_of(entry),
-            &note,
-        ])?;
+        writer.write_record([&subject.territory, &subject.item, &subject.period, &value_of(entry), &note])?;
     }
-    writer
-        .into_inner()
-        .map_err(|error| csv::Error::from(error.into_error()))
+    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
 }
 
 fn value_of(entry: &Entry) -> String {

@@ -10,22 +10,13 @@ use crate::{
 };
 use proptest::prelude::*;
 
-const ALLIANCE: &str = include_str!(concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/programmes/alliance.toml"
-));
-const VALUES: &str = include_str!(concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/programmes/alliance.csv"
-));
+const ALLIANCE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.toml"));
+const VALUES: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.csv"));
 
 /// Alliance, with an item of each form that it does not have; one choice is named like an emptiness.
 fn programme() -> Programme {
     let mut programme = programme_file::read("alliance.toml", ALLIANCE).unwrap();
-    let choice = |code: &str| Choice {
-        code: code.into(),
-        name: Text::default(),
-    };
+    let choice = |code: &str| Choice { code: code.into(), name: Text::default() };
     let item = |code: &str, kind: ItemKind| Item {
         code: code.into(),
         activity: "local_plan".into(),
@@ -33,91 +24,49 @@ fn programme() -> Programme {
         kind,
         periods: Vec::<Period>::new(),
     };
-    programme.items.push(item(
-        "plan_form",
-        ItemKind::Choice {
-            choices: vec![choice("full"), choice("unknown")],
-        },
-    ));
+    programme.items.push(item("plan_form", ItemKind::Choice { choices: vec![choice("full"), choice("unknown")] }));
     programme.items.push(item("plan_remarks", ItemKind::Text));
     programme
 }
 
 fn entry(number: usize, subject: Subject, value: Value) -> Entry {
-    Entry {
-        id: format!("e{number}"),
-        subject,
-        value,
-        words: None,
-        note: None,
-        recorded_at: 1_417_392_000_000_000,
-    }
+    Entry { id: format!("e{number}"), subject, value, words: None, note: None, recorded_at: 1_417_392_000_000_000 }
 }
 
 fn of(programme: &Programme, values: &str) -> Reported {
-    let import = Import::read(
-        values.as_bytes(),
-        (programme, &Reported::default()),
-        Language::French,
-    );
+    let import = Import::read(values.as_bytes(), (programme, &Reported::default()), Language::French);
     assert_eq!(import.rejected, []);
     let entries = import.accepted.into_iter().enumerate();
-    Reported::new(entries.map(|(number, new)| Entry {
-        note: new.note,
-        ..entry(number, new.subject, new.value)
-    }))
+    Reported::new(entries.map(|(number, new)| Entry { note: new.note, ..entry(number, new.subject, new.value) }))
 }
 
 fn whole<'a>(programme: &'a Programme, reported: &'a Reported) -> Exported<'a> {
-    Exported {
-        programme,
-        reported,
-        as_of: None,
-        known_at: None,
-    }
+    Exported { programme, reported, as_of: None, known_at: None }
 }
 
 #[test]
 fn the_shipped_values_come_out_as_they_went_in() {
     let programme = programme();
     let written = csv(whole(&programme, &of(&programme, VALUES)), Dialect::Plain).unwrap();
-    assert_eq!(
-        String::from_utf8(written).unwrap(),
-        VALUES.replace("\r\n", "\n")
-    );
+    assert_eq!(String::from_utf8(written).unwrap(), VALUES.replace("\r\n", "\n"));
 }
 
 #[test]
 fn a_french_sheet_has_a_mark_semicolons_and_its_own_line_ends() {
     let programme = programme();
-    let reported = of(
-        &programme,
-        "territory,item,period,value,note\nT01,local_plan,,2014-09,\"a; b\"\n",
-    );
+    let reported = of(&programme, "territory,item,period,value,note\nT01,local_plan,,2014-09,\"a; b\"\n");
     let written = csv(whole(&programme, &reported), Dialect::French).unwrap();
-    let expected =
-        "\u{feff}territory;item;period;value;note\r\nT01;local_plan;;2014-09;\"a; b\"\r\n";
+    let expected = "\u{feff}territory;item;period;value;note\r\nT01;local_plan;;2014-09;\"a; b\"\r\n";
     assert_eq!(String::from_utf8(written).unwrap(), expected);
 }
 
 #[test]
 fn a_formula_in_someone_s_words_reaches_no_spreadsheet() {
     let programme = programme();
-    let remark = entry(
-        1,
-        Subject::new("T01", "plan_remarks", ""),
-        Value::Text("=HYPERLINK(1)".into()),
-    );
-    let reported = Reported::new([Entry {
-        note: Some("@x".into()),
-        ..remark
-    }]);
-    let written =
-        String::from_utf8(csv(whole(&programme, &reported), Dialect::Plain).unwrap()).unwrap();
-    assert!(
-        written.ends_with("T01,plan_remarks,,'=HYPERLINK(1),'@x\n"),
-        "{written}"
-    );
+    let remark = entry(1, Subject::new("T01", "plan_remarks", ""), Value::Text("=HYPERLINK(1)".into()));
+    let reported = Reported::new([Entry { note: Some("@x".into()), ..remark }]);
+    let written = String::from_utf8(csv(whole(&programme, &reported), Dialect::Plain).unwrap()).unwrap();
+    assert!(written.ends_with("T01,plan_remarks,,'=HYPERLINK(1),'@x\n"), "{written}");
 }
 
 #[test]
@@ -125,43 +74,21 @@ fn what_came_after_the_day_is_left_out() {
     let programme = programme();
     let reported = of(&programme, VALUES);
     let as_of = NaiveDate::from_ymd_opt(2014, 6, 30);
-    let exported = Exported {
-        as_of,
-        ..whole(&programme, &reported)
-    };
+    let exported = Exported { as_of, ..whole(&programme, &reported) };
     let kept: Vec<&Entry> = exported.entries();
-    assert!(
-        kept.iter()
-            .any(|entry| entry.subject.item == "local_committee")
-    );
-    assert!(
-        !kept
-            .iter()
-            .any(|entry| entry.subject.item == "aides_training" || entry.subject.period == "2015")
-    );
+    assert!(kept.iter().any(|entry| entry.subject.item == "local_committee"));
+    assert!(!kept.iter().any(|entry| entry.subject.item == "aides_training" || entry.subject.period == "2015"));
 }
 
 #[test]
 fn json_tells_emptiness_from_zero() {
     let programme = programme();
-    let zero = entry(
-        1,
-        Subject::new("T01", "support_direct", "2014"),
-        Value::Rating(0),
-    );
-    let none = entry(
-        2,
-        Subject::new("T02", "support_direct", "2014"),
-        Value::Empty(Emptiness::Missing),
-    );
+    let zero = entry(1, Subject::new("T01", "support_direct", "2014"), Value::Rating(0));
+    let none = entry(2, Subject::new("T02", "support_direct", "2014"), Value::Empty(Emptiness::Missing));
     let reported = Reported::new([zero, none]);
-    let told: serde_json::Value =
-        serde_json::from_str(&json(whole(&programme, &reported)).unwrap()).unwrap();
+    let told: serde_json::Value = serde_json::from_str(&json(whole(&programme, &reported)).unwrap()).unwrap();
     assert_eq!(told["entries"][0]["value"], 0);
-    assert_eq!(
-        told["entries"][0]["recorded_at"],
-        "2014-12-01T00:00:00.000000Z"
-    );
+    assert_eq!(told["entries"][0]["recorded_at"], "2014-12-01T00:00:00.000000Z");
     assert_eq!(
         (&told["entries"][1]["value"], &told["entries"][1]["empty"]),
         (&serde_json::Value::Null, &"missing".into())
@@ -175,21 +102,10 @@ fn values() -> impl Strategy<Value = (&'static str, &'static str, Value)> {
         Emptiness::NotYetDue,
         Emptiness::Unknown,
     ]);
-    let dates = prop::sample::select(vec![
-        "2014-09-15",
-        "2014-21",
-        "201X",
-        "2014-12/2015-01",
-        "../1985",
-        "2004-06~",
-    ]);
+    let dates = prop::sample::select(vec!["2014-09-15", "2014-21", "201X", "2014-12/2015-01", "../1985", "2004-06~"]);
     let choices = prop::sample::select(vec!["full", "unknown"]);
     prop_oneof![
-        dates.prop_map(|edtf| (
-            "local_plan",
-            "",
-            Value::Date(PartialDate::parse(edtf).unwrap())
-        )),
+        dates.prop_map(|edtf| ("local_plan", "", Value::Date(PartialDate::parse(edtf).unwrap()))),
         any::<u32>().prop_map(|number| ("aides_trained", "", Value::Count(number))),
         (0..=3u32).prop_map(|number| ("support_direct", "2014", Value::Rating(number))),
         choices.prop_map(|code| ("plan_form", "", Value::Choice(code.into()))),

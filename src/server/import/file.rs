@@ -29,10 +29,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
     let failed = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => FileError::Missing { path: shown() },
         ErrorKind::IsADirectory => FileError::Directory { path: shown() },
-        _ => FileError::Unreadable {
-            path: shown(),
-            reason: error.to_string(),
-        },
+        _ => FileError::Unreadable { path: shown(), reason: error.to_string() },
     };
     let about = std::fs::metadata(path).map_err(failed)?;
     if about.is_dir() {
@@ -43,9 +40,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
     }
     // A pipe does not say its length: stop one byte past the limit.
     let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
-        .map_err(failed)?;
+    File::open(path).and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)).map_err(failed)?;
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(FileError::TooLarge { path: shown() });
     }
@@ -58,9 +53,7 @@ impl FileError {
     pub fn explain(&self, language: Language) -> String {
         match (self, language) {
             (Self::Missing { path }, Language::French) => {
-                format!(
-                    "{path}\u{a0}: ce fichier n’existe pas. Vérifier son nom et son répertoire."
-                )
+                format!("{path}\u{a0}: ce fichier n’existe pas. Vérifier son nom et son répertoire.")
             }
             (Self::Missing { path }, Language::English) => {
                 format!("{path}: there is no such file. Check its name and directory.")
@@ -80,9 +73,7 @@ impl FileError {
                 )
             }
             (Self::Unreadable { path, reason }, Language::French) => {
-                format!(
-                    "{path}\u{a0}: ce fichier ne peut pas être lu ({reason}). Vérifier les droits d’accès."
-                )
+                format!("{path}\u{a0}: ce fichier ne peut pas être lu ({reason}). Vérifier les droits d’accès.")
             }
             (Self::Unreadable { path, reason }, Language::English) => {
                 format!("{path}: this file cannot be read ({reason}). Check its access rights.")

@@ -60,19 +60,10 @@ pub struct Outcome {
 impl Import {
     /// Reads a sheet against what is already reported. It never fails as a whole.
     #[must_use]
-    pub fn read(
-        bytes: &[u8],
-        (programme, reported): (&Programme, &Reported),
-        language: Language,
-    ) -> Self {
+    pub fn read(bytes: &[u8], (programme, reported): (&Programme, &Reported), language: Language) -> Self {
         let sheet = Sheet::read(bytes);
-        let mut import = Self {
-            rows: sheet.count(),
-            ..Self::default()
-        };
-        import
-            .rejected
-            .extend(sheet.slips.iter().map(|slip| rejection_of(slip, language)));
+        let mut import = Self { rows: sheet.count(), ..Self::default() };
+        import.rejected.extend(sheet.slips.iter().map(|slip| rejection_of(slip, language)));
         let mut seen: HashMap<Subject, usize> = HashMap::new();
         for row in &sheet.rows {
             match read_row(row, programme, language) {
@@ -80,19 +71,12 @@ impl Import {
                     None => import.take(entry, reported),
                     Some(first) => {
                         seen.insert(entry.subject.clone(), first);
-                        let refusal = Refusal::Repeated {
-                            first,
-                            second: row.number,
-                        };
-                        import
-                            .rejected
-                            .push(rejection(row, (Column::Item, &refusal), language));
+                        let refusal = Refusal::Repeated { first, second: row.number };
+                        import.rejected.push(rejection(row, (Column::Item, &refusal), language));
                     }
                 },
                 Err(faults) => {
-                    let told = faults
-                        .iter()
-                        .map(|(column, refusal)| rejection(row, (*column, refusal), language));
+                    let told = faults.iter().map(|(column, refusal)| rejection(row, (*column, refusal), language));
                     import.rejected.extend(told);
                 }
             }
@@ -102,11 +86,7 @@ impl Import {
     }
 
     fn take(&mut self, entry: NewEntry, reported: &Reported) {
-        let Subject {
-            territory,
-            item,
-            period,
-        } = &entry.subject;
+        let Subject { territory, item, period } = &entry.subject;
         match reported.get(territory, item, period) {
             Some(current) if says_the_same(&entry, current) => self.unchanged += 1,
             current => {
@@ -125,19 +105,8 @@ impl Import {
     /// What is told once `batch` is recorded, or without one when nothing is.
     #[must_use]
     pub fn outcome(self, batch: Option<String>) -> Outcome {
-        let Self {
-            rows,
-            accepted,
-            unchanged,
-            rejected,
-        } = self;
-        Outcome {
-            rows,
-            accepted: accepted.len(),
-            unchanged,
-            rejected,
-            batch,
-        }
+        let Self { rows, accepted, unchanged, rejected } = self;
+        Outcome { rows, accepted: accepted.len(), unchanged, rejected, batch }
     }
 }
 
@@ -148,17 +117,9 @@ fn says_the_same(entry: &NewEntry, current: &Entry) -> bool {
 }
 
 /// Reads one row, or gives every fault it has.
-fn read_row(
-    row: &Row,
-    programme: &Programme,
-    language: Language,
-) -> Result<NewEntry, Vec<(Column, Refusal)>> {
+fn read_row(row: &Row, programme: &Programme, language: Language) -> Result<NewEntry, Vec<(Column, Refusal)>> {
     let code = |column: Column| unguarded(row.cell(column)).0;
-    let (territory, item, period) = (
-        code(Column::Territory),
-        code(Column::Item),
-        code(Column::Period),
-    );
+    let (territory, item, period) = (code(Column::Territory), code(Column::Item), code(Column::Period));
     let mut faults = Vec::new();
     if let Err(refusal) = subject::territory(programme, territory) {
         faults.push((Column::Territory, refusal));
@@ -169,17 +130,11 @@ fn read_row(
             None
         }
         Ok(asked) => {
-            let found = asked
-                .period(period)
-                .map_err(|refusal| faults.push((Column::Period, refusal)));
-            let read = value::read(asked.kind, row.cell(Column::Value), language).and_then(
-                |(value, words)| {
-                    value::within_period(&value, found.ok().flatten(), programme)
-                        .map(|()| (value, words))
-                },
-            );
-            read.map_err(|refusal| faults.push((Column::Value, refusal)))
-                .ok()
+            let found = asked.period(period).map_err(|refusal| faults.push((Column::Period, refusal)));
+            let read = value::read(asked.kind, row.cell(Column::Value), language).and_then(|(value, words)| {
+                value::within_period(&value, found.ok().flatten(), programme).map(|()| (value, words))
+            });
+            read.map_err(|refusal| faults.push((Column::Value, refusal))).ok()
         }
     };
     let note = unguarded(row.cell(Column::Note)).0;
@@ -189,13 +144,7 @@ fn read_row(
     match read {
         Some((value, words)) if faults.is_empty() => {
             let note = (!note.is_empty()).then(|| note.to_owned());
-            Ok(NewEntry {
-                subject: Subject::new(territory, item, period),
-                value,
-                words,
-                note,
-                replaces: None,
-            })
+            Ok(NewEntry { subject: Subject::new(territory, item, period), value, words, note, replaces: None })
         }
         _ => Err(faults),
     }

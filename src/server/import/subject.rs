@@ -17,51 +17,28 @@ pub fn territory(programme: &Programme, code: &str) -> Result<(), Refusal> {
     if programme.territory(code).is_some() {
         return Ok(());
     }
-    Err(unknown(
-        code,
-        programme
-            .territories
-            .iter()
-            .map(|territory| territory.code.as_str())
-            .collect(),
-    ))
+    Err(unknown(code, programme.territories.iter().map(|territory| territory.code.as_str()).collect()))
 }
 
 /// Finds the item, or the activity whose date is reported.
 pub fn item<'a>(programme: &'a Programme, code: &str) -> Result<Asked<'a>, Refusal> {
     if let Some(item) = programme.item(code) {
-        return Ok(Asked {
-            kind: &item.kind,
-            periods: &item.periods,
-        });
+        return Ok(Asked { kind: &item.kind, periods: &item.periods });
     }
     match programme.activity(code) {
         Some(activity) if activity.continuous => {
-            let told = programme
-                .items
-                .iter()
-                .filter(|item| item.activity == activity.code);
-            Err(Refusal::Continuous {
-                items: told.map(|item| item.code.clone()).collect(),
-            })
+            let told = programme.items.iter().filter(|item| item.activity == activity.code);
+            Err(Refusal::Continuous { items: told.map(|item| item.code.clone()).collect() })
         }
-        Some(_) => Ok(Asked {
-            kind: &ItemKind::Date,
-            periods: &[],
-        }),
+        Some(_) => Ok(Asked { kind: &ItemKind::Date, periods: &[] }),
         None => Err(unknown(code, codes(programme))),
     }
 }
 
 fn codes(programme: &Programme) -> Vec<&str> {
-    let dated = programme
-        .activities
-        .iter()
-        .filter(|activity| !activity.continuous);
+    let dated = programme.activities.iter().filter(|activity| !activity.continuous);
     let activities = dated.map(|activity: &Activity| activity.code.as_str());
-    activities
-        .chain(programme.items.iter().map(|item: &Item| item.code.as_str()))
-        .collect()
+    activities.chain(programme.items.iter().map(|item: &Item| item.code.as_str())).collect()
 }
 
 impl<'a> Asked<'a> {
@@ -70,15 +47,12 @@ impl<'a> Asked<'a> {
         match (self.periods, code) {
             ([], "") => Ok(None),
             ([], _) => Err(Refusal::PeriodNotAsked),
-            (periods, "") => Err(Refusal::NoPeriod {
-                periods: periods.iter().map(|period| period.code.clone()).collect(),
-            }),
+            (periods, "") => {
+                Err(Refusal::NoPeriod { periods: periods.iter().map(|period| period.code.clone()).collect() })
+            }
             (periods, code) => match periods.iter().find(|period| period.code == code) {
                 Some(period) => Ok(Some(period)),
-                None => Err(unknown(
-                    code,
-                    periods.iter().map(|period| period.code.as_str()).collect(),
-                )),
+                None => Err(unknown(code, periods.iter().map(|period| period.code.as_str()).collect())),
             },
         }
     }
@@ -86,17 +60,9 @@ impl<'a> Asked<'a> {
 
 fn unknown(code: &str, known: Vec<&str>) -> Refusal {
     if code.is_empty() {
-        return Refusal::NoCode {
-            known: known.into_iter().map(ToOwned::to_owned).collect(),
-        };
+        return Refusal::NoCode { known: known.into_iter().map(ToOwned::to_owned).collect() };
     }
-    let same = known
-        .iter()
-        .find(|candidate| candidate.eq_ignore_ascii_case(code))
-        .map(|same| (*same).to_owned());
+    let same = known.iter().find(|candidate| candidate.eq_ignore_ascii_case(code)).map(|same| (*same).to_owned());
     let nearest = same.or_else(|| nearest(code, known.iter().copied()));
-    Refusal::NoSuchCode {
-        nearest,
-        known: known.into_iter().map(ToOwned::to_owned).collect(),
-    }
+    Refusal::NoSuchCode { nearest, known: known.into_iter().map(ToOwned::to_owned).collect() }
 }

@@ -9,26 +9,14 @@ use crate::{
     server::programme_file,
 };
 
-const ALLIANCE: &str = include_str!(concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/programmes/alliance.toml"
-));
-const VALUES: &[u8] = include_bytes!(concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/programmes/alliance.csv"
-));
+const ALLIANCE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.toml"));
+const VALUES: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.csv"));
 
 /// Alliance, with an item of each form that it does not have.
 fn programme() -> Programme {
     let mut programme = programme_file::read("alliance.toml", ALLIANCE).unwrap();
-    let choice = |code: &str| Choice {
-        code: code.into(),
-        name: Text::default(),
-    };
-    let period = Period {
-        code: "2014".into(),
-        covers: PartialDate::parse("2014").unwrap(),
-    };
+    let choice = |code: &str| Choice { code: code.into(), name: Text::default() };
+    let period = Period { code: "2014".into(), covers: PartialDate::parse("2014").unwrap() };
     let item = |code: &str, kind: ItemKind, periods: Vec<Period>| Item {
         code: code.into(),
         activity: "local_plan".into(),
@@ -37,13 +25,7 @@ fn programme() -> Programme {
         periods,
     };
     programme.items.extend([
-        item(
-            "plan_form",
-            ItemKind::Choice {
-                choices: vec![choice("full"), choice("short")],
-            },
-            Vec::new(),
-        ),
+        item("plan_form", ItemKind::Choice { choices: vec![choice("full"), choice("short")] }, Vec::new()),
         item("plan_remarks", ItemKind::Text, Vec::new()),
         item("plan_meeting", ItemKind::Date, vec![period]),
         item("plan_pages", ItemKind::Count { max: Some(400) }, Vec::new()),
@@ -53,23 +35,14 @@ fn programme() -> Programme {
 
 fn import(rows: &str) -> Import {
     let sheet = format!("territory,item,period,value,note\n{rows}\n");
-    Import::read(
-        sheet.as_bytes(),
-        (&programme(), &Reported::default()),
-        Language::French,
-    )
+    Import::read(sheet.as_bytes(), (&programme(), &Reported::default()), Language::French)
 }
 
 /// The one fault of a sheet: row, column, value and what is said.
 fn fault(rows: &str) -> (usize, String, String, String) {
     let import = import(rows);
     assert_eq!(import.rejected.len(), 1, "{import:?}");
-    let Rejection {
-        row,
-        column,
-        value,
-        reason,
-    } = import.rejected[0].clone();
+    let Rejection { row, column, value, reason } = import.rejected[0].clone();
     (row, column, value, reason)
 }
 
@@ -88,15 +61,8 @@ fn refused(row: &str, (column, value): (&str, &str), saying: &str) {
 
 #[test]
 fn the_shipped_values_are_all_taken() {
-    let import = Import::read(
-        VALUES,
-        (&programme(), &Reported::default()),
-        Language::French,
-    );
-    assert_eq!(
-        (import.rows, import.accepted.len(), import.unchanged),
-        (180, 180, 0)
-    );
+    let import = Import::read(VALUES, (&programme(), &Reported::default()), Language::French);
+    assert_eq!((import.rows, import.accepted.len(), import.unchanged), (180, 180, 0));
     assert_eq!(import.rejected, []);
 }
 
@@ -107,77 +73,34 @@ fn each_form_of_value_is_read() {
     assert_eq!(value("T01,local_plan,,printemps 2015,"), date("2015-21"));
     assert_eq!(value("T01,aides_trained,,7,"), Value::Count(7));
     assert_eq!(value("T01,support_direct,2014,0,"), Value::Rating(0));
-    assert_eq!(
-        value("T01,plan_form,,short,"),
-        Value::Choice("short".into())
-    );
-    assert_eq!(
-        value("T01,plan_remarks,,\"deux, trois mots\","),
-        Value::Text("deux, trois mots".into())
-    );
+    assert_eq!(value("T01,plan_form,,short,"), Value::Choice("short".into()));
+    assert_eq!(value("T01,plan_remarks,,\"deux, trois mots\","), Value::Text("deux, trois mots".into()));
     assert_eq!(value("T01,plan_meeting,2014,mars 2014,"), date("2014-03"));
-    assert_eq!(
-        value("T01,aides_trained,,sans objet,"),
-        Value::Empty(Emptiness::NotApplicable)
-    );
-    assert_eq!(
-        value("T01,local_plan,,unknown,"),
-        Value::Empty(Emptiness::Unknown)
-    );
+    assert_eq!(value("T01,aides_trained,,sans objet,"), Value::Empty(Emptiness::NotApplicable));
+    assert_eq!(value("T01,local_plan,,unknown,"), Value::Empty(Emptiness::Unknown));
 }
 
 #[test]
 fn words_are_kept_where_they_differ_from_the_date() {
     let import = import("T01,local_plan,,mi-septembre 2014,\nT02,local_plan,,2014-09,un mot");
-    let kept: Vec<_> = import
-        .accepted
-        .iter()
-        .map(|entry| (entry.words.as_deref(), entry.note.as_deref()))
-        .collect();
-    assert_eq!(
-        kept,
-        [(Some("mi-septembre 2014"), None), (None, Some("un mot"))]
-    );
+    let kept: Vec<_> = import.accepted.iter().map(|entry| (entry.words.as_deref(), entry.note.as_deref())).collect();
+    assert_eq!(kept, [(Some("mi-septembre 2014"), None), (None, Some("un mot"))]);
 }
 
 #[test]
 fn a_date_that_cannot_be_read_says_what_to_write() {
     refused("T01,local_plan,,bientôt,", ("value", "bientôt"), "2014-09");
-    refused(
-        "T01,local_plan,,04/05/2014,",
-        ("value", "04/05/2014"),
-        "4 mai 2014 ou 5 avril 2014",
-    );
-    refused(
-        "T01,local_plan,,hiver 2015,",
-        ("value", "hiver 2015"),
-        "2014-2015",
-    );
+    refused("T01,local_plan,,04/05/2014,", ("value", "04/05/2014"), "4 mai 2014 ou 5 avril 2014");
+    refused("T01,local_plan,,hiver 2015,", ("value", "hiver 2015"), "2014-2015");
     refused("T01,local_plan,,2014-02-30,", ("value", "2014-02-30"), "30");
-    refused(
-        "T01,local_plan,,2015-01/2014-12,",
-        ("value", "2015-01/2014-12"),
-        "",
-    );
+    refused("T01,local_plan,,2015-01/2014-12,", ("value", "2015-01/2014-12"), "");
 }
 
 #[test]
 fn an_unknown_code_offers_the_nearest_or_the_list() {
-    refused(
-        "T99,local_plan,,2014-09,",
-        ("territory", "T99"),
-        "T11 ou T12",
-    );
-    refused(
-        "t01,local_plan,,2014-09,",
-        ("territory", "t01"),
-        "«\u{a0}T01\u{a0}»",
-    );
-    refused(
-        "T01,local_pan,,2014-09,",
-        ("item", "local_pan"),
-        "«\u{a0}local_plan\u{a0}»",
-    );
+    refused("T99,local_plan,,2014-09,", ("territory", "T99"), "T11 ou T12");
+    refused("t01,local_plan,,2014-09,", ("territory", "t01"), "«\u{a0}T01\u{a0}»");
+    refused("T01,local_pan,,2014-09,", ("item", "local_pan"), "«\u{a0}local_plan\u{a0}»");
     refused("T01,support_direct,2016,2,", ("period", "2016"), "2013");
     refused(",local_plan,,2014-09,", ("territory", ""), "le code manque");
     refused("T01,,,2014-09,", ("item", ""), "le code manque");
@@ -185,49 +108,25 @@ fn an_unknown_code_offers_the_nearest_or_the_list() {
 
 #[test]
 fn a_period_is_given_where_one_is_asked_and_nowhere_else() {
-    refused(
-        "T01,support_direct,,2,",
-        ("period", ""),
-        "2013, 2014 ou 2015",
-    );
-    refused(
-        "T01,local_plan,2014,2014-09,",
-        ("period", "2014"),
-        "Laisser la colonne vide",
-    );
+    refused("T01,support_direct,,2,", ("period", ""), "2013, 2014 ou 2015");
+    refused("T01,local_plan,2014,2014-09,", ("period", "2014"), "Laisser la colonne vide");
 }
 
 #[test]
 fn a_date_outside_its_period_is_refused_and_one_across_its_edge_is_not() {
-    refused(
-        "T01,plan_meeting,2014,2015-02,",
-        ("value", "2015-02"),
-        "hors de la période (2014)",
-    );
-    refused(
-        "T01,plan_meeting,2014,2013-12-31,",
-        ("value", "2013-12-31"),
-        "hors de la période",
-    );
+    refused("T01,plan_meeting,2014,2015-02,", ("value", "2015-02"), "hors de la période (2014)");
+    refused("T01,plan_meeting,2014,2013-12-31,", ("value", "2013-12-31"), "hors de la période");
     value("T01,plan_meeting,2014,2014-12/2015-01,");
 }
 
 #[test]
 fn a_count_is_a_whole_number_from_zero() {
     refused("T01,aides_trained,,-3,", ("value", "-3"), "négatif");
-    refused(
-        "T01,aides_trained,,\u{2212}3,",
-        ("value", "\u{2212}3"),
-        "négatif",
-    );
+    refused("T01,aides_trained,,\u{2212}3,", ("value", "\u{2212}3"), "négatif");
     refused("T01,aides_trained,,1e309,", ("value", "1e309"), "entier");
     refused("T01,aides_trained,,7.5,", ("value", "7.5"), "entier");
     refused("T01,aides_trained,,\"7,0\",", ("value", "7,0"), "Écrire 7.");
-    refused(
-        "T01,aides_trained,,99999999999,",
-        ("value", "99999999999"),
-        "4\u{a0}294\u{a0}967\u{a0}295",
-    );
+    refused("T01,aides_trained,,99999999999,", ("value", "99999999999"), "4\u{a0}294\u{a0}967\u{a0}295");
     refused("T01,aides_trained,,sept,", ("value", "sept"), "en chiffres");
     refused("T01,plan_pages,,401,", ("value", "401"), "400");
 }
@@ -235,11 +134,7 @@ fn a_count_is_a_whole_number_from_zero() {
 #[test]
 fn a_rating_stays_on_its_scale() {
     for given in ["4", "-1", "2.5", "x"] {
-        refused(
-            &format!("T01,support_direct,2014,{given},"),
-            ("value", given),
-            "de 0 à 3",
-        );
+        refused(&format!("T01,support_direct,2014,{given},"), ("value", given), "de 0 à 3");
     }
 }
 
@@ -251,18 +146,11 @@ fn a_choice_is_one_of_the_list() {
 #[test]
 fn a_formula_is_no_value_but_may_stand_in_a_note() {
     let formula = "\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"";
-    refused(
-        &format!("T01,plan_remarks,,{formula},"),
-        ("value", "=HYPERLINK(\"http://x\",\"y\")"),
-        "formule",
-    );
+    refused(&format!("T01,plan_remarks,,{formula},"), ("value", "=HYPERLINK(\"http://x\",\"y\")"), "formule");
     refused("T01,aides_trained,,=1+1,", ("value", "=1+1"), "formule");
     let import = import(&format!("T01,plan_remarks,,'=1+1,{formula}"));
     assert_eq!(import.accepted[0].value, Value::Text("=1+1".into()));
-    assert_eq!(
-        import.accepted[0].note.as_deref(),
-        Some("=HYPERLINK(\"http://x\",\"y\")")
-    );
+    assert_eq!(import.accepted[0].note.as_deref(), Some("=HYPERLINK(\"http://x\",\"y\")"));
 }
 
 #[test]
@@ -272,36 +160,22 @@ fn a_missing_value_asks_for_the_reason() {
 
 #[test]
 fn a_continuous_activity_has_no_date() {
-    refused(
-        "T01,regional_coordination,,2014-09,",
-        ("item", "regional_coordination"),
-        "support_direct ou support_plan",
-    );
+    refused("T01,regional_coordination,,2014-09,", ("item", "regional_coordination"), "support_direct ou support_plan");
 }
 
 #[test]
 fn two_rows_about_the_same_thing_are_both_named() {
     let (row, column, value, reason) =
         fault("T01,local_plan,,2014-09,\nT02,local_plan,,2014-09,\nT01,local_plan,,2014-10,");
-    assert_eq!(
-        (row, column.as_str(), value.as_str()),
-        (4, "item", "local_plan")
-    );
+    assert_eq!((row, column.as_str(), value.as_str()), (4, "item", "local_plan"));
     assert!(reason.contains("les rangées 2 et 4"), "{reason}");
 }
 
 #[test]
 fn every_fault_of_a_row_is_told_and_the_other_rows_are_still_read() {
     let import = import("T99,support_direct,2016,9,\nT01,local_plan\nT02,local_plan,,2014-09,");
-    let columns: Vec<_> = import
-        .rejected
-        .iter()
-        .map(|fault| (fault.row, fault.column.as_str()))
-        .collect();
-    assert_eq!(
-        columns,
-        [(2, "territory"), (2, "period"), (2, "value"), (3, "period")]
-    );
+    let columns: Vec<_> = import.rejected.iter().map(|fault| (fault.row, fault.column.as_str())).collect();
+    assert_eq!(columns, [(2, "territory"), (2, "period"), (2, "value"), (3, "period")]);
     assert_eq!((import.rows, import.accepted.len()), (3, 1));
 }
 
@@ -309,29 +183,13 @@ fn every_fault_of_a_row_is_told_and_the_other_rows_are_still_read() {
 fn every_refusal_is_told_in_both_languages() {
     let rows = "territory,item,period,value,note\nT99,local_plan,,hiver 2015,\nT01,aides_trained,,-1,\nT01,x\n";
     let reasons = |language: Language| {
-        let import = Import::read(
-            rows.as_bytes(),
-            (&programme(), &Reported::default()),
-            language,
-        );
-        import
-            .rejected
-            .into_iter()
-            .map(|fault| fault.reason)
-            .collect::<Vec<_>>()
+        let import = Import::read(rows.as_bytes(), (&programme(), &Reported::default()), language);
+        import.rejected.into_iter().map(|fault| fault.reason).collect::<Vec<_>>()
     };
     let (french, english) = (reasons(Language::French), reasons(Language::English));
     assert_eq!((french.len(), english.len()), (4, 4));
-    assert!(
-        french
-            .iter()
-            .zip(&english)
-            .all(|(french, english)| french != english)
-    );
-    assert_eq!(
-        english[2],
-        "a number cannot be negative. Write a whole number from 0."
-    );
+    assert!(french.iter().zip(&english).all(|(french, english)| french != english));
+    assert_eq!(english[2], "a number cannot be negative. Write a whole number from 0.");
 }
 
 #[test]
@@ -346,10 +204,7 @@ fn what_is_already_there_is_unchanged_and_what_differs_replaces_it() {
         recorded_at: 0,
     };
     let spring = Value::Date(PartialDate::parse("2015-21").unwrap());
-    let with_words = Entry {
-        words: Some("au printemps 2015".into()),
-        ..entry("a", "local_plan", spring)
-    };
+    let with_words = Entry { words: Some("au printemps 2015".into()), ..entry("a", "local_plan", spring) };
     let reported = Reported::new([with_words, entry("b", "aides_trained", Value::Count(7))]);
     let sheet = "territory,item,period,value,note\nT01,local_plan,,2015-21,fait\nT01,aides_trained,,7,autre\n";
     let import = Import::read(sheet.as_bytes(), (&programme, &reported), Language::French);
@@ -366,16 +221,8 @@ fn a_long_value_is_shortened_where_it_is_refused() {
 #[test]
 fn a_text_that_is_too_long_is_refused_in_value_and_note() {
     let long = "x".repeat(value::LONGEST + 1);
-    refused(
-        &format!("T01,plan_remarks,,{long},"),
-        ("value", &format!("{}…", "x".repeat(100))),
-        "10\u{a0}000",
-    );
-    refused(
-        &format!("T01,plan_remarks,,x,{long}"),
-        ("note", &format!("{}…", "x".repeat(100))),
-        "10\u{a0}000",
-    );
+    refused(&format!("T01,plan_remarks,,{long},"), ("value", &format!("{}…", "x".repeat(100))), "10\u{a0}000");
+    refused(&format!("T01,plan_remarks,,x,{long}"), ("note", &format!("{}…", "x".repeat(100))), "10\u{a0}000");
 }
 
 proptest::proptest! {

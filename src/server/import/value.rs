@@ -43,16 +43,11 @@ pub fn read(kind: &ItemKind, text: &str, language: Language) -> Result<Said, Ref
         }
         ItemKind::Rating { min, max } => match whole(text) {
             Ok(number) if (*min..=*max).contains(&number) => Ok((Value::Rating(number), None)),
-            _ => Err(Refusal::OffScale {
-                min: *min,
-                max: *max,
-            }),
+            _ => Err(Refusal::OffScale { min: *min, max: *max }),
         },
         ItemKind::Choice { choices } => match choices.iter().find(|choice| choice.code == text) {
             Some(choice) => Ok((Value::Choice(choice.code.clone()), None)),
-            None => Err(Refusal::NoSuchChoice {
-                choices: choices.iter().map(|choice| choice.code.clone()).collect(),
-            }),
+            None => Err(Refusal::NoSuchChoice { choices: choices.iter().map(|choice| choice.code.clone()).collect() }),
         },
         ItemKind::Text if text.chars().count() > LONGEST => Err(Refusal::TooLong),
         ItemKind::Text => Ok((Value::Text(text.to_owned()), None)),
@@ -66,8 +61,7 @@ fn date(text: &str, language: Language) -> Result<Said, Refusal> {
 }
 
 fn whole(text: &str) -> Result<u32, Refusal> {
-    let all_digits =
-        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if all_digits(text) {
         return text.parse().map_err(|_| Refusal::TooMany { max: u32::MAX });
     }
@@ -77,41 +71,20 @@ fn whole(text: &str) -> Result<u32, Refusal> {
     }
     match text.split_once([',', '.']) {
         Some((units, decimals)) if all_digits(units) && all_digits(decimals) => {
-            Err(Refusal::Fraction {
-                whole: decimals
-                    .bytes()
-                    .all(|byte| byte == b'0')
-                    .then(|| units.to_owned()),
-            })
+            Err(Refusal::Fraction { whole: decimals.bytes().all(|byte| byte == b'0').then(|| units.to_owned()) })
         }
         _ => Err(Refusal::NoNumber),
     }
 }
 
 /// Refuses a date that lies wholly outside the period it is reported for.
-pub fn within_period(
-    value: &Value,
-    period: Option<&Period>,
-    programme: &Programme,
-) -> Result<(), Refusal> {
+pub fn within_period(value: &Value, period: Option<&Period>, programme: &Programme) -> Result<(), Refusal> {
     let (Value::Date(date), Some(period)) = (value, period) else {
         return Ok(());
     };
     let calendar = programme.conventions.season_calendar;
     let (date, covers) = (date.bounds(calendar), period.covers.bounds(calendar));
-    let after = date
-        .earliest
-        .zip(covers.latest)
-        .is_some_and(|(earliest, latest)| earliest > latest);
-    let before = date
-        .latest
-        .zip(covers.earliest)
-        .is_some_and(|(latest, earliest)| latest < earliest);
-    if after || before {
-        Err(Refusal::OutsidePeriod {
-            covers: period.covers.clone(),
-        })
-    } else {
-        Ok(())
-    }
+    let after = date.earliest.zip(covers.latest).is_some_and(|(earliest, latest)| earliest > latest);
+    let before = date.latest.zip(covers.earliest).is_some_and(|(latest, earliest)| latest < earliest);
+    if after || before { Err(Refusal::OutsidePeriod { covers: period.covers.clone() }) } else { Ok(()) }
 }

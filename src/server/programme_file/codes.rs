@@ -11,11 +11,7 @@ pub(super) struct Codes {
 
 impl Codes {
     pub(super) fn of(what: What, shape: Shape) -> Self {
-        Self {
-            what,
-            shape,
-            seen: Vec::new(),
-        }
+        Self { what, shape, seen: Vec::new() }
     }
 
     /// Takes note of a new code. One that is wrong is reported, and known all the same: what names it is not at fault.
@@ -24,17 +20,10 @@ impl Codes {
         let first = self.line_of(&code);
         self.seen.push((code.clone(), value.line));
         if let Some(first_line) = first {
-            return value.refuse(Problem::Duplicate {
-                what: self.what,
-                code,
-                first_line,
-            });
+            return value.refuse(Problem::Duplicate { what: self.what, code, first_line });
         }
         if !self.shape.fits(&code) {
-            return value.refuse(Problem::BadCode {
-                code,
-                shape: self.shape,
-            });
+            return value.refuse(Problem::BadCode { code, shape: self.shape });
         }
         Some(code)
     }
@@ -43,11 +32,7 @@ impl Codes {
     pub(super) fn define_apart_from(&mut self, other: &Self, value: Value<'_>) -> Option<String> {
         let code = self.define(value.clone())?;
         match other.line_of(&code) {
-            Some(first_line) => value.refuse(Problem::Taken {
-                by: other.what,
-                code,
-                first_line,
-            }),
+            Some(first_line) => value.refuse(Problem::Taken { by: other.what, code, first_line }),
             None => Some(code),
         }
     }
@@ -65,12 +50,7 @@ impl Codes {
         }
         let known: Vec<String> = self.seen.iter().map(|(code, _)| code.clone()).collect();
         let nearest = nearest(&code, known.iter().map(String::as_str));
-        place.refuse(Problem::UnknownCode {
-            what: self.what,
-            code,
-            nearest,
-            known,
-        })
+        place.refuse(Problem::UnknownCode { what: self.what, code, nearest, known })
     }
 
     /// How many were given, right or wrong.
@@ -79,9 +59,6 @@ impl Codes {
     }
 
     fn line_of(&self, code: &str) -> Option<usize> {
-        self.seen
-            .iter()
-            .find(|(seen, _)| seen == code)
-            .map(|(_, line)| *line)
+        self.seen.iter().find(|(seen, _)| seen == code).map(|(_, line)| *line)
     }
 }

@@ -6,45 +6,24 @@ use crate::domain::language::Language;
 /// What is wrong at this key, and what to write instead.
 pub(super) fn say(problem: &Problem, key: &str) -> String {
     match problem {
-        Problem::NotUtf8 => {
-            "this file is not in UTF-8. Save it again, choosing the UTF-8 encoding.".into()
-        }
+        Problem::NotUtf8 => "this file is not in UTF-8. Save it again, choosing the UTF-8 encoding.".into(),
         Problem::TooLong { bytes, most } => {
             format!(
                 "this file has {bytes} bytes, too many for a definition ({most} at most). Check that it is the right file."
             )
         }
         Problem::Syntax(slip) => slip_said(slip),
-        Problem::UnknownKey {
-            nearest: Some(nearest),
-            ..
-        } => {
+        Problem::UnknownKey { nearest: Some(nearest), .. } => {
             format!("there is no such key. Write “{nearest}” instead.")
         }
         Problem::UnknownKey { allowed, .. } => {
-            format!(
-                "there is no such key. Remove it, or use one of these: {}.",
-                allowed.join(", ")
-            )
+            format!("there is no such key. Remove it, or use one of these: {}.", allowed.join(", "))
         }
-        Problem::MissingKey => format!(
-            "this key is missing. Add it here, for example: {}",
-            example(key)
-        ),
-        Problem::MissingLanguage(Language::French) => {
-            "the French is missing. Add the text with .fr.".into()
-        }
-        Problem::MissingLanguage(Language::English) => {
-            "the English is missing. Add the text with .en.".into()
-        }
-        Problem::WrongType {
-            wanted: Wanted::Bilingual,
-            ..
-        } => {
-            format!(
-                "this should be a text in each language. Write for example: {}",
-                example(key)
-            )
+        Problem::MissingKey => format!("this key is missing. Add it here, for example: {}", example(key)),
+        Problem::MissingLanguage(Language::French) => "the French is missing. Add the text with .fr.".into(),
+        Problem::MissingLanguage(Language::English) => "the English is missing. Add the text with .en.".into(),
+        Problem::WrongType { wanted: Wanted::Bilingual, .. } => {
+            format!("this should be a text in each language. Write for example: {}", example(key))
         }
         Problem::WrongType { wanted, found } => {
             format!(
@@ -54,12 +33,9 @@ pub(super) fn say(problem: &Problem, key: &str) -> String {
                 example(key)
             )
         }
-        Problem::Blank => {
-            "this text is empty. Write it, or remove the line if it may be left out.".into()
-        }
+        Problem::Blank => "this text is empty. Write it, or remove the line if it may be left out.".into(),
         Problem::Unprintable => {
-            "this text has an invisible character that cannot be shown. Type it again by hand."
-                .into()
+            "this text has an invisible character that cannot be shown. Type it again by hand.".into()
         }
         Problem::Date(error) => error.explain(Language::English),
         _ => code_said(problem),
@@ -73,63 +49,33 @@ fn code_said(problem: &Problem) -> String {
             format!("“{text}” is not one day. Write the year, the month and the day: 2015-03-31.")
         }
         Problem::EndsBeforeItStarts { starts, ends } => {
-            format!(
-                "the end ({ends}) comes before the start ({starts}). Correct one of the two dates."
-            )
+            format!("the end ({ends}) comes before the start ({starts}). Correct one of the two dates.")
         }
         Problem::BadCode { code, shape } => format!("“{code}” will not do. {}", shape_said(*shape)),
         Problem::ReservedSlug { slug } => {
-            format!(
-                "Jalons already uses the address “{slug}”. Choose another one, for example “programme-{slug}”."
-            )
+            format!("Jalons already uses the address “{slug}”. Choose another one, for example “programme-{slug}”.")
         }
-        Problem::Duplicate {
-            what,
-            code,
-            first_line,
-        } => {
-            format!(
-                "two {} have the code “{code}” (first on line {first_line}). Give each its own code.",
-                what.many()
-            )
+        Problem::Duplicate { what, code, first_line } => {
+            format!("two {} have the code “{code}” (first on line {first_line}). Give each its own code.", what.many())
         }
-        Problem::Taken {
-            by,
-            code,
-            first_line,
-        } => {
+        Problem::Taken { by, code, first_line } => {
             format!(
                 "the code “{code}” already belongs to one of the {} (line {first_line}). Choose another one.",
                 by.many()
             )
         }
-        Problem::UnknownCode {
-            what,
-            code,
-            nearest,
-            known,
-        } => {
+        Problem::UnknownCode { what, code, nearest, known } => {
             let instead = match nearest {
                 Some(nearest) => format!("Write “{nearest}” instead."),
                 None => format!("Known codes: {}.", listed(known)),
             };
-            format!(
-                "none of the {} has the code “{code}”. {instead}",
-                what.many()
-            )
+            format!("none of the {} has the code “{code}”. {instead}", what.many())
         }
-        Problem::NotOneOf {
-            word,
-            nearest: Some(nearest),
-            ..
-        } => {
+        Problem::NotOneOf { word, nearest: Some(nearest), .. } => {
             format!("“{word}” is not a possible choice. Write “{nearest}” instead.")
         }
         Problem::NotOneOf { word, allowed, .. } => {
-            format!(
-                "“{word}” is not a possible choice. Write one of these: {}.",
-                allowed.join(", ")
-            )
+            format!("“{word}” is not a possible choice. Write one of these: {}.", allowed.join(", "))
         }
         _ => rule_said(problem),
     }
@@ -252,15 +198,6 @@ impl What {
 
 /// The first few codes, and how many more.
 fn listed(codes: &[String]) -> String {
-    let shown = codes
-        .iter()
-        .take(12)
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(", ");
-    if codes.len() > 12 {
-        format!("{shown} and {} more", codes.len() - 12)
-    } else {
-        shown
-    }
+    let shown = codes.iter().take(12).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if codes.len() > 12 { format!("{shown} and {} more", codes.len() - 12) } else { shown }
 }

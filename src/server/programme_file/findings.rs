@@ -18,12 +18,7 @@ pub struct Finding {
 
 impl Finding {
     pub(super) fn of_file(file: &str, line: usize, problem: Problem) -> Self {
-        Self {
-            file: file.to_owned(),
-            line,
-            key: String::new(),
-            problem,
-        }
+        Self { file: file.to_owned(), line, key: String::new(), problem }
     }
 
     /// A sentence for the person who wrote the file: where, what is wrong, what to write instead.
@@ -33,11 +28,7 @@ impl Finding {
             Language::French => french::say(&self.problem, &self.key),
             Language::English => english::say(&self.problem, &self.key),
         };
-        let key = if self.key.is_empty() {
-            String::new()
-        } else {
-            format!(", {}", self.key)
-        };
+        let key = if self.key.is_empty() { String::new() } else { format!(", {}", self.key) };
         match language {
             Language::French => {
                 format!("{}, ligne\u{a0}{}{key}\u{a0}: {said}", self.file, self.line)
@@ -57,18 +48,8 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn new(file: &'a str, text: &'a str) -> Self {
-        let line_ends = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(place, _)| place)
-            .collect();
-        Self {
-            file,
-            text,
-            line_ends,
-            findings: RefCell::default(),
-        }
+        let line_ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(place, _)| place).collect();
+        Self { file, text, line_ends, findings: RefCell::default() }
     }
 
     /// The line, from 1, that a place in the text is on.
@@ -83,12 +64,7 @@ impl<'a> Page<'a> {
 
     pub(super) fn report(&self, line: usize, key: &str, problem: Problem) {
         let (file, key) = (self.file.to_owned(), key.to_owned());
-        self.findings.borrow_mut().push(Finding {
-            file,
-            line,
-            key,
-            problem,
-        });
+        self.findings.borrow_mut().push(Finding { file, line, key, problem });
     }
 
     /// Reports, and gives nothing: the last word of a reader that failed.

@@ -49,80 +49,40 @@ pub(super) fn say(problem: &Problem, key: &str) -> String {
 fn code_said(problem: &Problem) -> String {
     match problem {
         Problem::NotADay { text } => {
-            format!(
-                "« {text} » n’est pas un jour précis. Écrire l’année, le mois et le jour : 2015-03-31."
-            )
+            format!("« {text} » n’est pas un jour précis. Écrire l’année, le mois et le jour : 2015-03-31.")
         }
         Problem::EndsBeforeItStarts { starts, ends } => {
-            format!(
-                "la fin ({ends}) vient avant le début ({starts}). Corriger l’une des deux dates."
-            )
+            format!("la fin ({ends}) vient avant le début ({starts}). Corriger l’une des deux dates.")
         }
         Problem::BadCode { code, shape } => {
             format!("« {code} » ne convient pas. {}", shape_said(*shape))
         }
         Problem::ReservedSlug { slug } => {
-            format!(
-                "l’adresse « {slug} » sert déjà à Jalons. En choisir une autre, par exemple « programme-{slug} »."
-            )
+            format!("l’adresse « {slug} » sert déjà à Jalons. En choisir une autre, par exemple « programme-{slug} ».")
         }
-        Problem::Duplicate {
-            what,
-            code,
-            first_line,
-        } => {
-            let each = if what.is_feminine() {
-                "chacune"
-            } else {
-                "chacun"
-            };
+        Problem::Duplicate { what, code, first_line } => {
+            let each = if what.is_feminine() { "chacune" } else { "chacun" };
             format!(
                 "deux {} portent le code « {code} » (la première fois à la ligne {first_line}). Donner à {each} son propre code.",
                 what.plural()
             )
         }
-        Problem::Taken {
-            by,
-            code,
-            first_line,
-        } => {
-            format!(
-                "le code « {code} » est déjà celui d’{} (ligne {first_line}). En choisir un autre.",
-                by.one()
-            )
+        Problem::Taken { by, code, first_line } => {
+            format!("le code « {code} » est déjà celui d’{} (ligne {first_line}). En choisir un autre.", by.one())
         }
-        Problem::UnknownCode {
-            what,
-            code,
-            nearest,
-            known,
-        } => {
-            let none = if what.is_feminine() {
-                "aucune"
-            } else {
-                "aucun"
-            };
+        Problem::UnknownCode { what, code, nearest, known } => {
+            let none = if what.is_feminine() { "aucune" } else { "aucun" };
             let instead = match nearest {
                 Some(nearest) => format!("Écrire plutôt « {nearest} »."),
                 None => format!("Codes connus : {}.", listed(known)),
             };
-            format!(
-                "{none} {} n’a le code « {code} ». {instead}",
-                what.singular()
-            )
+            format!("{none} {} n’a le code « {code} ». {instead}", what.singular())
         }
-        Problem::NotOneOf {
-            word,
-            nearest: Some(nearest),
-            ..
-        } => {
+        Problem::NotOneOf { word, nearest: Some(nearest), .. } => {
             format!("« {word} » n’est pas un choix possible. Écrire plutôt « {nearest} ».")
         }
         Problem::NotOneOf { word, allowed, .. } => {
-            format!(
-                "« {word} » n’est pas un choix possible. Écrire l’un de ceux-ci : {}.",
-                allowed.join(", ")
-            )
+            format!("« {word} » n’est pas un choix possible. Écrire l’un de ceux-ci : {}.", allowed.join(", "))
         }
         _ => rule_said(problem),
     }
@@ -206,9 +166,7 @@ fn shape_said(shape: Shape) -> &'static str {
         Shape::Code => {
             "Un code commence par une petite lettre et n’a que des petites lettres sans accent, des chiffres et _ : local_plan."
         }
-        Shape::Territory => {
-            "Ce code n’a que des lettres sans accent, des chiffres et des traits d’union : T01."
-        }
+        Shape::Territory => "Ce code n’a que des lettres sans accent, des chiffres et des traits d’union : T01.",
         Shape::Slug => {
             "Une adresse commence par une petite lettre et n’a que des petites lettres sans accent, des chiffres et des traits d’union : alliance."
         }
@@ -242,18 +200,11 @@ fn found_said(found: Found) -> &'static str {
 
 impl What {
     fn is_feminine(self) -> bool {
-        matches!(
-            self,
-            Self::Activity | Self::Period | Self::Ratio | Self::Planned
-        )
+        matches!(self, Self::Activity | Self::Period | Self::Ratio | Self::Planned)
     }
 
     fn one(self) -> String {
-        format!(
-            "{} {}",
-            if self.is_feminine() { "une" } else { "un" },
-            self.singular()
-        )
+        format!("{} {}", if self.is_feminine() { "une" } else { "un" }, self.singular())
     }
 
     fn singular(self) -> &'static str {
@@ -280,31 +231,17 @@ impl What {
 
 /// The first few codes, and how many more.
 fn listed(codes: &[String]) -> String {
-    let shown = codes
-        .iter()
-        .take(12)
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(", ");
-    if codes.len() > 12 {
-        format!("{shown} et {} autres", codes.len() - 12)
-    } else {
-        shown
-    }
+    let shown = codes.iter().take(12).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if codes.len() > 12 { format!("{shown} et {} autres", codes.len() - 12) } else { shown }
 }
 
 /// A sentence that goes on after a colon.
 fn in_a_sentence(said: &str) -> String {
     let mut letters = said.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// No-break spaces where French wants them.
 fn typeset(said: &str) -> String {
-    said.replace("« ", "«\u{a0}")
-        .replace(" »", "\u{a0}»")
-        .replace(" :", "\u{a0}:")
+    said.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»").replace(" :", "\u{a0}:")
 }

@@ -14,12 +14,7 @@ enum Kind {
 }
 
 pub(super) fn item(row: &Table<'_>, known: &mut Known) -> Option<Item> {
-    let Known {
-        items,
-        activities,
-        uncounted,
-        ..
-    } = known;
+    let Known { items, activities, uncounted, .. } = known;
     let code = row.need("code", |value| items.define_apart_from(activities, value));
     let activity = row.need("activity", |value| activities.named(value));
     let name = row.need("name", Value::text);
@@ -28,13 +23,7 @@ pub(super) fn item(row: &Table<'_>, known: &mut Known) -> Option<Item> {
         uncounted.extend(code.clone());
     }
     let periods = row.may("periods", periods).unwrap_or_default();
-    Some(Item {
-        code: code?,
-        activity: activity?,
-        name: name?,
-        kind: kind?,
-        periods,
-    })
+    Some(Item { code: code?, activity: activity?, name: name?, kind: kind?, periods })
 }
 
 fn kind(row: &Table<'_>) -> Option<ItemKind> {
@@ -49,9 +38,7 @@ fn kind(row: &Table<'_>) -> Option<ItemKind> {
     match kind {
         Some(Kind::Count) => {
             refuse_keys(row, &["min", "choices"], "count");
-            Some(ItemKind::Count {
-                max: row.may("max", |value| value.whole(0, u32::MAX)),
-            })
+            Some(ItemKind::Count { max: row.may("max", |value| value.whole(0, u32::MAX)) })
         }
         Some(Kind::Rating) => {
             refuse_keys(row, &["choices"], "rating");
@@ -86,15 +73,10 @@ fn refuse_keys(row: &Table<'_>, keys: &[&'static str], kind: &'static str) {
 }
 
 fn rating(row: &Table<'_>) -> Option<ItemKind> {
-    let (min, max) = (
-        row.need("min", |value| value.whole(0, 1000)),
-        row.need("max", |value| value.whole(0, 1000)),
-    );
+    let (min, max) = (row.need("min", |value| value.whole(0, 1000)), row.need("max", |value| value.whole(0, 1000)));
     let (min, max) = (min?, max?);
     if min >= max {
-        return row
-            .value("max")?
-            .refuse(Problem::BoundsReversed { min, max });
+        return row.value("max")?.refuse(Problem::BoundsReversed { min, max });
     }
     Some(ItemKind::Rating { min, max })
 }
@@ -104,10 +86,7 @@ fn choices(row: &Table<'_>) -> Option<ItemKind> {
     let choice = |row: &Table<'_>| {
         let code = row.need("code", |value| codes.define(value));
         let name = row.need("name", Value::text);
-        Some(Choice {
-            code: code?,
-            name: name?,
-        })
+        Some(Choice { code: code?, name: name? })
     };
     let choices = row.need("choices", |value| {
         if value.clone().list()?.is_empty() {
@@ -130,17 +109,11 @@ fn periods(value: Value<'_>) -> Option<Vec<Period>> {
             return element.block(|row| {
                 let code = row.need("code", |value| codes.define(value));
                 let covers = row.need("covers", Value::date);
-                Some(Period {
-                    code: code?,
-                    covers: covers?,
-                })
+                Some(Period { code: code?, covers: covers? })
             });
         }
         let code = codes.define(element.clone())?;
-        Some(Period {
-            code,
-            covers: element.date()?,
-        })
+        Some(Period { code, covers: element.date()? })
     };
     Some(elements.into_iter().filter_map(period).collect())
 }
@@ -155,21 +128,11 @@ pub(super) fn ratio(row: &Table<'_>, ids: &mut Codes, known: &Known) -> Option<R
         }
         Some(code)
     };
-    let (numerator, denominator) = (
-        row.need("numerator", counted),
-        row.need("denominator", counted),
-    );
+    let (numerator, denominator) = (row.need("numerator", counted), row.need("denominator", counted));
     if let (Some(one), Some(other)) = (&numerator, &denominator)
         && one == other
     {
-        return row
-            .value("denominator")?
-            .refuse(Problem::RatioOfItself { item: one.clone() });
+        return row.value("denominator")?.refuse(Problem::RatioOfItself { item: one.clone() });
     }
-    Some(Ratio {
-        id: id?,
-        name: name?,
-        numerator: numerator?,
-        denominator: denominator?,
-    })
+    Some(Ratio { id: id?, name: name?, numerator: numerator?, denominator: denominator? })
 }

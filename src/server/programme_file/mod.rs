@@ -37,22 +37,12 @@ const LONGEST: usize = 2_000_000;
 /// All that is wrong with it, in the order of the lines; never an empty list.
 pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Programme, Vec<Finding>> {
     if bytes.len() > LONGEST {
-        return Err(vec![Finding::of_file(
-            name,
-            1,
-            Problem::TooLong {
-                bytes: bytes.len(),
-                most: LONGEST,
-            },
-        )]);
+        return Err(vec![Finding::of_file(name, 1, Problem::TooLong { bytes: bytes.len(), most: LONGEST })]);
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => read(name, text),
         Err(error) => {
-            let line = 1 + bytes[..error.valid_up_to()]
-                .iter()
-                .filter(|byte| **byte == b'\n')
-                .count();
+            let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
             Err(vec![Finding::of_file(name, line, Problem::NotUtf8)])
         }
     }

@@ -1,10 +1,7 @@
 //! The word that may have been meant when another was written.
 
 /// The candidate that differs by the fewest letters, if it is near enough to be what was meant.
-pub(in crate::server) fn nearest<'a>(
-    word: &str,
-    candidates: impl Iterator<Item = &'a str>,
-) -> Option<String> {
+pub(in crate::server) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
     let near_enough = (word.chars().count() / 3).clamp(1, 4);
     let word = word.to_lowercase();
     let measured = candidates.map(|candidate| (distance(&word, candidate), candidate));
@@ -15,10 +12,7 @@ pub(in crate::server) fn nearest<'a>(
 /// Letters to add, drop or replace to go from one word to the other, two swapped neighbours counting
 /// for one (optimal string alignment: Damerau 1964, Levenshtein 1966).
 fn distance(from: &str, to: &str) -> usize {
-    let (from, to): (Vec<char>, Vec<char>) = (
-        from.chars().take(80).collect(),
-        to.chars().take(80).collect(),
-    );
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().take(80).collect(), to.chars().take(80).collect());
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=to.len()).collect();
     for i in 1..=from.len() {

@@ -13,10 +13,7 @@ pub enum Problem {
     /// The line cannot be read at all.
     Syntax(Slip),
     /// A key nobody asks for: `nearest` is the one that may have been meant.
-    UnknownKey {
-        nearest: Option<String>,
-        allowed: Vec<String>,
-    },
+    UnknownKey { nearest: Option<String>, allowed: Vec<String> },
     /// A key that must be there.
     MissingKey,
     /// A text that is there in one language only.
@@ -38,36 +35,15 @@ pub enum Problem {
     /// An address Jalons needs for its own pages.
     ReservedSlug { slug: String },
     /// Two of a kind with one code.
-    Duplicate {
-        what: What,
-        code: String,
-        first_line: usize,
-    },
+    Duplicate { what: What, code: String, first_line: usize },
     /// A code that something of another kind has already.
-    Taken {
-        by: What,
-        code: String,
-        first_line: usize,
-    },
+    Taken { by: What, code: String, first_line: usize },
     /// A code that nothing has.
-    UnknownCode {
-        what: What,
-        code: String,
-        nearest: Option<String>,
-        known: Vec<String>,
-    },
+    UnknownCode { what: What, code: String, nearest: Option<String>, known: Vec<String> },
     /// A word that is not one of the few possible.
-    NotOneOf {
-        word: String,
-        allowed: Vec<&'static str>,
-        nearest: Option<String>,
-    },
+    NotOneOf { word: String, allowed: Vec<&'static str>, nearest: Option<String> },
     /// A number outside its bounds, both allowed.
-    OutOfRange {
-        number: String,
-        least: String,
-        most: String,
-    },
+    OutOfRange { number: String, least: String, most: String },
     /// A rating whose end comes before its beginning.
     BoundsReversed { min: u32, max: u32 },
     /// A list that must have at least one element.

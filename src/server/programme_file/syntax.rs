@@ -48,10 +48,7 @@ pub(super) fn report(page: &Page<'_>, errors: &[toml::de::Error]) {
         }
         last_line = line;
         let slip = slip(error.message(), page.slice(span));
-        let guesswork = matches!(
-            slip,
-            Slip::List | Slip::Braces | Slip::Heading | Slip::Quotes
-        );
+        let guesswork = matches!(slip, Slip::List | Slip::Braces | Slip::Heading | Slip::Quotes);
         page.report(line, "", Problem::Syntax(slip));
         if guesswork {
             break;
@@ -66,22 +63,10 @@ fn slip(said: &str, text: &str) -> Slip {
     match () {
         () if about(&["must be quoted"]) && text().is_empty() => Slip::NoValue,
         () if about(&["must be quoted", "invalid boolean"]) => Slip::Unquoted { text: text() },
-        () if about(&["invalid float"]) && text().starts_with(char::is_alphabetic) => {
-            Slip::Unquoted { text: text() }
-        }
-        () if about(&["invalid date", "invalid time", "invalid offset"]) => {
-            Slip::BareDate { text: text() }
-        }
+        () if about(&["invalid float"]) && text().starts_with(char::is_alphabetic) => Slip::Unquoted { text: text() },
+        () if about(&["invalid date", "invalid time", "invalid offset"]) => Slip::BareDate { text: text() },
         () if about(&["escape", "unicode value"]) => Slip::Backslash,
-        () if about(&[
-            "invalid basic",
-            "invalid literal",
-            "multi-line",
-            "opening quote",
-        ]) =>
-        {
-            Slip::Quotes
-        }
+        () if about(&["invalid basic", "invalid literal", "multi-line", "opening quote"]) => Slip::Quotes,
         () if about(&["duplicate key"]) => Slip::Repeated { key: text() },
         () if about(&["cannot extend"]) => Slip::ValueAndBlock { key: text() },
         () if about(&["inline table", "comma between key-value"]) => Slip::Braces,
@@ -91,8 +76,6 @@ fn slip(said: &str, text: &str) -> Slip {
         () if about(&["key with no value", "missing assignment"]) => Slip::NoEquals,
         () if about(&["missing value"]) => Slip::NoValue,
         () if about(&["unexpected key or value", "unexpected content"]) => Slip::TooMuch,
-        () => Slip::Other {
-            said: said.to_owned(),
-        },
+        () => Slip::Other { said: said.to_owned() },
     }
 }

@@ -19,31 +19,17 @@ pub(super) struct Value<'a> {
 
 impl<'a> Value<'a> {
     pub(super) fn new(page: &'a Page<'a>, value: &'a DeValue<'a>) -> Self {
-        Self {
-            page,
-            key: String::new(),
-            line: 1,
-            value,
-        }
+        Self { page, key: String::new(), line: 1, value }
     }
 
     /// A value inside this one.
     pub(super) fn inner(&self, key: String, offset: usize, value: &'a DeValue<'a>) -> Self {
-        Self {
-            page: self.page,
-            key,
-            line: self.page.line(offset),
-            value,
-        }
+        Self { page: self.page, key, line: self.page.line(offset), value }
     }
 
     /// The full name of a key inside this value.
     pub(super) fn path(&self, key: &str) -> String {
-        if self.key.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.key)
-        }
+        if self.key.is_empty() { key.to_owned() } else { format!("{}.{key}", self.key) }
     }
 
     /// Reports what is wrong here.
@@ -102,16 +88,10 @@ impl<'a> Value<'a> {
             return self.wrong(Wanted::Whole);
         };
         let read = u32::from_str_radix(number.as_str(), number.radix()).ok();
-        read.filter(|read| (least..=most).contains(read))
-            .or_else(|| {
-                let (number, least, most) =
-                    (number.to_string(), least.to_string(), most.to_string());
-                self.refuse(Problem::OutOfRange {
-                    number,
-                    least,
-                    most,
-                })
-            })
+        read.filter(|read| (least..=most).contains(read)).or_else(|| {
+            let (number, least, most) = (number.to_string(), least.to_string(), most.to_string());
+            self.refuse(Problem::OutOfRange { number, least, most })
+        })
     }
 
     /// A number, with or without decimals, between two bounds, both allowed.
@@ -121,17 +101,10 @@ impl<'a> Value<'a> {
             DeValue::Float(number) => number.to_string(),
             _ => return self.wrong(Wanted::Number),
         };
-        let read = number
-            .parse()
-            .ok()
-            .filter(|read| (least..=most).contains(read));
+        let read = number.parse().ok().filter(|read| (least..=most).contains(read));
         read.or_else(|| {
             let (least, most) = (least.to_string(), most.to_string());
-            self.refuse(Problem::OutOfRange {
-                number,
-                least,
-                most,
-            })
+            self.refuse(Problem::OutOfRange { number, least, most })
         })
     }
 
@@ -142,11 +115,7 @@ impl<'a> Value<'a> {
         chosen.map(|(_, meaning)| *meaning).or_else(|| {
             let allowed: Vec<_> = choices.iter().map(|(choice, _)| *choice).collect();
             let nearest = nearest(&word, allowed.iter().copied());
-            self.refuse(Problem::NotOneOf {
-                word,
-                allowed,
-                nearest,
-            })
+            self.refuse(Problem::NotOneOf { word, allowed, nearest })
         })
     }
 
@@ -157,9 +126,7 @@ impl<'a> Value<'a> {
             DeValue::String(_) => self.clone().word()?,
             _ => return self.wrong(Wanted::Date),
         };
-        PartialDate::read(&text, Language::French)
-            .map_err(|error| self.refuse::<()>(Problem::Date(error)))
-            .ok()
+        PartialDate::read(&text, Language::French).map_err(|error| self.refuse::<()>(Problem::Date(error))).ok()
     }
 
     /// One day.
@@ -178,11 +145,7 @@ impl<'a> Value<'a> {
             return self.wrong(Wanted::List);
         };
         let element = |(index, element): (usize, &'a toml::Spanned<DeValue<'a>>)| {
-            self.inner(
-                format!("{}[{}]", self.key, index + 1),
-                element.span().start,
-                element.get_ref(),
-            )
+            self.inner(format!("{}[{}]", self.key, index + 1), element.span().start, element.get_ref())
         };
         Some(elements.iter().enumerate().map(element).collect())
     }
@@ -200,12 +163,7 @@ impl<'a> Value<'a> {
 
     /// Reads each block of a list; those that cannot be read are reported and left out.
     pub(super) fn blocks<T>(self, mut read: impl FnMut(&Table<'a>) -> Option<T>) -> Option<Vec<T>> {
-        Some(
-            self.list()?
-                .into_iter()
-                .filter_map(|element| element.block(&mut read))
-                .collect(),
-        )
+        Some(self.list()?.into_iter().filter_map(|element| element.block(&mut read)).collect())
     }
 
     pub(super) fn is_block(&self) -> bool {

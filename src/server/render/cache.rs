@@ -18,11 +18,7 @@ pub(super) struct Cache {
 
 impl Cache {
     pub fn holding(room: usize) -> Self {
-        Self {
-            room,
-            drawn: HashMap::new(),
-            oldest_first: VecDeque::new(),
-        }
+        Self { room, drawn: HashMap::new(), oldest_first: VecDeque::new() }
     }
 
     /// What tells two drawings apart: the option, the size and the sentence.

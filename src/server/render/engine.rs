@@ -32,11 +32,7 @@ pub(super) struct Job {
 }
 
 /// Starts the thread and waits until the bundle is loaded.
-pub(super) fn start(
-    bundle: Arc<str>,
-    widths: String,
-    limit: Duration,
-) -> Result<mpsc::SyncSender<Job>, RenderError> {
+pub(super) fn start(bundle: Arc<str>, widths: String, limit: Duration) -> Result<mpsc::SyncSender<Job>, RenderError> {
     let (jobs, queue) = mpsc::sync_channel::<Job>(QUEUE);
     let (loaded, outcome) = mpsc::channel();
     let work = move || {
@@ -86,19 +82,13 @@ impl Engine {
         runtime.set_interrupt_handler(Some(Box::new(move || watched.get().elapsed() > limit)));
         let context = Context::full(&runtime).map_err(refuse)?;
         context.with(|ctx| {
-            let run = |source: &str| {
-                ctx.eval::<(), _>(source)
-                    .catch(&ctx)
-                    .map_err(|e| RenderError::Start(e.to_string()))
-            };
+            let run =
+                |source: &str| ctx.eval::<(), _>(source).catch(&ctx).map_err(|e| RenderError::Start(e.to_string()));
             run(SURROUNDINGS)?;
             run(bundle)?;
             let measure: Function = exported(&ctx, "measureWith").map_err(refuse)?;
             let table = ctx.json_parse(widths).map_err(refuse)?;
-            measure
-                .call::<_, ()>((table,))
-                .catch(&ctx)
-                .map_err(|error| RenderError::Start(error.to_string()))
+            measure.call::<_, ()>((table,)).catch(&ctx).map_err(|error| RenderError::Start(error.to_string()))
         })?;
         runtime.run_gc();
         Ok(Self { context, running })
@@ -107,12 +97,8 @@ impl Engine {
     fn draw(&self, option: &str, (width, height): (u32, u32)) -> Result<String, RenderError> {
         self.running.set(Instant::now());
         self.context.with(|ctx| {
-            let render: Function =
-                exported(&ctx, "render").map_err(|error| RenderError::Draw(error.to_string()))?;
-            render
-                .call((option, width, height))
-                .catch(&ctx)
-                .map_err(|error| RenderError::Draw(error.to_string()))
+            let render: Function = exported(&ctx, "render").map_err(|error| RenderError::Draw(error.to_string()))?;
+            render.call((option, width, height)).catch(&ctx).map_err(|error| RenderError::Draw(error.to_string()))
         })
     }
 }

@@ -14,10 +14,7 @@ pub(super) struct Element {
 
 impl Element {
     pub fn number(&self, attribute: &str) -> f64 {
-        self.attributes
-            .get(attribute)
-            .and_then(|text| text.parse().ok())
-            .unwrap_or_default()
+        self.attributes.get(attribute).and_then(|text| text.parse().ok()).unwrap_or_default()
     }
 }
 
@@ -27,29 +24,16 @@ pub(super) fn elements(svg: &str) -> Result<Vec<Element>, RenderError> {
     let mut elements = Vec::new();
     let mut rest = svg;
     while let Some((_, after)) = rest.split_once('<') {
-        let (tag, after) = after
-            .split_once('>')
-            .ok_or_else(|| broken("a tag does not end"))?;
-        let name = tag
-            .split_whitespace()
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches('/');
+        let (tag, after) = after.split_once('>').ok_or_else(|| broken("a tag does not end"))?;
+        let name = tag.split_whitespace().next().unwrap_or_default().trim_end_matches('/');
         rest = after;
         match name {
             "defs" | "style" => rest = past(after, name)?,
             "path" | "text" | "rect" | "circle" | "polyline" | "polygon" | "line" | "ellipse" => {
-                let (text, after) = if tag.ends_with('/') {
-                    ("", after)
-                } else {
-                    (upto(after, name)?, past(after, name)?)
-                };
+                let (text, after) =
+                    if tag.ends_with('/') { ("", after) } else { (upto(after, name)?, past(after, name)?) };
                 rest = after;
-                elements.push(Element {
-                    name: name.into(),
-                    attributes: attributes(tag)?,
-                    text: text.into(),
-                });
+                elements.push(Element { name: name.into(), attributes: attributes(tag)?, text: text.into() });
             }
             _ => {}
         }
@@ -59,13 +43,9 @@ pub(super) fn elements(svg: &str) -> Result<Vec<Element>, RenderError> {
 
 fn attributes(tag: &str) -> Result<BTreeMap<String, String>, RenderError> {
     let mut found = BTreeMap::new();
-    let mut rest = tag
-        .split_once(char::is_whitespace)
-        .map_or("", |(_, rest)| rest);
+    let mut rest = tag.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
     while let Some((name, after)) = rest.split_once("=\"") {
-        let (value, after) = after
-            .split_once('"')
-            .ok_or_else(|| broken("an attribute does not end"))?;
+        let (value, after) = after.split_once('"').ok_or_else(|| broken("an attribute does not end"))?;
         found.insert(name.trim().to_owned(), value.to_owned());
         rest = after;
     }
@@ -73,15 +53,11 @@ fn attributes(tag: &str) -> Result<BTreeMap<String, String>, RenderError> {
 }
 
 fn upto<'a>(text: &'a str, name: &str) -> Result<&'a str, RenderError> {
-    text.split_once(&format!("</{name}>"))
-        .map(|(inside, _)| inside)
-        .ok_or_else(|| broken("an element does not end"))
+    text.split_once(&format!("</{name}>")).map(|(inside, _)| inside).ok_or_else(|| broken("an element does not end"))
 }
 
 fn past<'a>(text: &'a str, name: &str) -> Result<&'a str, RenderError> {
-    text.split_once(&format!("</{name}>"))
-        .map(|(_, after)| after)
-        .ok_or_else(|| broken("an element does not end"))
+    text.split_once(&format!("</{name}>")).map(|(_, after)| after).ok_or_else(|| broken("an element does not end"))
 }
 
 fn broken(what: &str) -> RenderError {
@@ -90,10 +66,7 @@ fn broken(what: &str) -> RenderError {
 
 /// A text as it may stand in SVG, in an attribute as well.
 pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -105,19 +78,14 @@ mod tests {
         let svg = r#"<svg a="1"><g clip-path="url(#c)"><path d="M0 0" fill="none"></path></g><text x="1">é &amp; à</text></svg>"#;
         let found = elements(svg).unwrap();
         assert_eq!(found.len(), 2);
-        assert_eq!(
-            (found[0].name.as_str(), found[0].attributes["fill"].as_str()),
-            ("path", "none")
-        );
-        assert_eq!(
-            (found[1].number("x"), found[1].text.as_str()),
-            (1.0, "é &amp; à")
-        );
+        assert_eq!((found[0].name.as_str(), found[0].attributes["fill"].as_str()), ("path", "none"));
+        assert_eq!((found[1].number("x"), found[1].text.as_str()), (1.0, "é &amp; à"));
     }
 
     #[test]
     fn definitions_and_style_sheets_are_left_out() {
-        let svg = "<svg><defs ><clipPath><path d=\"M0 0\"></path></clipPath></defs><style ><![CDATA[.a{}]]></style></svg>";
+        let svg =
+            "<svg><defs ><clipPath><path d=\"M0 0\"></path></clipPath></defs><style ><![CDATA[.a{}]]></style></svg>";
         assert_eq!(elements(svg).unwrap(), []);
     }
 

@@ -53,10 +53,7 @@ impl Renderer {
 
     fn start_within(bundle: &str, limit: Duration) -> Result<Self, RenderError> {
         let jobs = engine::start(bundle.into(), measure::tables().to_string(), limit)?;
-        Ok(Self {
-            jobs,
-            drawn: Arc::new(Mutex::new(Cache::holding(KEPT))),
-        })
+        Ok(Self { jobs, drawn: Arc::new(Mutex::new(Cache::holding(KEPT))) })
     }
 
     /// The drawing to stand inside a page: colours and typeface are the page's own.
@@ -80,30 +77,20 @@ impl Renderer {
     /// What `<chart-figure>` asks for: the option and the size it was laid out for.
     #[must_use]
     pub fn option_json(&self, drawing: &Drawing) -> String {
-        json!({ "option": drawing.option, "width": drawing.width, "height": drawing.height })
-            .to_string()
+        json!({ "option": drawing.option, "width": drawing.width, "height": drawing.height }).to_string()
     }
 
     #[doc(hidden)]
     pub fn fresh(&self) -> Self {
-        Self {
-            jobs: self.jobs.clone(),
-            drawn: Arc::new(Mutex::new(Cache::holding(KEPT))),
-        }
+        Self { jobs: self.jobs.clone(), drawn: Arc::new(Mutex::new(Cache::holding(KEPT))) }
     }
 
     async fn raw(&self, option: String, size: (u32, u32)) -> Result<String, RenderError> {
         let (reply, drawn) = oneshot::channel();
-        self.jobs
-            .try_send(Job {
-                option,
-                size,
-                reply,
-            })
-            .map_err(|error| match error {
-                mpsc::TrySendError::Full(_) => RenderError::Busy,
-                mpsc::TrySendError::Disconnected(_) => RenderError::Gone,
-            })?;
+        self.jobs.try_send(Job { option, size, reply }).map_err(|error| match error {
+            mpsc::TrySendError::Full(_) => RenderError::Busy,
+            mpsc::TrySendError::Disconnected(_) => RenderError::Gone,
+        })?;
         drawn.await.map_err(|_| RenderError::Gone)?
     }
 

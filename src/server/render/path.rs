@@ -31,18 +31,7 @@ fn shorten(outline: &str) -> Option<String> {
                 let to = (tenths(*x), tenths(*y));
                 out.push('a');
                 let flags = [*turn, *large, *sweep].map(|flag| (flag * 10.0) as i64);
-                join(
-                    &mut out,
-                    &[
-                        tenths(*rx),
-                        tenths(*ry),
-                        flags[0],
-                        flags[1],
-                        flags[2],
-                        to.0 - at.0,
-                        to.1 - at.1,
-                    ],
-                );
+                join(&mut out, &[tenths(*rx), tenths(*ry), flags[0], flags[1], flags[2], to.0 - at.0, to.1 - at.1]);
                 at = to;
             }
             ('Z', []) => {
@@ -58,21 +47,12 @@ fn shorten(outline: &str) -> Option<String> {
 
 /// Each command with its numbers.
 fn steps(outline: &str) -> impl Iterator<Item = Option<(char, Vec<f64>)>> {
-    let starts = outline
-        .char_indices()
-        .filter(|(_, letter)| letter.is_ascii_alphabetic() && *letter != 'e');
+    let starts = outline.char_indices().filter(|(_, letter)| letter.is_ascii_alphabetic() && *letter != 'e');
     let starts: Vec<usize> = starts.map(|(index, _)| index).collect();
-    let ends: Vec<usize> = starts
-        .iter()
-        .skip(1)
-        .copied()
-        .chain([outline.len()])
-        .collect();
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([outline.len()]).collect();
     starts.into_iter().zip(ends).map(move |(start, end)| {
         let command = outline[start..].chars().next()?;
-        let numbers = outline[start + 1..end]
-            .split([' ', ','])
-            .filter(|text| !text.is_empty());
+        let numbers = outline[start + 1..end].split([' ', ',']).filter(|text| !text.is_empty());
         let numbers: Result<Vec<f64>, _> = numbers.map(str::parse).collect();
         Some((command, numbers.ok()?))
     })
@@ -102,9 +82,8 @@ fn line(out: &mut String, (right, down): (i64, i64)) {
 
 /// A place that nothing is drawn from, such as a lone value on a broken line.
 fn drop_empty(out: &mut String) {
-    if let Some(last) = out
-        .rfind(|letter: char| letter.is_ascii_alphabetic())
-        .filter(|last| out[*last..].starts_with('M'))
+    if let Some(last) =
+        out.rfind(|letter: char| letter.is_ascii_alphabetic()).filter(|last| out[*last..].starts_with('M'))
     {
         out.truncate(last);
     }
@@ -146,21 +125,13 @@ mod tests {
 
     #[test]
     fn steps_are_counted_from_the_one_before() {
-        assert_eq!(
-            short("M690.6 49.5L698.6 53.5L690.6 57.5Z"),
-            "M690.6 49.5l8 4l-8 4z"
-        );
-        assert_eq!(
-            short("M10 20L60.04 20L60.04 30L10 30Z"),
-            "M10 20h50v10h-50z"
-        );
+        assert_eq!(short("M690.6 49.5L698.6 53.5L690.6 57.5Z"), "M690.6 49.5l8 4l-8 4z");
+        assert_eq!(short("M10 20L60.04 20L60.04 30L10 30Z"), "M10 20h50v10h-50z");
     }
 
     #[test]
     fn rounding_never_adds_up() {
-        let steps: String = (1..=100)
-            .map(|index| format!("L{} {}", f64::from(index) * 0.33, index))
-            .collect();
+        let steps: String = (1..=100).map(|index| format!("L{} {}", f64::from(index) * 0.33, index)).collect();
         let shortened = short(&format!("M0 0{steps}L33 0"));
         assert!(shortened.ends_with("v-100"), "{shortened}");
     }
@@ -173,10 +144,7 @@ mod tests {
 
     #[test]
     fn an_arc_keeps_its_flags() {
-        assert_eq!(
-            short("M3 5A3.6 3.6 0 1 1 10.2 5Z"),
-            "M3 5a3.6 3.6 0 1 1 7.2 0z"
-        );
+        assert_eq!(short("M3 5A3.6 3.6 0 1 1 10.2 5Z"), "M3 5a3.6 3.6 0 1 1 7.2 0z");
     }
 
     #[test]
@@ -187,9 +155,6 @@ mod tests {
 
     #[test]
     fn coordinates_are_short() {
-        assert_eq!(
-            [0.04, -0.26, 12.0, 612.67].map(coordinate),
-            ["0", "-.3", "12", "612.7"]
-        );
+        assert_eq!([0.04, -0.26, 12.0, 612.67].map(coordinate), ["0", "-.3", "12", "612.7"]);
     }
 }

@@ -30,12 +30,7 @@ const PATTERNS: &str = concat!(
 
 /// Makes a file of a drawing that was made for a page.
 pub(super) fn file(svg: &str, drawing: &Drawing) -> String {
-    let Drawing {
-        width,
-        height,
-        description,
-        ..
-    } = drawing;
+    let Drawing { width, height, description, .. } = drawing;
     let inside = svg.split_once('>').map_or("", |(_, inside)| inside);
     // A margin, because a file is looked at without a page around it.
     let (margin, wide, high) = (MARGIN, width + 2 * MARGIN, height + 2 * MARGIN);
@@ -45,9 +40,7 @@ pub(super) fn file(svg: &str, drawing: &Drawing) -> String {
 "#,
         escaped(description),
     );
-    LIGHT.iter().fold(file, |file, (name, colour)| {
-        file.replace(&format!("var(--{name})"), colour)
-    })
+    LIGHT.iter().fold(file, |file, (name, colour)| file.replace(&format!("var(--{name})"), colour))
 }
 
 const MARGIN: u32 = 16;
@@ -57,20 +50,12 @@ mod tests {
     use super::*;
 
     fn drawing() -> Drawing {
-        Drawing {
-            option: serde_json::Value::Null,
-            width: 358,
-            height: 200,
-            description: "Écart < 2 & plus".into(),
-        }
+        Drawing { option: serde_json::Value::Null, width: 358, height: 200, description: "Écart < 2 & plus".into() }
     }
 
     #[test]
     fn no_colour_is_left_to_a_page_that_is_not_there() {
-        let file = file(
-            r#"<svg role="img"><path d="M0 0h1" stroke="var(--ink-2)"/></svg>"#,
-            &drawing(),
-        );
+        let file = file(r#"<svg role="img"><path d="M0 0h1" stroke="var(--ink-2)"/></svg>"#, &drawing());
         assert!(!file.contains("var("), "{file}");
         assert!(file.contains(r##"stroke="#535a63""##));
     }
@@ -85,10 +70,7 @@ mod tests {
     fn the_colours_are_those_of_the_style_sheet() {
         let tokens = include_str!("../../../style/tokens.css");
         for (name, colour) in LIGHT {
-            assert!(
-                tokens.contains(&format!("--{name}: {colour};")),
-                "{name} is no longer {colour}"
-            );
+            assert!(tokens.contains(&format!("--{name}: {colour};")), "{name} is no longer {colour}");
         }
     }
 }

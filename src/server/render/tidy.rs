@@ -12,23 +12,12 @@ use std::collections::BTreeMap;
 const MIDDLE_TO_BASE: f64 = 0.34;
 
 /// What a drawing says about itself for others than the eye.
-const FOR_PROGRAMS: [&str; 5] = [
-    "class",
-    "pointer-events",
-    "xml:space",
-    "dominant-baseline",
-    "style",
-];
+const FOR_PROGRAMS: [&str; 5] = ["class", "pointer-events", "xml:space", "dominant-baseline", "style"];
 
 /// The drawing inside a page. It inherits the typeface; its colours are the page's variables.
 pub(super) fn for_page(raw: &str, drawing: &Drawing) -> Result<String, RenderError> {
     let shapes: Vec<Element> = elements(raw)?.into_iter().filter_map(seen).collect();
-    let Drawing {
-        width,
-        height,
-        description,
-        ..
-    } = drawing;
+    let Drawing { width, height, description, .. } = drawing;
     let mut svg = format!(
         r#"<svg role="img" aria-label="{}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-size="{}">"#,
         escaped(description),
@@ -37,10 +26,7 @@ pub(super) fn for_page(raw: &str, drawing: &Drawing) -> Result<String, RenderErr
     let mut rest = shapes.as_slice();
     while let Some(first) = rest.first() {
         let looks = look(first);
-        let alike = rest
-            .iter()
-            .take_while(|other| other.name == first.name && look(other) == looks)
-            .count();
+        let alike = rest.iter().take_while(|other| other.name == first.name && look(other) == looks).count();
         let (run, after) = rest.split_at(alike);
         write_run(&mut svg, run, &looks);
         rest = after;
@@ -52,9 +38,7 @@ pub(super) fn for_page(raw: &str, drawing: &Drawing) -> Result<String, RenderErr
 /// An element as it will be written, or nothing where nothing would be seen.
 fn seen(mut element: Element) -> Option<Element> {
     let style = element.attributes.get("style").cloned().unwrap_or_default();
-    element
-        .attributes
-        .retain(|name, _| !name.starts_with("ecmeta") && !FOR_PROGRAMS.contains(&name.as_str()));
+    element.attributes.retain(|name, _| !name.starts_with("ecmeta") && !FOR_PROGRAMS.contains(&name.as_str()));
     if element.name == "text" {
         set_text(&mut element, &style);
         return Some(element);
@@ -62,34 +46,18 @@ fn seen(mut element: Element) -> Option<Element> {
     if let Some(outline) = element.attributes.get_mut("d") {
         *outline = path::short(outline);
     }
-    let nothing = |name: &str| {
-        element
-            .attributes
-            .get(name)
-            .is_none_or(|paint| paint == "none")
-    };
+    let nothing = |name: &str| element.attributes.get(name).is_none_or(|paint| paint == "none");
     // Black is what SVG fills with when nothing is said.
-    let unfilled = element
-        .attributes
-        .get("fill")
-        .is_some_and(|paint| paint == "none");
+    let unfilled = element.attributes.get("fill").is_some_and(|paint| paint == "none");
     let empty = element.attributes.get("d").is_some_and(String::is_empty);
     (!(empty || unfilled && nothing("stroke"))).then_some(element)
 }
 
 /// Size and weight as attributes, only where they differ from the drawing's own; the place of its base line.
 fn set_text(element: &mut Element, style: &str) {
-    let said = |name: &str| {
-        style
-            .split(';')
-            .find_map(|rule| rule.strip_prefix(name)?.strip_prefix(':'))
-    };
-    let size = said("font-size")
-        .and_then(|size| size.strip_suffix("px")?.parse().ok())
-        .unwrap_or(NOTE.size);
-    let bold = said("font-weight")
-        .filter(|weight| *weight != "400")
-        .map(str::to_owned);
+    let said = |name: &str| style.split(';').find_map(|rule| rule.strip_prefix(name)?.strip_prefix(':'));
+    let size = said("font-size").and_then(|size| size.strip_suffix("px")?.parse().ok()).unwrap_or(NOTE.size);
+    let bold = said("font-weight").filter(|weight| *weight != "400").map(str::to_owned);
     let (x, y) = place(element);
     let attributes = &mut element.attributes;
     attributes.remove("transform");
@@ -106,10 +74,7 @@ fn set_text(element: &mut Element, style: &str) {
 
 fn place(element: &Element) -> (f64, f64) {
     let moved = element.attributes.get("transform").and_then(|transform| {
-        let (x, y) = transform
-            .strip_prefix("translate(")?
-            .strip_suffix(')')?
-            .split_once([' ', ','])?;
+        let (x, y) = transform.strip_prefix("translate(")?.strip_suffix(')')?.split_once([' ', ','])?;
         Some((x.trim().parse::<f64>().ok()?, y.trim().parse::<f64>().ok()?))
     });
     let (right, down) = moved.unwrap_or_default();
@@ -118,13 +83,8 @@ fn place(element: &Element) -> (f64, f64) {
 
 /// Everything but its place.
 fn look(element: &Element) -> BTreeMap<&str, &str> {
-    let attributes = element
-        .attributes
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()));
-    attributes
-        .filter(|(name, _)| !is_place(element, name))
-        .collect()
+    let attributes = element.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    attributes.filter(|(name, _)| !is_place(element, name)).collect()
 }
 
 fn is_place(element: &Element, name: &str) -> bool {
@@ -140,16 +100,10 @@ fn is_paint(name: &str) -> bool {
 
 /// Elements of one look: the outlines as one, the texts in one group.
 fn write_run(svg: &mut String, run: &[Element], looks: &BTreeMap<&str, &str>) {
-    let looks: String = looks
-        .iter()
-        .map(|(name, value)| format!(r#" {name}="{value}""#))
-        .collect();
+    let looks: String = looks.iter().map(|(name, value)| format!(r#" {name}="{value}""#)).collect();
     if run[0].name == "path" {
-        let outlines: String = run
-            .iter()
-            .filter_map(|element| element.attributes.get("d"))
-            .map(String::as_str)
-            .collect();
+        let outlines: String =
+            run.iter().filter_map(|element| element.attributes.get("d")).map(String::as_str).collect();
         svg.push_str(&format!(r#"<path d="{outlines}"{looks}/>"#));
         return;
     }
@@ -158,18 +112,10 @@ fn write_run(svg: &mut String, run: &[Element], looks: &BTreeMap<&str, &str>) {
         svg.push_str(&format!("<g{looks}>"));
     }
     for element in run {
-        let places = element
-            .attributes
-            .iter()
-            .filter(|(name, _)| is_place(element, name));
-        let places: String = places
-            .map(|(name, value)| format!(r#" {name}="{value}""#))
-            .collect();
+        let places = element.attributes.iter().filter(|(name, _)| is_place(element, name));
+        let places: String = places.map(|(name, value)| format!(r#" {name}="{value}""#)).collect();
         let own = if grouped { "" } else { &looks };
-        svg.push_str(&format!(
-            "<{0}{places}{own}>{1}</{0}>",
-            element.name, element.text
-        ));
+        svg.push_str(&format!("<{0}{places}{own}>{1}</{0}>", element.name, element.text));
     }
     if grouped {
         svg.push_str("</g>");

@@ -13,11 +13,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, SlipKind> {
     if malformed {
         return Err(SlipKind::NotText);
     }
-    let mut text = if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
-    } else {
-        text.into_owned()
-    };
+    let mut text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.into_owned() };
     if !text.ends_with('\n') {
         text.push('\n');
     }

@@ -8,11 +8,7 @@ const TELLING: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\''];
 /// A text as a cell carries it: with an apostrophe before it where it could be read as something else.
 #[must_use]
 pub fn guarded(text: &str) -> String {
-    if is_telling(text) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if is_telling(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// The text of a cell, and whether an apostrophe said that it is text and nothing else.
@@ -47,17 +43,7 @@ mod tests {
 
     #[test]
     fn a_formula_leaves_as_text_and_comes_back_as_it_was() {
-        for text in [
-            "=HYPERLINK(\"x\")",
-            "-5",
-            "+1",
-            "@x",
-            "'=1",
-            "'",
-            "''",
-            "missing",
-            "Sans objet",
-        ] {
+        for text in ["=HYPERLINK(\"x\")", "-5", "+1", "@x", "'=1", "'", "''", "missing", "Sans objet"] {
             assert!(guarded(text).starts_with('\''), "{text}");
             assert_eq!(unguarded(&guarded(text)), (text, true));
         }

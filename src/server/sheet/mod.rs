@@ -21,13 +21,7 @@ pub enum Column {
 }
 
 impl Column {
-    pub const ALL: [Self; 5] = [
-        Self::Territory,
-        Self::Item,
-        Self::Period,
-        Self::Value,
-        Self::Note,
-    ];
+    pub const ALL: [Self; 5] = [Self::Territory, Self::Item, Self::Period, Self::Value, Self::Note];
 
     /// The word in the first row.
     #[must_use]
@@ -107,12 +101,7 @@ pub enum SlipKind {
 
 impl Slip {
     fn new(row: usize, (column, value): (&str, &str), kind: SlipKind) -> Self {
-        Self {
-            row,
-            column: column.to_owned(),
-            value: value.to_owned(),
-            kind,
-        }
+        Self { row, column: column.to_owned(), value: value.to_owned(), kind }
     }
 }
 
@@ -122,10 +111,7 @@ impl Sheet {
     pub fn read(bytes: &[u8]) -> Self {
         match decode::decode(bytes) {
             Ok(text) => Self::read_text(&text),
-            Err(kind) => Self {
-                rows: Vec::new(),
-                slips: vec![Slip::new(1, ("", ""), kind)],
-            },
+            Err(kind) => Self { rows: Vec::new(), slips: vec![Slip::new(1, ("", ""), kind)] },
         }
     }
 
@@ -141,10 +127,7 @@ impl Sheet {
         while reader.read_record(&mut record).unwrap_or(false) {
             // Lines inside quoted cells are not rows: spreadsheets do not count them.
             let line = usize::try_from(reader.position().line()).unwrap_or(usize::MAX) - 1;
-            inside += record
-                .iter()
-                .map(|cell| cell.matches('\n').count())
-                .sum::<usize>();
+            inside += record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
             let number = line - inside;
             if record.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
@@ -152,9 +135,7 @@ impl Sheet {
             match &header {
                 None => header = Some(Header::read(&record, number, &mut sheet.slips)),
                 Some(_) if sheet.rows.len() == MOST_ROWS => {
-                    sheet
-                        .slips
-                        .push(Slip::new(number, ("", ""), SlipKind::TooManyRows));
+                    sheet.slips.push(Slip::new(number, ("", ""), SlipKind::TooManyRows));
                     break;
                 }
                 Some(header) => match header.row(&record, number) {
@@ -167,9 +148,7 @@ impl Sheet {
             }
         }
         if header.is_none() {
-            sheet
-                .slips
-                .push(Slip::new(1, ("", ""), SlipKind::EmptyFile));
+            sheet.slips.push(Slip::new(1, ("", ""), SlipKind::EmptyFile));
         }
         sheet
     }
@@ -178,10 +157,7 @@ impl Sheet {
     #[must_use]
     pub fn count(&self) -> usize {
         let unreadable = |slip: &&Slip| {
-            matches!(
-                slip.kind,
-                SlipKind::TooFewCells { .. } | SlipKind::TooManyCells { .. } | SlipKind::Invisible
-            )
+            matches!(slip.kind, SlipKind::TooFewCells { .. } | SlipKind::TooManyCells { .. } | SlipKind::Invisible)
         };
         self.rows.len() + self.slips.iter().filter(unreadable).count()
     }
@@ -189,15 +165,9 @@ impl Sheet {
 
 /// Semicolons in French spreadsheets, tabs in « texte Unicode », commas elsewhere: the first row tells.
 fn delimiter(text: &str) -> u8 {
-    let first = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or_default();
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |delimiter: char| first.matches(delimiter).count();
-    [';', '\t']
-        .into_iter()
-        .find(|delimiter| count(*delimiter) > count(','))
-        .map_or(b',', |delimiter| delimiter as u8)
+    [';', '\t'].into_iter().find(|delimiter| count(*delimiter) > count(',')).map_or(b',', |delimiter| delimiter as u8)
 }
 
 /// Where each column stands.
@@ -208,19 +178,14 @@ struct Header {
 
 impl Header {
     fn read(record: &csv::StringRecord, number: usize, slips: &mut Vec<Slip>) -> Self {
-        let mut header = Self {
-            places: [None; 5],
-            width: 0,
-        };
+        let mut header = Self { places: [None; 5], width: 0 };
         for (place, name) in record.iter().enumerate() {
             let name = name.trim();
             if name.is_empty() {
                 continue;
             }
             header.width = place + 1;
-            let column = Column::ALL
-                .into_iter()
-                .find(|column| name.eq_ignore_ascii_case(column.code()));
+            let column = Column::ALL.into_iter().find(|column| name.eq_ignore_ascii_case(column.code()));
             match column {
                 None => slips.push(Slip::new(number, (name, name), SlipKind::UnknownColumn)),
                 Some(column) if header.places[column as usize].is_some() => {
@@ -229,15 +194,8 @@ impl Header {
                 Some(column) => header.places[column as usize] = Some(place),
             }
         }
-        for column in Column::ALL
-            .into_iter()
-            .filter(|column| header.places[*column as usize].is_none())
-        {
-            slips.push(Slip::new(
-                number,
-                (column.code(), ""),
-                SlipKind::MissingColumn,
-            ));
+        for column in Column::ALL.into_iter().filter(|column| header.places[*column as usize].is_none()) {
+            slips.push(Slip::new(number, (column.code(), ""), SlipKind::MissingColumn));
         }
         header
     }
@@ -249,47 +207,23 @@ impl Header {
     fn row(&self, record: &csv::StringRecord, number: usize) -> Result<Row, Slip> {
         let (found, wanted) = (record.len(), self.width);
         if found < wanted {
-            let absent = Column::ALL
-                .into_iter()
-                .find(|column| self.places[*column as usize] >= Some(found));
+            let absent = Column::ALL.into_iter().find(|column| self.places[*column as usize] >= Some(found));
             let whole = record.iter().collect::<Vec<_>>().join(",");
             let column = absent.map_or("", Column::code);
-            return Err(Slip::new(
-                number,
-                (column, &whole),
-                SlipKind::TooFewCells { found, wanted },
-            ));
+            return Err(Slip::new(number, (column, &whole), SlipKind::TooFewCells { found, wanted }));
         }
-        if let Some(surplus) = record
-            .iter()
-            .skip(wanted)
-            .find(|cell| !cell.trim().is_empty())
-        {
-            return Err(Slip::new(
-                number,
-                ("", surplus),
-                SlipKind::TooManyCells { found, wanted },
-            ));
+        if let Some(surplus) = record.iter().skip(wanted).find(|cell| !cell.trim().is_empty()) {
+            return Err(Slip::new(number, ("", surplus), SlipKind::TooManyCells { found, wanted }));
         }
         let cell = |column: Column| {
-            let cell = self.places[column as usize]
-                .and_then(|place| record.get(place))
-                .unwrap_or_default()
-                .trim();
+            let cell = self.places[column as usize].and_then(|place| record.get(place)).unwrap_or_default().trim();
             match cell.chars().any(is_invisible) {
-                true => Err(Slip::new(
-                    number,
-                    (column.code(), &visible(cell)),
-                    SlipKind::Invisible,
-                )),
+                true => Err(Slip::new(number, (column.code(), &visible(cell)), SlipKind::Invisible)),
                 false => Ok(cell.to_owned()),
             }
         };
         let [territory, item, period, value, note] = Column::ALL.map(cell);
-        Ok(Row {
-            number,
-            cells: [territory?, item?, period?, value?, note?],
-        })
+        Ok(Row { number, cells: [territory?, item?, period?, value?, note?] })
     }
 }
 
@@ -301,15 +235,7 @@ pub fn is_invisible(character: char) -> bool {
 
 /// A text in which every invisible character is shown as `�`.
 fn visible(text: &str) -> String {
-    text.chars()
-        .map(|character| {
-            if is_invisible(character) {
-                '\u{fffd}'
-            } else {
-                character
-            }
-        })
-        .collect()
+    text.chars().map(|character| if is_invisible(character) { '\u{fffd}' } else { character }).collect()
 }
 
 #[cfg(test)]

@@ -8,33 +8,21 @@ fn read(rows: &str) -> Sheet {
 
 fn only_slip(sheet: &Sheet) -> (usize, &str, &str, SlipKind) {
     assert_eq!(sheet.slips.len(), 1, "{sheet:?}");
-    let Slip {
-        row,
-        column,
-        value,
-        kind,
-    } = &sheet.slips[0];
+    let Slip { row, column, value, kind } = &sheet.slips[0];
     (*row, column, value, *kind)
 }
 
 fn notes(bytes: &[u8]) -> Vec<String> {
     let sheet = Sheet::read(bytes);
     assert_eq!(sheet.slips, []);
-    sheet
-        .rows
-        .iter()
-        .map(|row| row.cell(Column::Note).to_owned())
-        .collect()
+    sheet.rows.iter().map(|row| row.cell(Column::Note).to_owned()).collect()
 }
 
 #[test]
 fn a_row_gives_its_cells_without_the_white_space_around_them() {
     let sheet = read("T01 , local_plan,,\u{a0}2014-09,  fini \n");
     let row = &sheet.rows[0];
-    assert_eq!(
-        Column::ALL.map(|column| row.cell(column)),
-        ["T01", "local_plan", "", "2014-09", "fini"]
-    );
+    assert_eq!(Column::ALL.map(|column| row.cell(column)), ["T01", "local_plan", "", "2014-09", "fini"]);
     assert_eq!((row.number, sheet.count()), (2, 1));
 }
 
@@ -59,10 +47,7 @@ fn a_comma_in_a_note_does_not_make_a_french_sheet_a_comma_one() {
     let sheet = Sheet::read(
         "territory;item;period;value;note\nT01;local_plan;;2014-09;un, deux, trois, quatre, cinq, six\n".as_bytes(),
     );
-    assert_eq!(
-        sheet.rows[0].cell(Column::Note),
-        "un, deux, trois, quatre, cinq, six"
-    );
+    assert_eq!(sheet.rows[0].cell(Column::Note), "un, deux, trois, quatre, cinq, six");
 }
 
 #[test]
@@ -87,23 +72,18 @@ fn every_character_set_gives_the_same_words() {
 
 #[test]
 fn half_a_character_of_utf_16_is_no_text() {
-    assert_eq!(
-        only_slip(&Sheet::read(b"\xff\xfet\0e\0r")),
-        (1, "", "", SlipKind::NotText)
-    );
+    assert_eq!(only_slip(&Sheet::read(b"\xff\xfet\0e\0r")), (1, "", "", SlipKind::NotText));
 }
 
 #[test]
 fn an_excel_workbook_is_named_for_what_it_is() {
-    assert_eq!(
-        only_slip(&Sheet::read(b"PK\x03\x04rest")),
-        (1, "", "", SlipKind::Workbook)
-    );
+    assert_eq!(only_slip(&Sheet::read(b"PK\x03\x04rest")), (1, "", "", SlipKind::Workbook));
 }
 
 #[test]
 fn rows_are_numbered_as_a_spreadsheet_does() {
-    let text = "T01,local_plan,,2014-09,\"deux\r\nlignes\"\r\n\r\nT02,local_plan,,2014-09,x\r\nT03,local_plan,,2014-09,y";
+    let text =
+        "T01,local_plan,,2014-09,\"deux\r\nlignes\"\r\n\r\nT02,local_plan,,2014-09,x\r\nT03,local_plan,,2014-09,y";
     let numbers: Vec<usize> = read(text).rows.iter().map(|row| row.number).collect();
     assert_eq!(numbers, [2, 4, 5]);
 }
@@ -117,32 +97,15 @@ fn blank_rows_do_not_count() {
 #[test]
 fn a_row_with_too_few_columns_names_the_first_that_is_missing() {
     let sheet = read("T01,local_plan,2014-09\nT02,local_plan,,2014-09,\n");
-    let kind = SlipKind::TooFewCells {
-        found: 3,
-        wanted: 5,
-    };
-    assert_eq!(
-        only_slip(&sheet),
-        (2, "value", "T01,local_plan,2014-09", kind)
-    );
+    let kind = SlipKind::TooFewCells { found: 3, wanted: 5 };
+    assert_eq!(only_slip(&sheet), (2, "value", "T01,local_plan,2014-09", kind));
     assert_eq!((sheet.rows.len(), sheet.count()), (1, 2));
 }
 
 #[test]
 fn a_row_with_too_many_columns_shows_what_stands_beyond() {
     let sheet = read("T01,local_plan,,2014-09,un,deux\nT02,local_plan,,2014-09,,,,\n");
-    assert_eq!(
-        only_slip(&sheet),
-        (
-            2,
-            "",
-            "deux",
-            SlipKind::TooManyCells {
-                found: 6,
-                wanted: 5
-            }
-        )
-    );
+    assert_eq!(only_slip(&sheet), (2, "", "deux", SlipKind::TooManyCells { found: 6, wanted: 5 }));
     assert_eq!(sheet.rows.len(), 1);
 }
 
@@ -155,9 +118,7 @@ fn a_missing_column_stops_the_reading_and_is_named() {
 
 #[test]
 fn an_unknown_or_repeated_column_is_named_and_the_rest_still_read() {
-    let sheet = Sheet::read(
-        b"territory,item,period,value,note,colour,value\nT01,local_plan,,2014-09,,red,\n",
-    );
+    let sheet = Sheet::read(b"territory,item,period,value,note,colour,value\nT01,local_plan,,2014-09,,red,\n");
     let kinds: Vec<SlipKind> = sheet.slips.iter().map(|slip| slip.kind).collect();
     assert_eq!(kinds, [SlipKind::UnknownColumn, SlipKind::RepeatedColumn]);
     assert_eq!(sheet.rows.len(), 1);
@@ -166,20 +127,14 @@ fn an_unknown_or_repeated_column_is_named_and_the_rest_still_read() {
 #[test]
 fn a_nul_byte_is_shown_where_it_is() {
     let sheet = read("T01,local_plan,,2014\0-09,\nT02,local_plan,,2014-09,\n");
-    assert_eq!(
-        only_slip(&sheet),
-        (2, "value", "2014\u{fffd}-09", SlipKind::Invisible)
-    );
+    assert_eq!(only_slip(&sheet), (2, "value", "2014\u{fffd}-09", SlipKind::Invisible));
     assert_eq!(sheet.rows.len(), 1);
 }
 
 #[test]
 fn an_empty_file_is_no_sheet() {
     for bytes in [b"".as_slice(), b"\n\n", b"\xef\xbb\xbf", b"  \r\n"] {
-        assert_eq!(
-            only_slip(&Sheet::read(bytes)),
-            (1, "", "", SlipKind::EmptyFile)
-        );
+        assert_eq!(only_slip(&Sheet::read(bytes)), (1, "", "", SlipKind::EmptyFile));
     }
 }
 
@@ -187,10 +142,7 @@ fn an_empty_file_is_no_sheet() {
 fn an_endless_sheet_is_read_up_to_a_limit() {
     let sheet = read(&"T01,local_plan,,2014-09,\n".repeat(MOST_ROWS + 5));
     assert_eq!(sheet.rows.len(), MOST_ROWS);
-    assert_eq!(
-        only_slip(&sheet),
-        (MOST_ROWS + 2, "", "", SlipKind::TooManyRows)
-    );
+    assert_eq!(only_slip(&sheet), (MOST_ROWS + 2, "", "", SlipKind::TooManyRows));
 }
 
 proptest::proptest! {

@@ -27,12 +27,7 @@ impl Batch {
     #[must_use]
     pub fn new(source: &str, sha256: Option<String>, recorded_by: &str) -> Self {
         let id = Uuid::now_v7().to_string();
-        Self {
-            id,
-            source: source.to_owned(),
-            sha256,
-            recorded_by: recorded_by.to_owned(),
-        }
+        Self { id, source: source.to_owned(), sha256, recorded_by: recorded_by.to_owned() }
     }
 }
 
@@ -60,33 +55,18 @@ impl Store {
     ///
     /// An entry based on another than the current one is a [`AppendError::Conflict`]. Nothing to
     /// record records nothing, not even the batch.
-    pub async fn append(
-        &self,
-        slug: &str,
-        batch: Batch,
-        entries: Vec<NewEntry>,
-    ) -> Result<Vec<Entry>, AppendError> {
+    pub async fn append(&self, slug: &str, batch: Batch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
         if entries.is_empty() {
             return Ok(Vec::new());
         }
-        let entries = entries
-            .into_iter()
-            .map(storable)
-            .collect::<Result<Vec<_>, _>>()?;
-        self.record(slug, &batch, entries)
-            .await
-            .map_err(|error| match error {
-                AppendError::Store(error) => error.placed(&self.place).into(),
-                other => other,
-            })
+        let entries = entries.into_iter().map(storable).collect::<Result<Vec<_>, _>>()?;
+        self.record(slug, &batch, entries).await.map_err(|error| match error {
+            AppendError::Store(error) => error.placed(&self.place).into(),
+            other => other,
+        })
     }
 
-    async fn record(
-        &self,
-        slug: &str,
-        batch: &Batch,
-        entries: Vec<NewEntry>,
-    ) -> Result<Vec<Entry>, AppendError> {
+    async fn record(&self, slug: &str, batch: &Batch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
         let mut transaction = self.begin().await?;
         let mut head = take_head(&mut transaction, slug).await?;
         insert_batch(&mut transaction, slug, (batch, head.recorded_at)).await?;
@@ -97,13 +77,8 @@ impl Store {
             insert_entry(&mut transaction, &row).await?;
             recorded.push(row.entry()?);
         }
-        let done =
-            sqlx::query("update programme set last_sequence = $2, last_hash = $3 where slug = $1");
-        done.bind(slug)
-            .bind(head.sequence)
-            .bind(&head.hash)
-            .execute(&mut *transaction)
-            .await?;
+        let done = sqlx::query("update programme set last_sequence = $2, last_hash = $3 where slug = $1");
+        done.bind(slug).bind(head.sequence).bind(&head.hash).execute(&mut *transaction).await?;
         transaction.commit().await?;
         Ok(recorded)
     }
@@ -112,41 +87,19 @@ impl Store {
 /// Texts are kept as a sheet can carry them there and back: without surrounding white space, with
 /// plain line ends, nothing invisible; empty ones are none.
 fn storable(entry: NewEntry) -> Result<NewEntry, AppendError> {
-    let tidy = |text: String| {
-        text.replace("\r\n", "\n")
-            .replace('\r', "\n")
-            .trim()
-            .to_owned()
-    };
+    let tidy = |text: String| text.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
     let tidy_option = |text: Option<String>| text.map(tidy).filter(|text| !text.is_empty());
     let value = match entry.value {
         Value::Text(text) => Value::Text(tidy(text)),
         other => other,
     };
-    let tidied = NewEntry {
-        value,
-        words: tidy_option(entry.words),
-        note: tidy_option(entry.note),
-        ..entry
-    };
-    let Subject {
-        territory,
-        item,
-        period,
-    } = &tidied.subject;
+    let tidied = NewEntry { value, words: tidy_option(entry.words), note: tidy_option(entry.note), ..entry };
+    let Subject { territory, item, period } = &tidied.subject;
     let value = stored(&tidied.value).1;
-    let given = [
-        tidied.words.as_ref(),
-        tidied.note.as_ref(),
-        tidied.replaces.as_ref(),
-    ];
-    let texts = [territory, item, period, &value]
-        .into_iter()
-        .chain(given.into_iter().flatten());
+    let given = [tidied.words.as_ref(), tidied.note.as_ref(), tidied.replaces.as_ref()];
+    let texts = [territory, item, period, &value].into_iter().chain(given.into_iter().flatten());
     if value.is_empty() || texts.into_iter().any(|text| text.chars().any(is_invisible)) {
-        return Err(AppendError::Unstorable {
-            subject: tidied.subject.clone(),
-        });
+        return Err(AppendError::Unstorable { subject: tidied.subject.clone() });
     }
     Ok(tidied)
 }
@@ -158,19 +111,9 @@ async fn take_head(connection: &mut AnyConnection, slug: &str) -> Result<Head, S
          written_at = case when written_at > $2 then written_at else $2 end \
          where slug = $1 returning last_sequence, last_hash, written_at",
     );
-    let row = row
-        .bind(slug)
-        .bind(clock::now())
-        .fetch_optional(connection)
-        .await?;
-    let row = row.ok_or_else(|| StoreError::NoSuchProgramme {
-        slug: slug.to_owned(),
-    })?;
-    Ok(Head {
-        sequence: row.try_get(0)?,
-        hash: row.try_get(1)?,
-        recorded_at: row.try_get(2)?,
-    })
+    let row = row.bind(slug).bind(clock::now()).fetch_optional(connection).await?;
+    let row = row.ok_or_else(|| StoreError::NoSuchProgramme { slug: slug.to_owned() })?;
+    Ok(Head { sequence: row.try_get(0)?, hash: row.try_get(1)?, recorded_at: row.try_get(2)? })
 }
 
 async fn insert_batch(
@@ -181,48 +124,23 @@ async fn insert_batch(
     let insert = sqlx::query(
         "insert into batch (id, programme, source, sha256, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6)",
     );
-    let insert = insert
-        .bind(&batch.id)
-        .bind(slug)
-        .bind(&batch.source)
-        .bind(batch.sha256.as_deref());
-    insert
-        .bind(at)
-        .bind(&batch.recorded_by)
-        .execute(connection)
-        .await?;
+    let insert = insert.bind(&batch.id).bind(slug).bind(&batch.source).bind(batch.sha256.as_deref());
+    insert.bind(at).bind(&batch.recorded_by).execute(connection).await?;
     Ok(())
 }
 
 /// Refuses an entry whose author did not see what stands now.
-async fn based_on_current(
-    connection: &mut AnyConnection,
-    slug: &str,
-    entry: &NewEntry,
-) -> Result<(), AppendError> {
-    let Subject {
-        territory,
-        item,
-        period,
-    } = &entry.subject;
+async fn based_on_current(connection: &mut AnyConnection, slug: &str, entry: &NewEntry) -> Result<(), AppendError> {
+    let Subject { territory, item, period } = &entry.subject;
     let current = sqlx::query(
         "select id, kind, value, words, note, recorded_at from entry \
          where programme = $1 and territory = $2 and item = $3 and period = $4 order by sequence desc limit 1",
     );
-    let current = current
-        .bind(slug)
-        .bind(territory)
-        .bind(item)
-        .bind(period)
-        .fetch_optional(connection)
-        .await?;
+    let current = current.bind(slug).bind(territory).bind(item).bind(period).fetch_optional(connection).await?;
     let Some(row) = current else {
         return match &entry.replaces {
             None => Ok(()),
-            Some(_) => Err(AppendError::Conflict {
-                subject: entry.subject.clone(),
-                current: None,
-            }),
+            Some(_) => Err(AppendError::Conflict { subject: entry.subject.clone(), current: None }),
         };
     };
     let id: String = row.try_get(0)?;
@@ -241,10 +159,7 @@ async fn based_on_current(
         recorded_at: row.try_get(5)?,
         ..EntryRow::default()
     };
-    Err(AppendError::Conflict {
-        subject: entry.subject.clone(),
-        current: Some(Box::new(current.entry()?)),
-    })
+    Err(AppendError::Conflict { subject: entry.subject.clone(), current: Some(Box::new(current.entry()?)) })
 }
 
 /// The row of an entry at the end of the chain, which grows by it.
@@ -282,28 +197,10 @@ async fn insert_entry(connection: &mut AnyConnection, row: &EntryRow) -> Result<
          recorded_at, recorded_by, batch, replaces, hash) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
     );
-    let insert = insert
-        .bind(&row.id)
-        .bind(&row.programme)
-        .bind(row.sequence)
-        .bind(&row.territory);
-    let insert = insert
-        .bind(&row.item)
-        .bind(&row.period)
-        .bind(&row.kind)
-        .bind(&row.value);
-    let insert = insert
-        .bind(row.words.as_deref())
-        .bind(row.note.as_deref())
-        .bind(&row.status);
-    let insert = insert
-        .bind(row.recorded_at)
-        .bind(&row.recorded_by)
-        .bind(&row.batch);
-    insert
-        .bind(&row.replaces)
-        .bind(&row.hash)
-        .execute(connection)
-        .await?;
+    let insert = insert.bind(&row.id).bind(&row.programme).bind(row.sequence).bind(&row.territory);
+    let insert = insert.bind(&row.item).bind(&row.period).bind(&row.kind).bind(&row.value);
+    let insert = insert.bind(row.words.as_deref()).bind(row.note.as_deref()).bind(&row.status);
+    let insert = insert.bind(row.recorded_at).bind(&row.recorded_by).bind(&row.batch);
+    insert.bind(&row.replaces).bind(&row.hash).execute(connection).await?;
     Ok(())
 }

@@ -50,12 +50,10 @@ pub fn fingerprint(bytes: &[u8]) -> String {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::with_capacity(64), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 #[cfg(test)]
@@ -64,39 +62,24 @@ mod tests {
 
     #[test]
     fn the_fingerprint_is_the_one_sha256sum_prints() {
-        assert_eq!(
-            fingerprint(b"abc"),
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-        );
+        assert_eq!(fingerprint(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     #[test]
     fn moving_a_letter_from_one_field_to_the_next_changes_the_seal() {
-        let row = |item: &str, period: &str| EntryRow {
-            item: item.into(),
-            period: period.into(),
-            ..EntryRow::default()
-        };
-        assert_ne!(
-            seal("", &row("support2", "014")),
-            seal("", &row("support", "2014"))
-        );
+        let row =
+            |item: &str, period: &str| EntryRow { item: item.into(), period: period.into(), ..EntryRow::default() };
+        assert_ne!(seal("", &row("support2", "014")), seal("", &row("support", "2014")));
     }
 
     #[test]
     fn an_absent_note_is_not_sealed_as_an_empty_one() {
-        let row = |note: Option<&str>| EntryRow {
-            note: note.map(Into::into),
-            ..EntryRow::default()
-        };
+        let row = |note: Option<&str>| EntryRow { note: note.map(Into::into), ..EntryRow::default() };
         assert_ne!(seal("", &row(None)), seal("", &row(Some(""))));
     }
 
     #[test]
     fn the_seal_depends_on_the_one_before() {
-        assert_ne!(
-            seal("a", &EntryRow::default()),
-            seal("b", &EntryRow::default())
-        );
+        assert_ne!(seal("a", &EntryRow::default()), seal("b", &EntryRow::default()));
     }
 }

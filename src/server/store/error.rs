@@ -26,11 +26,7 @@ pub enum StoreError {
     #[error("{slug}: no such programme")]
     NoSuchProgramme { slug: String },
     #[error("{table} {id}: its {field} cannot be read")]
-    Corrupt {
-        table: &'static str,
-        id: String,
-        field: &'static str,
-    },
+    Corrupt { table: &'static str, id: String, field: &'static str },
     #[error("the definition of programme {slug} cannot be read any more: {reason}")]
     Definition { slug: String, reason: String },
     #[error("database: {0}")]
@@ -42,10 +38,7 @@ pub enum StoreError {
 pub enum AppendError {
     /// Someone else recorded this since; `current` is what stands now.
     #[error("{}/{}/{}: changed in the meantime", subject.territory, subject.item, subject.period)]
-    Conflict {
-        subject: Subject,
-        current: Option<Box<Entry>>,
-    },
+    Conflict { subject: Subject, current: Option<Box<Entry>> },
     /// A text that cannot be kept: an empty value, or one with a NUL byte or another invisible character.
     #[error("{}/{}/{}: an empty value or an invisible character", subject.territory, subject.item, subject.period)]
     Unstorable { subject: Subject },
@@ -70,18 +63,11 @@ impl StoreError {
                 Some(13) => Self::Full { place },
                 Some(11 | 26) => Self::NotADatabase { place },
                 Some(_) => Self::Sql(error),
-                None => Self::Unreachable {
-                    place,
-                    reason: database.message().to_owned(),
-                },
+                None => Self::Unreachable { place, reason: database.message().to_owned() },
             },
-            sqlx::Error::Io(_)
-            | sqlx::Error::Tls(_)
-            | sqlx::Error::PoolTimedOut
-            | sqlx::Error::Configuration(_) => Self::Unreachable {
-                place,
-                reason: error.to_string(),
-            },
+            sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolTimedOut | sqlx::Error::Configuration(_) => {
+                Self::Unreachable { place, reason: error.to_string() }
+            }
             _ => Self::Sql(error),
         }
     }
@@ -96,16 +82,11 @@ impl StoreError {
 
     pub(super) fn migrating(place: &str, error: MigrateError) -> Self {
         match error {
-            MigrateError::VersionMissing(_) | MigrateError::VersionMismatch(_) => Self::Newer {
-                place: place.to_owned(),
-            },
-            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
-                Self::at(place, error)
+            MigrateError::VersionMissing(_) | MigrateError::VersionMismatch(_) => {
+                Self::Newer { place: place.to_owned() }
             }
-            other => Self::Unreachable {
-                place: place.to_owned(),
-                reason: other.to_string(),
-            },
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => Self::at(place, error),
+            other => Self::Unreachable { place: place.to_owned(), reason: other.to_string() },
         }
     }
 
@@ -140,14 +121,10 @@ impl StoreError {
                 format!("{place}\u{a0}: le disque est plein. Libérer de l’espace et recommencer.")
             }
             Self::Busy { place } => {
-                format!(
-                    "{place}\u{a0}: un autre programme occupe ces données. Recommencer dans un moment."
-                )
+                format!("{place}\u{a0}: un autre programme occupe ces données. Recommencer dans un moment.")
             }
             Self::AlreadyThere { slug } => {
-                format!(
-                    "Le programme «\u{a0}{slug}\u{a0}» existe déjà. Donner un autre mot (slug) à celui du fichier."
-                )
+                format!("Le programme «\u{a0}{slug}\u{a0}» existe déjà. Donner un autre mot (slug) à celui du fichier.")
             }
             Self::NoSuchProgramme { slug } => format!(
                 "Il n’y a pas de programme «\u{a0}{slug}\u{a0}» ici. \
@@ -158,9 +135,7 @@ impl StoreError {
                  les données ont été modifiées hors de Jalons. Remettre une copie de sauvegarde."
             ),
             Self::Definition { slug, reason } => {
-                format!(
-                    "La définition du programme «\u{a0}{slug}\u{a0}» ne peut plus être lue\u{a0}: {reason}"
-                )
+                format!("La définition du programme «\u{a0}{slug}\u{a0}» ne peut plus être lue\u{a0}: {reason}")
             }
             Self::Sql(error) => format!("La base de données a répondu\u{a0}: {error}"),
         }
@@ -173,9 +148,7 @@ impl StoreError {
                  Install that version or a later one; nothing was changed."
             ),
             Self::ReadOnly { place } => {
-                format!(
-                    "{place}: cannot be written to. Allow writing there, or choose another directory with --data."
-                )
+                format!("{place}: cannot be written to. Allow writing there, or choose another directory with --data.")
             }
             Self::NotADatabase { place } => format!(
                 "{place}: this file is not a Jalons database, or it is damaged. \
@@ -189,14 +162,10 @@ impl StoreError {
                 format!("{place}: another program holds these data. Try again in a moment.")
             }
             Self::AlreadyThere { slug } => {
-                format!(
-                    "Programme \"{slug}\" is already there. Give the one in the file another slug."
-                )
+                format!("Programme \"{slug}\" is already there. Give the one in the file another slug.")
             }
             Self::NoSuchProgramme { slug } => {
-                format!(
-                    "There is no programme \"{slug}\" here. \"jalons programme list\" gives those there are."
-                )
+                format!("There is no programme \"{slug}\" here. \"jalons programme list\" gives those there are.")
             }
             Self::Corrupt { table, id, field } => format!(
                 "In table {table}, field {field} of {id} cannot be read: the data were changed outside Jalons. \
@@ -215,16 +184,8 @@ impl AppendError {
     #[must_use]
     pub fn explain(&self, language: Language) -> String {
         let named = |subject: &Subject| {
-            let Subject {
-                territory,
-                item,
-                period,
-            } = subject;
-            [territory.as_str(), item, period]
-                .into_iter()
-                .filter(|word| !word.is_empty())
-                .collect::<Vec<_>>()
-                .join(" ")
+            let Subject { territory, item, period } = subject;
+            [territory.as_str(), item, period].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
         };
         match (self, language) {
             (Self::Store(error), language) => error.explain(language),
@@ -238,16 +199,10 @@ impl AppendError {
                 named(subject)
             ),
             (Self::Unstorable { subject }, Language::French) => {
-                format!(
-                    "{}\u{a0}: le texte est vide ou contient un caractère invisible. Le retaper.",
-                    named(subject)
-                )
+                format!("{}\u{a0}: le texte est vide ou contient un caractère invisible. Le retaper.", named(subject))
             }
             (Self::Unstorable { subject }, Language::English) => {
-                format!(
-                    "{}: the text is empty or holds an invisible character. Type it again.",
-                    named(subject)
-                )
+                format!("{}: the text is empty or holds an invisible character. Type it again.", named(subject))
             }
         }
     }
@@ -255,8 +210,6 @@ impl AppendError {
 
 /// The primary result code, where the error is SQLite's own.
 fn sqlite_code(error: &dyn DatabaseError) -> Option<u32> {
-    let sqlite = error
-        .try_downcast_ref::<sqlx::sqlite::SqliteError>()
-        .is_some();
+    let sqlite = error.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some();
     sqlite.then(|| error.code()?.parse::<u32>().ok().map(|code| code & 0xff))?
 }

@@ -13,9 +13,7 @@ pub enum Location {
 
 /// An address that is of neither kind.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "{0}: not a database address (postgres://user:password@host/database or sqlite:///directory/file.sqlite)"
-)]
+#[error("{0}: not a database address (postgres://user:password@host/database or sqlite:///directory/file.sqlite)")]
 pub struct UnknownAddress(String);
 
 impl Location {
@@ -30,13 +28,9 @@ impl Location {
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             return Ok(Self::Postgres(url.to_owned()));
         }
-        let path = url
-            .strip_prefix("sqlite://")
-            .or_else(|| url.strip_prefix("sqlite:"));
+        let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"));
         match path {
-            Some(path) if !path.is_empty() && !path.contains(['?', ':']) => {
-                Ok(Self::Sqlite(PathBuf::from(path)))
-            }
+            Some(path) if !path.is_empty() && !path.contains(['?', ':']) => Ok(Self::Sqlite(PathBuf::from(path))),
             _ => Err(UnknownAddress(without_password(url))),
         }
     }
@@ -71,9 +65,7 @@ pub(super) fn sqlite_url(path: &Path, mode: &str) -> Option<String> {
     let mut url = String::from("sqlite://");
     for byte in std::path::absolute(path).ok()?.to_str()?.bytes() {
         match byte {
-            b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
-                url.push(char::from(byte))
-            }
+            b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => url.push(char::from(byte)),
             _ => write!(url, "%{byte:02X}").ok()?,
         }
     }
@@ -86,29 +78,15 @@ mod tests {
 
     #[test]
     fn an_address_says_which_database_it_is() {
-        assert_eq!(
-            Location::from_url("postgres://a@b/c"),
-            Ok(Location::Postgres("postgres://a@b/c".into()))
-        );
-        assert_eq!(
-            Location::from_url("sqlite:///var/x.sqlite"),
-            Ok(Location::Sqlite("/var/x.sqlite".into()))
-        );
-        assert_eq!(
-            Location::from_url("sqlite://x.sqlite"),
-            Ok(Location::Sqlite("x.sqlite".into()))
-        );
+        assert_eq!(Location::from_url("postgres://a@b/c"), Ok(Location::Postgres("postgres://a@b/c".into())));
+        assert_eq!(Location::from_url("sqlite:///var/x.sqlite"), Ok(Location::Sqlite("/var/x.sqlite".into())));
+        assert_eq!(Location::from_url("sqlite://x.sqlite"), Ok(Location::Sqlite("x.sqlite".into())));
     }
 
     #[test]
     fn another_address_is_refused_and_its_password_not_repeated() {
-        let refused = Location::from_url("mysql://ann:secret@host/base")
-            .unwrap_err()
-            .to_string();
-        assert!(
-            refused.starts_with("mysql://ann@host/base") && !refused.contains("secret"),
-            "{refused}"
-        );
+        let refused = Location::from_url("mysql://ann:secret@host/base").unwrap_err().to_string();
+        assert!(refused.starts_with("mysql://ann@host/base") && !refused.contains("secret"), "{refused}");
         assert!(Location::from_url("sqlite::memory:").is_err());
     }
 
@@ -121,9 +99,6 @@ mod tests {
     #[test]
     fn a_directory_with_odd_letters_is_escaped() {
         let url = sqlite_url(Path::new("/données 50%/a?b#c.sqlite"), "rwc").unwrap();
-        assert_eq!(
-            url,
-            "sqlite:///donn%C3%A9es%2050%25/a%3Fb%23c.sqlite?mode=rwc"
-        );
+        assert_eq!(url, "sqlite:///donn%C3%A9es%2050%25/a%3Fb%23c.sqlite?mode=rwc");
     }
 }

@@ -43,31 +43,14 @@ enum Dialect {
 
 impl Store {
     /// The entries recorded after a sequence number, oldest first, each with its own number.
-    pub async fn entries_after(
-        &self,
-        slug: &str,
-        sequence: i64,
-    ) -> Result<Vec<(i64, Entry)>, StoreError> {
+    pub async fn entries_after(&self, slug: &str, sequence: i64) -> Result<Vec<(i64, Entry)>, StoreError> {
         let rows = self.rows_after(slug, sequence).await?;
-        rows.into_iter()
-            .map(|row| Ok((row.sequence, row.entry()?)))
-            .collect()
+        rows.into_iter().map(|row| Ok((row.sequence, row.entry()?))).collect()
     }
 
-    async fn rows_after(
-        &self,
-        slug: &str,
-        sequence: i64,
-    ) -> Result<Vec<row::EntryRow>, StoreError> {
-        let rows = sqlx::query(row::SELECT)
-            .bind(slug)
-            .bind(sequence)
-            .fetch_all(&self.readers)
-            .await?;
-        Ok(rows
-            .iter()
-            .map(row::EntryRow::read)
-            .collect::<Result<_, _>>()?)
+    async fn rows_after(&self, slug: &str, sequence: i64) -> Result<Vec<row::EntryRow>, StoreError> {
+        let rows = sqlx::query(row::SELECT).bind(slug).bind(sequence).fetch_all(&self.readers).await?;
+        Ok(rows.iter().map(row::EntryRow::read).collect::<Result<_, _>>()?)
     }
 
     /// A transaction that may write. SQLite is told at once, so that two writers queue instead of failing.

@@ -45,33 +45,19 @@ impl Store {
         Self::open_sqlite(&file, Some(Arc::new(Throwaway(directory)))).await
     }
 
-    async fn open_sqlite(
-        file: &Path,
-        directory: Option<Arc<Throwaway>>,
-    ) -> Result<Self, StoreError> {
+    async fn open_sqlite(file: &Path, directory: Option<Arc<Throwaway>>) -> Result<Self, StoreError> {
         let place = file.display().to_string();
         make_directory_of(file)?;
         let writer = sqlite_pool(file, ("rwc", 1, WRITER)).await?;
         migrate(&writer, Dialect::Sqlite, &place).await?;
         let readers = sqlite_pool(file, ("rw", 4, READER)).await?;
-        Ok(Self {
-            writer,
-            readers,
-            dialect: Dialect::Sqlite,
-            place: place.into(),
-            _directory: directory,
-        })
+        Ok(Self { writer, readers, dialect: Dialect::Sqlite, place: place.into(), _directory: directory })
     }
 
     async fn open_postgres(url: &str, place: String) -> Result<Self, StoreError> {
         knock(url, ("select 1", &place)).await?;
-        let options = AnyPoolOptions::new()
-            .max_connections(8)
-            .acquire_timeout(Duration::from_secs(10));
-        let pool = options
-            .connect(url)
-            .await
-            .map_err(|error| StoreError::at(&place, error))?;
+        let options = AnyPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(10));
+        let pool = options.connect(url).await.map_err(|error| StoreError::at(&place, error))?;
         migrate(&pool, Dialect::Postgres, &place).await?;
         Ok(Self {
             writer: pool.clone(),
@@ -84,42 +70,27 @@ impl Store {
 }
 
 fn make_directory_of(file: &Path) -> Result<(), StoreError> {
-    let Some(directory) = file
-        .parent()
-        .filter(|directory| !directory.as_os_str().is_empty())
-    else {
+    let Some(directory) = file.parent().filter(|directory| !directory.as_os_str().is_empty()) else {
         return Ok(());
     };
     let place = || directory.display().to_string();
     std::fs::create_dir_all(directory).map_err(|error| match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            StoreError::ReadOnly { place: place() }
-        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly { place: place() },
         ErrorKind::StorageFull => StoreError::Full { place: place() },
-        _ => StoreError::Unreachable {
-            place: place(),
-            reason: error.to_string(),
-        },
+        _ => StoreError::Unreachable { place: place(), reason: error.to_string() },
     })
 }
 
-async fn sqlite_pool(
-    file: &Path,
-    (mode, size, settings): (&str, u32, &'static str),
-) -> Result<AnyPool, StoreError> {
+async fn sqlite_pool(file: &Path, (mode, size, settings): (&str, u32, &'static str)) -> Result<AnyPool, StoreError> {
     let place = file.display().to_string();
-    let url = sqlite_url(file, mode).ok_or_else(|| StoreError::Unreachable {
-        place: place.clone(),
-        reason: "path is not text".to_owned(),
-    })?;
+    let url = sqlite_url(file, mode)
+        .ok_or_else(|| StoreError::Unreachable { place: place.clone(), reason: "path is not text".to_owned() })?;
     knock(&url, (settings, &place)).await?;
     AnyPoolOptions::new()
         .max_connections(size)
         .idle_timeout(None)
         .max_lifetime(None)
-        .after_connect(move |connection, _| {
-            Box::pin(async move { connection.execute(settings).await.map(|_| ()) })
-        })
+        .after_connect(move |connection, _| Box::pin(async move { connection.execute(settings).await.map(|_| ()) }))
         .connect(&url)
         .await
         .map_err(|error| StoreError::at(&place, error))
@@ -127,46 +98,23 @@ async fn sqlite_pool(
 
 /// Tries one connection first: a pool would go on trying in silence before it tells what is wrong.
 async fn knock(url: &str, (settings, place): (&'static str, &str)) -> Result<(), StoreError> {
-    let mut connection = AnyConnection::connect(url)
-        .await
-        .map_err(|error| StoreError::at(place, error))?;
-    connection
-        .execute(settings)
-        .await
-        .map_err(|error| StoreError::at(place, error))?;
-    connection
-        .close()
-        .await
-        .map_err(|error| StoreError::at(place, error))
+    let mut connection = AnyConnection::connect(url).await.map_err(|error| StoreError::at(place, error))?;
+    connection.execute(settings).await.map_err(|error| StoreError::at(place, error))?;
+    connection.close().await.map_err(|error| StoreError::at(place, error))
 }
 
 /// Brings the tables up to date. Two programs that open a new file together may collide: once more, then.
 async fn migrate(pool: &AnyPool, dialect: Dialect, place: &str) -> Result<(), StoreError> {
     let mut tried = migrator().run(pool).await;
-    if matches!(
-        tried,
-        Err(sqlx::migrate::MigrateError::Execute(_)
-            | sqlx::migrate::MigrateError::ExecuteMigration(..))
-    ) {
+    if matches!(tried, Err(sqlx::migrate::MigrateError::Execute(_) | sqlx::migrate::MigrateError::ExecuteMigration(..)))
+    {
         tried = migrator().run(pool).await;
     }
     tried.map_err(|error| StoreError::migrating(place, error))?;
-    append_only::enforce(pool, dialect)
-        .await
-        .map_err(|error| StoreError::at(place, error))
+    append_only::enforce(pool, dialect).await.map_err(|error| StoreError::at(place, error))
 }
 
 fn migrator() -> Migrator {
-    let ledger = include_str!(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/migrations/0001_ledger.sql"
-    ))
-    .into_sql_str();
-    Migrator::with_migrations(vec![Migration::new(
-        1,
-        "ledger".into(),
-        MigrationType::Simple,
-        ledger,
-        false,
-    )])
+    let ledger = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_ledger.sql")).into_sql_str();
+    Migrator::with_migrations(vec![Migration::new(1, "ledger".into(), MigrationType::Simple, ledger, false)])
 }

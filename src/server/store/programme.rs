@@ -18,35 +18,22 @@ pub struct StoredProgramme {
 
 impl Store {
     /// Adds a programme with its definition. One that is already there is left as it is.
-    pub async fn add_programme(
-        &self,
-        definition: &str,
-        programme: &Programme,
-    ) -> Result<(), StoreError> {
+    pub async fn add_programme(&self, definition: &str, programme: &Programme) -> Result<(), StoreError> {
         let added = sqlx::query(
             "insert into programme (slug, definition, revision, last_sequence, last_hash, added_at, written_at) \
              values ($1, $2, 1, 0, '', $3, $3) on conflict (slug) do nothing",
         );
-        let added = added
-            .bind(&programme.slug)
-            .bind(definition)
-            .bind(clock::now())
-            .execute(&self.writer)
-            .await;
+        let added = added.bind(&programme.slug).bind(definition).bind(clock::now()).execute(&self.writer).await;
         let added = added.map_err(|error| StoreError::at(&self.place, error))?;
         match added.rows_affected() {
-            0 => Err(StoreError::AlreadyThere {
-                slug: programme.slug.clone(),
-            }),
+            0 => Err(StoreError::AlreadyThere { slug: programme.slug.clone() }),
             _ => Ok(()),
         }
     }
 
     /// All programmes, in the order they were added.
     pub async fn programmes(&self) -> Result<Vec<StoredProgramme>, StoreError> {
-        let rows = sqlx::query(
-            "select slug, definition, revision, added_at from programme order by added_at, slug",
-        );
+        let rows = sqlx::query("select slug, definition, revision, added_at from programme order by added_at, slug");
         let rows = rows.fetch_all(&self.readers).await?;
         let programme = |row: &sqlx::any::AnyRow| {
             Ok(StoredProgramme {
@@ -56,10 +43,7 @@ impl Store {
                 added_at: row.try_get(3)?,
             })
         };
-        Ok(rows
-            .iter()
-            .map(programme)
-            .collect::<Result<_, sqlx::Error>>()?)
+        Ok(rows.iter().map(programme).collect::<Result<_, sqlx::Error>>()?)
     }
 
     /// The definition of a programme, if there is such a programme.

@@ -71,11 +71,7 @@ impl EntryRow {
         })?;
         Ok(Entry {
             id: self.id,
-            subject: Subject {
-                territory: self.territory,
-                item: self.item,
-                period: self.period,
-            },
+            subject: Subject { territory: self.territory, item: self.item, period: self.period },
             value,
             words: self.words,
             note: self.note,
@@ -131,15 +127,7 @@ mod tests {
 
     #[test]
     fn a_row_that_is_no_value_says_which_row_and_which_field() {
-        let row = EntryRow {
-            id: "e1".into(),
-            kind: "count".into(),
-            value: "seven".into(),
-            ..EntryRow::default()
-        };
-        assert_eq!(
-            row.entry().unwrap_err().to_string(),
-            "entry e1: its value cannot be read"
-        );
+        let row = EntryRow { id: "e1".into(), kind: "count".into(), value: "seven".into(), ..EntryRow::default() };
+        assert_eq!(row.entry().unwrap_err().to_string(), "entry e1: its value cannot be read");
     }
 }

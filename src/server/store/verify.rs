@@ -35,15 +35,9 @@ pub enum VerifyError {
 impl Store {
     /// Recomputes every seal of a programme's ledger, from its first entry to its last.
     pub async fn verify(&self, slug: &str) -> Result<Verified, VerifyError> {
-        let head = sqlx::query("select last_sequence, last_hash from programme where slug = $1")
-            .bind(slug);
-        let head = head
-            .fetch_optional(&self.readers)
-            .await
-            .map_err(StoreError::from)?;
-        let head = head.ok_or_else(|| StoreError::NoSuchProgramme {
-            slug: slug.to_owned(),
-        })?;
+        let head = sqlx::query("select last_sequence, last_hash from programme where slug = $1").bind(slug);
+        let head = head.fetch_optional(&self.readers).await.map_err(StoreError::from)?;
+        let head = head.ok_or_else(|| StoreError::NoSuchProgramme { slug: slug.to_owned() })?;
         let last_sequence: i64 = head.try_get(0).map_err(StoreError::from)?;
         let last_hash: String = head.try_get(1).map_err(StoreError::from)?;
         let (mut sequence, mut hash) = (0, String::new());
@@ -53,31 +47,17 @@ impl Store {
                 return Err(Tampered::Gone { sequence }.into());
             }
             if seal(&hash, &row) != row.hash {
-                return Err(Tampered::Changed {
-                    id: row.id,
-                    sequence,
-                }
-                .into());
+                return Err(Tampered::Changed { id: row.id, sequence }.into());
             }
             if sequence > last_sequence {
-                return Err(Tampered::Added {
-                    id: row.id,
-                    sequence,
-                }
-                .into());
+                return Err(Tampered::Added { id: row.id, sequence }.into());
             }
             hash = row.hash;
         }
         if sequence < last_sequence || hash != last_hash {
-            return Err(Tampered::Gone {
-                sequence: sequence + 1,
-            }
-            .into());
+            return Err(Tampered::Gone { sequence: sequence + 1 }.into());
         }
-        Ok(Verified {
-            entries: usize::try_from(sequence).unwrap_or_default(),
-            last_hash,
-        })
+        Ok(Verified { entries: usize::try_from(sequence).unwrap_or_default(), last_hash })
     }
 }
 
@@ -94,9 +74,7 @@ impl VerifyError {
                 "La saisie n° {sequence} ({id}) a été modifiée hors de Jalons. Comparer avec une copie de sauvegarde."
             ),
             Tampered::Gone { sequence } if french => {
-                format!(
-                    "La saisie n° {sequence} a disparu du registre. Comparer avec une copie de sauvegarde."
-                )
+                format!("La saisie n° {sequence} a disparu du registre. Comparer avec une copie de sauvegarde.")
             }
             Tampered::Added { id, sequence } if french => format!(
                 "La saisie n° {sequence} ({id}) a été ajoutée hors de Jalons. Comparer avec une copie de sauvegarde."

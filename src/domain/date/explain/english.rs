@@ -7,8 +7,7 @@ use crate::domain::{
     number::in_letters,
 };
 
-const EXAMPLES: &str =
-    "Write for example 2014-09-15, “September 2014”, “mid-September 2014” or “spring 2014”.";
+const EXAMPLES: &str = "Write for example 2014-09-15, “September 2014”, “mid-September 2014” or “spring 2014”.";
 
 pub(super) fn explain(error: &DateError) -> String {
     match error {
@@ -22,10 +21,7 @@ pub(super) fn explain(error: &DateError) -> String {
             format!("“{text}” is not understood as a date{because}. {EXAMPLES}")
         }
         DateError::NoSuchDay { year, month, day } => {
-            let (name, count) = (
-                month_in_words(*month, Language::English),
-                days_in_month(*year, *month),
-            );
+            let (name, count) = (month_in_words(*month, Language::English), days_in_month(*year, *month));
             format!(
                 "{name} {day}, {year:04} does not exist: {name} {year:04} has {count} days. Write a day \
                  from 1 to {count}."
@@ -39,9 +35,7 @@ pub(super) fn explain(error: &DateError) -> String {
             format!("“{text}” names no year. Add it, as in “September 2014”.")
         }
         DateError::SeasonOutOfRange { year } => {
-            format!(
-                "Seasons are computed from 1900 to 2100, not for {year}. Write the months or the days instead."
-            )
+            format!("Seasons are computed from 1900 to 2100, not for {year}. Write the months or the days instead.")
         }
         DateError::Unbounded { text } => format!(
             "“{text}” says neither a beginning nor an end. Write at least a year; if the date is unknown, leave the \
@@ -62,40 +56,21 @@ fn choice(error: &DateError) -> String {
              For a period that goes on, write two full stops: 1985-04-12/.."
         ),
         DateError::OldDraft { text, readings } => {
-            format!(
-                "“{text}” is a form that was given up. Write {}.",
-                codes(readings, Language::English)
-            )
+            format!("“{text}” is a form that was given up. Write {}.", codes(readings, Language::English))
         }
         DateError::Rewrite { text, readings } => {
-            format!(
-                "“{text}” is not a safe form. Write {}, if that is the date.",
-                codes(readings, Language::English)
-            )
+            format!("“{text}” is not a safe form. Write {}, if that is the date.", codes(readings, Language::English))
         }
-        DateError::Ambiguous {
-            text,
-            doubt,
-            readings,
-        } => {
-            let ways = in_letters(
-                u32::try_from(readings.len()).unwrap_or_default(),
-                Language::English,
-            );
+        DateError::Ambiguous { text, doubt, readings } => {
+            let ways = in_letters(u32::try_from(readings.len()).unwrap_or_default(), Language::English);
             let instead = match doubt {
                 Doubt::DayOrMonth => "Choose one, or write the month in letters.",
                 Doubt::Winter => "Choose one, or write both years of the winter.",
                 Doubt::TwoYears => "Choose one, or write the months.",
             };
-            format!(
-                "“{text}” can be read {ways} ways: {}. {instead}",
-                words(readings, Language::English)
-            )
+            format!("“{text}” can be read {ways} ways: {}. {instead}", words(readings, Language::English))
         }
-        DateError::Reversed {
-            text,
-            under_every_calendar: true,
-        } => {
+        DateError::Reversed { text, under_every_calendar: true } => {
             format!("“{text}” ends before it begins. Write the earlier date first.")
         }
         DateError::Reversed { text, .. } => format!(

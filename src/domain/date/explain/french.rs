@@ -21,16 +21,10 @@ pub(super) fn explain(error: &DateError) -> String {
                 Some(word) if word != text => format!(", à cause de {}", quoted(word)),
                 _ => String::new(),
             };
-            format!(
-                "{} n’est pas compris comme une date{because}. {EXAMPLES}",
-                quoted(text)
-            )
+            format!("{} n’est pas compris comme une date{because}. {EXAMPLES}", quoted(text))
         }
         DateError::NoSuchDay { year, month, day } => {
-            let (name, count) = (
-                month_in_words(*month, Language::French),
-                days_in_month(*year, *month),
-            );
+            let (name, count) = (month_in_words(*month, Language::French), days_in_month(*year, *month));
             format!(
                 "Le {day} {name} {year:04} n’existe pas\u{a0}: {name} {year:04} compte {count} jours. \
                  Écrivez un jour de 1 à {count}."
@@ -42,10 +36,7 @@ pub(super) fn explain(error: &DateError) -> String {
             quoted(text)
         ),
         DateError::NoYear { text } => {
-            format!(
-                "{} ne dit pas l’année. Ajoutez-la, comme dans «\u{a0}septembre 2014\u{a0}».",
-                quoted(text)
-            )
+            format!("{} ne dit pas l’année. Ajoutez-la, comme dans «\u{a0}septembre 2014\u{a0}».", quoted(text))
         }
         DateError::SeasonOutOfRange { year } => format!(
             "Les saisons sont calculées de 1900 à 2100, et non pour {year}. Écrivez plutôt les mois ou les jours."
@@ -72,47 +63,23 @@ fn choice(error: &DateError) -> String {
             quoted(text)
         ),
         DateError::OldDraft { text, readings } => {
-            format!(
-                "{} est une écriture abandonnée. Écrivez {}.",
-                quoted(text),
-                codes(readings, Language::French)
-            )
+            format!("{} est une écriture abandonnée. Écrivez {}.", quoted(text), codes(readings, Language::French))
         }
         DateError::Rewrite { text, readings } => {
             let codes = codes(readings, Language::French);
-            format!(
-                "{} n’est pas une écriture sûre. Écrivez {codes}, si c’est bien cette date.",
-                quoted(text)
-            )
+            format!("{} n’est pas une écriture sûre. Écrivez {codes}, si c’est bien cette date.", quoted(text))
         }
-        DateError::Ambiguous {
-            text,
-            doubt,
-            readings,
-        } => {
-            let ways = in_letters(
-                u32::try_from(readings.len()).unwrap_or_default(),
-                Language::French,
-            );
+        DateError::Ambiguous { text, doubt, readings } => {
+            let ways = in_letters(u32::try_from(readings.len()).unwrap_or_default(), Language::French);
             let instead = match doubt {
                 Doubt::DayOrMonth => "Choisissez, ou écrivez le mois en lettres.",
                 Doubt::Winter => "Choisissez, ou écrivez les deux années de l’hiver.",
                 Doubt::TwoYears => "Choisissez, ou écrivez les mois.",
             };
-            format!(
-                "{} se lit de {ways} façons\u{a0}: {}. {instead}",
-                quoted(text),
-                words(readings, Language::French)
-            )
+            format!("{} se lit de {ways} façons\u{a0}: {}. {instead}", quoted(text), words(readings, Language::French))
         }
-        DateError::Reversed {
-            text,
-            under_every_calendar: true,
-        } => {
-            format!(
-                "{} finit avant de commencer. Écrivez d’abord la date la plus ancienne.",
-                quoted(text)
-            )
+        DateError::Reversed { text, under_every_calendar: true } => {
+            format!("{} finit avant de commencer. Écrivez d’abord la date la plus ancienne.", quoted(text))
         }
         DateError::Reversed { text, .. } => format!(
             "{} finit avant de commencer, selon ce qu’on appelle une saison. Écrivez plutôt les mois ou les jours.",

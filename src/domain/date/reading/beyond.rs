@@ -20,14 +20,9 @@ pub(super) fn before(form: Form) -> Option<Form> {
             let (year, season) = season.previous(year);
             Unit::season(year, season).ok()?
         }
-        unit => Unit::Day(within_years(
-            unit.days(SeasonCalendar::default()).0 - Days::new(1),
-        )?),
+        unit => Unit::Day(within_years(unit.days(SeasonCalendar::default()).0 - Days::new(1))?),
     };
-    Some(Form::Interval(
-        End::Open,
-        End::Known(Point { unit, ..point }),
-    ))
+    Some(Form::Interval(End::Open, End::Known(Point { unit, ..point })))
 }
 
 /// From the day after on.
@@ -40,14 +35,9 @@ pub(super) fn after(form: Form) -> Option<Form> {
             let (year, season) = season.next(year);
             Unit::season(year, season).ok()?
         }
-        unit => Unit::Day(within_years(
-            unit.days(SeasonCalendar::default()).1 + Days::new(1),
-        )?),
+        unit => Unit::Day(within_years(unit.days(SeasonCalendar::default()).1 + Days::new(1))?),
     };
-    Some(Form::Interval(
-        End::Known(Point { unit, ..point }),
-        End::Open,
-    ))
+    Some(Form::Interval(End::Known(Point { unit, ..point }), End::Open))
 }
 
 pub(super) fn since(form: Form) -> Option<Form> {

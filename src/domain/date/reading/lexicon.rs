@@ -113,8 +113,8 @@ fn french_link(word: &str) -> Option<Meaning> {
         "jusqu" | "jusque" => Meaning::Until,
         "et" | "-" => Meaning::Joiner { weak: false },
         "a" | "au" | "aux" => Meaning::Joiner { weak: true },
-        "le" | "la" | "les" | "des" | "l" | "un" | "une" | "de" | "du" | "d" | "en" | "an"
-        | "annee" | "dans" | "pendant" | "durant" | "courant" => Meaning::Filler,
+        "le" | "la" | "les" | "des" | "l" | "un" | "une" | "de" | "du" | "d" | "en" | "an" | "annee" | "dans"
+        | "pendant" | "durant" | "courant" => Meaning::Filler,
         _ => return None,
     })
 }
@@ -159,9 +159,7 @@ fn english_link(word: &str) -> Option<Meaning> {
         "about" | "around" | "approximately" | "approx" | "roughly" | "circa" | "c" | "~" => {
             Meaning::Qualifier(Qualifier::Approximate)
         }
-        "uncertain" | "probably" | "possibly" | "maybe" | "perhaps" | "?" => {
-            Meaning::Qualifier(Qualifier::Uncertain)
-        }
+        "uncertain" | "probably" | "possibly" | "maybe" | "perhaps" | "?" => Meaning::Qualifier(Qualifier::Uncertain),
         "%" => Meaning::Qualifier(Qualifier::Both),
         "between" => Meaning::Between,
         "before" => Meaning::Before,
@@ -169,8 +167,7 @@ fn english_link(word: &str) -> Option<Meaning> {
         "since" | "from" => Meaning::Since,
         "until" | "till" | "by" => Meaning::Until,
         "to" | "and" | "through" | "-" => Meaning::Joiner { weak: false },
-        "the" | "a" | "an" | "of" | "in" | "on" | "at" | "during" | "year" | "onward"
-        | "onwards" => Meaning::Filler,
+        "the" | "a" | "an" | "of" | "in" | "on" | "at" | "during" | "year" | "onward" | "onwards" => Meaning::Filler,
         _ => return None,
     })
 }

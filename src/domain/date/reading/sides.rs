@@ -97,34 +97,18 @@ impl Side {
             return set(&mut self.years, Years::Two(first));
         }
         if let Some((letter, number)) = numerals::lettered(word) {
-            set(
-                &mut self.kind,
-                if matches!(letter, 't' | 'q') {
-                    Kind::Quarter
-                } else {
-                    Kind::Half
-                },
-            )?;
+            set(&mut self.kind, if matches!(letter, 't' | 'q') { Kind::Quarter } else { Kind::Half })?;
             return set(&mut self.number, number);
         }
-        if let Some(decade) = word
-            .strip_suffix('s')
-            .and_then(|year| edtf::digits(year, 4))
-        {
+        if let Some(decade) = word.strip_suffix('s').and_then(|year| edtf::digits(year, 4)) {
             set(&mut self.kind, Kind::Decade)?;
             return set(&mut self.years, Years::One(i32::try_from(decade).ok()?));
         }
         let candidates = match edtf::parse(&word.to_ascii_uppercase()) {
-            Ok(date) => Candidates {
-                forms: vec![date.form],
-                doubt: None,
-            },
+            Ok(date) => Candidates { forms: vec![date.form], doubt: None },
             Err(_) => {
                 let figures = mending::in_figures(word)?;
-                Candidates {
-                    forms: figures.forms,
-                    doubt: Some(figures.doubt),
-                }
+                Candidates { forms: figures.forms, doubt: Some(figures.doubt) }
             }
         };
         set(&mut self.figures, candidates)
@@ -159,10 +143,7 @@ impl Side {
     }
 
     const fn names_nothing(&self) -> bool {
-        self.years.is_none()
-            && self.kind.is_none()
-            && self.figures.is_none()
-            && self.number.is_none()
+        self.years.is_none() && self.kind.is_none() && self.figures.is_none() && self.number.is_none()
     }
 }
 

@@ -28,9 +28,7 @@ pub(super) fn fold(text: &str) -> String {
             'ù' | 'û' | 'ü' => folded.push('u'),
             'ç' => folded.push('c'),
             '\u{300}'..='\u{36f}' => {}
-            '\'' | '’' | 'ʼ' | '"' | '“' | '”' | '«' | '»' | '(' | ')' | '[' | ']' | ',' => {
-                folded.push(' ')
-            }
+            '\'' | '’' | 'ʼ' | '"' | '“' | '”' | '«' | '»' | '(' | ')' | '[' | ']' | ',' => folded.push(' '),
             '\u{2010}' | '\u{2011}' => folded.push('-'),
             '–' | '—' => folded.push_str(" - "),
             '?' | '~' | '%' => folded.extend([' ', c, ' ']),
@@ -44,9 +42,7 @@ pub(super) fn fold(text: &str) -> String {
 /// Figures stay whole (`2014-09-15`, `04/05/2014`, `2014-15`), but « 11-20 » and « sept-oct » are two ends.
 fn push_chunk(chunk: &str, language: Language, words: &mut Vec<String>) {
     let is_figures = chunk.contains(|c: char| c.is_ascii_digit())
-        && chunk
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | 'x'));
+        && chunk.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | 'x'));
     let parts: Vec<&str> = chunk.split(['-', '/']).collect();
     let two_short = matches!(parts.as_slice(), [a, b] if a.len() <= 2 && b.len() <= 2);
     if is_figures && !two_short {
@@ -54,17 +50,11 @@ fn push_chunk(chunk: &str, language: Language, words: &mut Vec<String>) {
         return;
     }
     for (index, part) in parts.iter().enumerate() {
-        let hangs_on = words
-            .last()
-            .is_some_and(|word| matches!(meaning(word, language), Some(Meaning::Third(_))));
+        let hangs_on = words.last().is_some_and(|word| matches!(meaning(word, language), Some(Meaning::Third(_))));
         if index > 0 && !hangs_on {
             words.push("-".to_owned());
         }
-        words.extend(
-            part.split('.')
-                .filter(|word| !word.is_empty())
-                .map(str::to_owned),
-        );
+        words.extend(part.split('.').filter(|word| !word.is_empty()).map(str::to_owned));
     }
 }
 

@@ -10,8 +10,7 @@ fn unit() -> impl Strategy<Value = String> {
     prop_oneof![
         year(),
         (year(), 1..=12u32).prop_map(|(year, month)| format!("{year}-{month:02}")),
-        (year(), 1..=12u32, 1..=31u32)
-            .prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}")),
+        (year(), 1..=12u32, 1..=31u32).prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}")),
         (year(), 21..=24u32).prop_map(|(year, season)| format!("{year}-{season}")),
         (year(), 33..=36u32).prop_map(|(year, quarter)| format!("{year}-{quarter}")),
         (year(), 40..=41u32).prop_map(|(year, half)| format!("{year}-{half}")),
@@ -23,10 +22,7 @@ fn unit() -> impl Strategy<Value = String> {
 }
 
 fn point() -> impl Strategy<Value = String> {
-    (
-        unit(),
-        prop_oneof![3 => Just(""), 1 => Just("?"), 1 => Just("~"), 1 => Just("%")],
-    )
+    (unit(), prop_oneof![3 => Just(""), 1 => Just("?"), 1 => Just("~"), 1 => Just("%")])
         .prop_map(|(unit, qualifier)| format!("{unit}{qualifier}"))
 }
 
@@ -36,29 +32,13 @@ fn end() -> impl Strategy<Value = String> {
 
 /// Any EDTF text of the subset that is a date.
 fn date() -> impl Strategy<Value = PartialDate> {
-    prop_oneof![
-        point(),
-        (end(), end()).prop_map(|(start, end)| format!("{start}/{end}")),
-        thirds()
-    ]
-    .prop_filter_map("no such date", |text| PartialDate::parse(&text).ok())
+    prop_oneof![point(), (end(), end()).prop_map(|(start, end)| format!("{start}/{end}")), thirds()]
+        .prop_filter_map("no such date", |text| PartialDate::parse(&text).ok())
 }
 
 fn thirds() -> impl Strategy<Value = String> {
-    (
-        year(),
-        1..=12u32,
-        prop_oneof![
-            Just((1, 10)),
-            Just((11, 20)),
-            Just((21, 31)),
-            Just((21, 30)),
-            Just((19, 28))
-        ],
-    )
-        .prop_map(|(year, month, (first, last))| {
-            format!("{year}-{month:02}-{first:02}~/{year}-{month:02}-{last}~")
-        })
+    (year(), 1..=12u32, prop_oneof![Just((1, 10)), Just((11, 20)), Just((21, 31)), Just((21, 30)), Just((19, 28))])
+        .prop_map(|(year, month, (first, last))| format!("{year}-{month:02}-{first:02}~/{year}-{month:02}-{last}~"))
 }
 
 /// Words that dates are made of, in any order: nearer to what people get wrong than random letters.

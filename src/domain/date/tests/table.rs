@@ -25,23 +25,11 @@ fn every_valid_date_has_the_bounds_precision_and_qualifier_of_the_table() {
         let date = PartialDate::parse(&edtf).unwrap();
         assert_eq!(date.edtf(), edtf);
         for calendar in SeasonCalendar::ALL {
-            assert_eq!(
-                days(&edtf, calendar),
-                (maybe(&row["earliest"]), maybe(&row["latest"])),
-                "{edtf}"
-            );
+            assert_eq!(days(&edtf, calendar), (maybe(&row["earliest"]), maybe(&row["latest"])), "{edtf}");
         }
-        assert_eq!(
-            serde_json::to_value(date.precision()).unwrap(),
-            row["precision"],
-            "{edtf}"
-        );
+        assert_eq!(serde_json::to_value(date.precision()).unwrap(), row["precision"], "{edtf}");
         assert_eq!(date.precision().code(), text(&row["precision"]), "{edtf}");
-        assert_eq!(
-            serde_json::to_value(date.qualifier()).unwrap(),
-            row["qualifier"],
-            "{edtf}"
-        );
+        assert_eq!(serde_json::to_value(date.qualifier()).unwrap(), row["qualifier"], "{edtf}");
         assert_eq!(date.qualifier().symbol(), text(&row["qualifier"]), "{edtf}");
     }
 }
@@ -58,10 +46,7 @@ fn every_season_has_the_bounds_of_the_table_under_each_calendar() {
             let expected = (maybe(&row[key][0]), maybe(&row[key][1]));
             assert_eq!(days(&edtf, calendar), expected, "{edtf} {key}");
         }
-        assert_eq!(
-            PartialDate::parse(&edtf).unwrap().precision(),
-            Precision::Season
-        );
+        assert_eq!(PartialDate::parse(&edtf).unwrap().precision(), Precision::Season);
     }
 }
 
@@ -83,16 +68,7 @@ fn every_ambiguous_text_is_refused_with_its_two_readings() {
     for text in rows("ambiguous_must_be_refused").iter().map(text) {
         for language in Language::ALL {
             let error = PartialDate::read(&text, language).unwrap_err();
-            assert!(
-                matches!(
-                    error,
-                    DateError::Ambiguous {
-                        doubt: Doubt::DayOrMonth,
-                        ..
-                    }
-                ),
-                "{text}: {error:?}"
-            );
+            assert!(matches!(error, DateError::Ambiguous { doubt: Doubt::DayOrMonth, .. }), "{text}: {error:?}");
             assert_eq!(error.readings().len(), 2, "{text}");
         }
         assert!(PartialDate::parse(&text).is_err(), "{text}");
@@ -104,11 +80,7 @@ fn words_mean_what_the_table_says_whichever_language_is_tried_first() {
     for key in ["words_fr", "words_en"] {
         for row in rows(key) {
             for language in Language::ALL {
-                assert_eq!(
-                    read(row[0].as_str().unwrap(), language),
-                    text(&row[1]),
-                    "{row}"
-                );
+                assert_eq!(read(row[0].as_str().unwrap(), language), text(&row[1]), "{row}");
             }
         }
     }

@@ -18,18 +18,10 @@ pub(super) enum Preposition {
 }
 
 /// The words of a date with a preposition, and the article that French or English wants between them.
-pub(super) fn with(
-    preposition: Preposition,
-    unit: &Unit,
-    (words, language): (&str, Language),
-) -> String {
+pub(super) fn with(preposition: Preposition, unit: &Unit, (words, language): (&str, Language)) -> String {
     match language {
         Language::French => format!("{}{words}", in_french(preposition, unit, words)),
-        Language::English => format!(
-            "{} {}{words}",
-            in_english(preposition),
-            english_article(unit)
-        ),
+        Language::English => format!("{} {}{words}", in_english(preposition), english_article(unit)),
     }
 }
 
@@ -86,15 +78,11 @@ enum Article {
 
 const fn article(unit: &Unit) -> Article {
     match unit {
-        Unit::Day(_) | Unit::Quarter(..) | Unit::Half(..) | Unit::Season(_, Season::Spring) => {
-            Article::Singular
-        }
+        Unit::Day(_) | Unit::Quarter(..) | Unit::Half(..) | Unit::Season(_, Season::Spring) => Article::Singular,
         Unit::Season(..) => Article::Elided,
         Unit::Decade(_) => Article::Plural,
-        Unit::Month(..)
-        | Unit::Year(_)
-        | Unit::SomeMonth(_)
-        | Unit::SomeDay(..)
-        | Unit::SomeDayOfYear(_) => Article::None,
+        Unit::Month(..) | Unit::Year(_) | Unit::SomeMonth(_) | Unit::SomeDay(..) | Unit::SomeDayOfYear(_) => {
+            Article::None
+        }
     }
 }

@@ -33,9 +33,9 @@ impl Writing {
 
     fn interval(&self, start: &End, end: &End) -> String {
         match (start, end) {
-            (End::Known(start), End::Known(end)) => self
-                .third_of_month(start, end)
-                .unwrap_or_else(|| self.between(start, end)),
+            (End::Known(start), End::Known(end)) => {
+                self.third_of_month(start, end).unwrap_or_else(|| self.between(start, end))
+            }
             (End::Open, End::Known(end)) => self.until(end),
             (End::Known(start), End::Open) => self.since(start),
             (End::Unknown, End::Known(end)) => self.pick(
@@ -43,20 +43,11 @@ impl Writing {
                 || format!("an unknown date to {}", self.end(end)),
             ),
             (End::Known(start), End::Unknown) => self.pick(
-                || {
-                    format!(
-                        "{} à une date inconnue",
-                        self.with(Preposition::From, start)
-                    )
-                },
+                || format!("{} à une date inconnue", self.with(Preposition::From, start)),
                 || format!("{} to an unknown date", self.end(start)),
             ),
             // Refused when read: they say nothing.
-            _ => Bounds {
-                earliest: None,
-                latest: None,
-            }
-            .in_words(self.language),
+            _ => Bounds { earliest: None, latest: None }.in_words(self.language),
         }
     }
 
@@ -65,22 +56,12 @@ impl Writing {
         let certain = start.qualifier == Qualifier::Certain && end.qualifier == Qualifier::Certain;
         let first = match (start.unit, end.unit) {
             (Unit::Day(first), Unit::Day(last)) if certain && !self.brief => {
-                return Bounds {
-                    earliest: Some(first),
-                    latest: Some(last),
-                }
-                .in_words(self.language);
+                return Bounds { earliest: Some(first), latest: Some(last) }.in_words(self.language);
             }
-            (Unit::Month(year, month), Unit::Month(same, _)) if certain && year == same => {
-                self.month(month).to_owned()
-            }
+            (Unit::Month(year, month), Unit::Month(same, _)) if certain && year == same => self.month(month).to_owned(),
             _ => self.end(start),
         };
-        format!(
-            "{first} {} {}",
-            self.pick(|| "à".to_owned(), || "to".to_owned()),
-            self.end(end)
-        )
+        format!("{first} {} {}", self.pick(|| "à".to_owned(), || "to".to_owned()), self.end(end))
     }
 
     /// « début février 2014 », « vers la mi-septembre 2014 », « fin février 2014 (incertain) ».
@@ -93,9 +74,7 @@ impl Writing {
             return None;
         }
         let days = days_in_month(year, month);
-        let third = Third::ALL
-            .into_iter()
-            .find(|third| third.days(days) == (first.day(), last.day()))?;
+        let third = Third::ALL.into_iter().find(|third| third.days(days) == (first.day(), last.day()))?;
         let about = start.qualifier.is_approximate();
         let month = format!("{} {year:04}", self.month(month));
         let words = match self.language {
@@ -107,12 +86,10 @@ impl Writing {
 
     fn until(&self, end: &Point) -> String {
         match end.unit {
-            Unit::Day(day) if end.qualifier == Qualifier::Certain => {
-                match start_of(day + Days::new(1)) {
-                    Some(next) => self.with(Preposition::Before, &Point::certain(next)),
-                    None => self.with(Preposition::Until, end),
-                }
-            }
+            Unit::Day(day) if end.qualifier == Qualifier::Certain => match start_of(day + Days::new(1)) {
+                Some(next) => self.with(Preposition::Before, &Point::certain(next)),
+                None => self.with(Preposition::Until, end),
+            },
             _ => self.with(Preposition::Until, end),
         }
     }
@@ -147,11 +124,7 @@ impl Writing {
             (true, Language::French) => " (environ)",
             (true, Language::English) => " (about)",
         };
-        format!(
-            "{}{about}{}",
-            self.unit(&point.unit),
-            self.uncertain(point.qualifier)
-        )
+        format!("{}{about}{}", self.unit(&point.unit), self.uncertain(point.qualifier))
     }
 
     fn uncertain(&self, qualifier: Qualifier) -> &'static str {
@@ -172,11 +145,7 @@ impl Writing {
 }
 
 fn third_in_french(third: Third, month: &str, about: bool) -> String {
-    let of = if month.starts_with(['a', 'o']) {
-        "d’"
-    } else {
-        "de "
-    };
+    let of = if month.starts_with(['a', 'o']) { "d’" } else { "de " };
     match (third, about) {
         (Third::Early, false) => format!("début {month}"),
         (Third::Middle, false) => format!("mi-{month}"),
@@ -193,11 +162,7 @@ fn third_in_english(third: Third, month: &str, about: bool) -> String {
         Third::Middle => format!("mid-{month}"),
         Third::Late => format!("late {month}"),
     };
-    if about {
-        format!("about {words}")
-    } else {
-        words
-    }
+    if about { format!("about {words}") } else { words }
 }
 
 /// The year or the month that begins on this day.

@@ -18,10 +18,8 @@ const FRENCH_MONTHS: [&str; 12] = [
     "novembre",
     "décembre",
 ];
-const FRENCH_SHORT: [&str; 12] = [
-    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.",
-    "déc.",
-];
+const FRENCH_SHORT: [&str; 12] =
+    ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."];
 const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -36,10 +34,8 @@ const ENGLISH_MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
-const ENGLISH_SHORT: [&str; 12] = [
-    "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
-    "Dec.",
-];
+const ENGLISH_SHORT: [&str; 12] =
+    ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
 
 /// « septembre », "September"; nothing for a number that is no month.
 pub fn month_in_words(month: u32, language: Language) -> &'static str {
@@ -91,9 +87,5 @@ fn assemble(day: NaiveDate, month: &str, language: Language) -> String {
 }
 
 fn name(names: &[&'static str; 12], month: u32) -> &'static str {
-    usize::try_from(month)
-        .ok()
-        .and_then(|month| names.get(month.wrapping_sub(1)))
-        .copied()
-        .unwrap_or_default()
+    usize::try_from(month).ok().and_then(|month| names.get(month.wrapping_sub(1))).copied().unwrap_or_default()
 }

@@ -28,10 +28,7 @@ fn findings(text: &str) -> Vec<Finding> {
 
 /// All that is said in French of a definition, a line each; a no-break space shows as ~.
 fn said(text: &str) -> String {
-    let lines: Vec<_> = findings(text)
-        .iter()
-        .map(|finding| finding.explain(Language::French))
-        .collect();
+    let lines: Vec<_> = findings(text).iter().map(|finding| finding.explain(Language::French)).collect();
     lines.join("\n").replace('\u{a0}', "~")
 }
 
@@ -43,56 +40,27 @@ fn alliance() -> Programme {
 fn a_small_definition_is_read() {
     let programme = read("p.toml", SMALL).unwrap();
     assert_eq!(programme.territories.len(), 2);
-    assert_eq!(
-        programme.item("active").unwrap().kind,
-        ItemKind::Count { max: Some(60) }
-    );
-    assert_eq!(
-        programme.item("support").unwrap().periods[1].covers.edtf(),
-        "2015-01/2015-03"
-    );
+    assert_eq!(programme.item("active").unwrap().kind, ItemKind::Count { max: Some(60) });
+    assert_eq!(programme.item("support").unwrap().periods[1].covers.edtf(), "2015-01/2015-03");
 }
 
 #[test]
 fn alliance_is_read_as_its_bulletin_describes_it() {
     let alliance = alliance();
-    assert_eq!(
-        (alliance.slug.as_str(), alliance.kind),
-        ("alliance", ProgrammeKind::Framework)
-    );
+    assert_eq!((alliance.slug.as_str(), alliance.kind), ("alliance", ProgrammeKind::Framework));
     assert!(alliance.public && alliance.illustrative);
-    assert_eq!(
-        (alliance.phase.ends - alliance.phase.starts).num_days() + 1,
-        730
-    );
+    assert_eq!((alliance.phase.ends - alliance.phase.starts).num_days() + 1, 730);
     assert_eq!(alliance.data_as_of.to_string(), "2015-06-30");
-    assert_eq!(
-        (alliance.territories.len(), alliance.evaluated),
-        (12, Some(10))
-    );
-    assert_eq!(
-        (
-            alliance.activities.len(),
-            alliance.items.len(),
-            alliance.ratios.len()
-        ),
-        (6, 10, 3)
-    );
-    assert_eq!(
-        alliance.conventions,
-        crate::domain::conventions::Conventions::default()
-    );
+    assert_eq!((alliance.territories.len(), alliance.evaluated), (12, Some(10)));
+    assert_eq!((alliance.activities.len(), alliance.items.len(), alliance.ratios.len()), (6, 10, 3));
+    assert_eq!(alliance.conventions, crate::domain::conventions::Conventions::default());
 }
 
 #[test]
 fn the_plan_of_alliance_marks_the_committee_as_derived_and_nothing_else() {
     let alliance = alliance();
     let plan = alliance.plan(None).unwrap();
-    let dates: Vec<_> = plan
-        .activities
-        .iter()
-        .map(|(code, planned)| (code.as_str(), planned.date.edtf()))
-        .collect();
+    let dates: Vec<_> = plan.activities.iter().map(|(code, planned)| (code.as_str(), planned.date.edtf())).collect();
     let expected = [
         ("aides_training", "2014-12/2015-01"),
         ("gathering_event", "2014-21"),
@@ -101,14 +69,8 @@ fn the_plan_of_alliance_marks_the_committee_as_derived_and_nothing_else() {
         ("multipliers", "2013-11"),
     ];
     assert_eq!(dates, expected.map(|(code, date)| (code, date.to_owned())));
-    let derived = plan
-        .activities
-        .iter()
-        .filter(|(_, planned)| planned.provenance == Provenance::Derived);
-    assert_eq!(
-        derived.map(|(code, _)| code.as_str()).collect::<Vec<_>>(),
-        ["local_committee"]
-    );
+    let derived = plan.activities.iter().filter(|(_, planned)| planned.provenance == Provenance::Derived);
+    assert_eq!(derived.map(|(code, _)| code.as_str()).collect::<Vec<_>>(), ["local_committee"]);
     assert!(plan.adopted.is_none() && plan.adopted_by.is_none());
 }
 
@@ -124,49 +86,29 @@ fn the_values_of_alliance_speak_of_known_territories_items_and_periods() {
     for row in rows {
         assert!(alliance.territory(row[0]).is_some(), "{row:?}");
         let periods = alliance.item(row[1]).map(|item| &item.periods);
-        assert!(
-            periods.is_some() || alliance.activity(row[1]).is_some(),
-            "{row:?}"
-        );
-        let known =
-            periods.is_some_and(|periods| periods.iter().any(|period| period.code == row[2]));
+        assert!(periods.is_some() || alliance.activity(row[1]).is_some(), "{row:?}");
+        let known = periods.is_some_and(|periods| periods.iter().any(|period| period.code == row[2]));
         assert_eq!(known, !row[2].is_empty(), "{row:?}");
     }
 }
 
 #[test]
 fn the_attachment_programme_is_read_with_its_whole_card() {
-    let attachment =
-        read("attachment.toml", ATTACHMENT).unwrap_or_else(|findings| panic!("{findings:#?}"));
-    assert_eq!(
-        (attachment.kind, attachment.illustrative),
-        (ProgrammeKind::Turnkey, false)
-    );
+    let attachment = read("attachment.toml", ATTACHMENT).unwrap_or_else(|findings| panic!("{findings:#?}"));
+    assert_eq!((attachment.kind, attachment.illustrative), (ProgrammeKind::Turnkey, false));
     assert!(attachment.plan(None).unwrap().activities.is_empty());
     assert_eq!(attachment.card.facts.len(), 34);
-    let said = |text: &str| {
-        attachment
-            .card
-            .facts
-            .iter()
-            .filter(|fact| fact.text.en.contains(text))
-            .count()
-    };
-    assert_eq!(
-        (said("Limited information"), said("Not applicable")),
-        (3, 4)
-    );
+    let said = |text: &str| attachment.card.facts.iter().filter(|fact| fact.text.en.contains(text)).count();
+    assert_eq!((said("Limited information"), said("Not applicable")), (3, 4));
 }
 
 #[test]
 fn french_has_its_no_break_spaces_in_the_programmes_that_ship() {
     for text in [ALLIANCE, ATTACHMENT] {
-        let french = text
-            .lines()
-            .filter(|line| line.contains(".fr") || line.starts_with('#'));
-        for (line, wrong) in french.flat_map(|line| {
-            ["« ", " »", " :", " ;", " ?", " !", " %", "'"].map(|wrong| (line, wrong))
-        }) {
+        let french = text.lines().filter(|line| line.contains(".fr") || line.starts_with('#'));
+        for (line, wrong) in
+            french.flat_map(|line| ["« ", " »", " :", " ;", " ?", " !", " %", "'"].map(|wrong| (line, wrong)))
+        {
             assert!(!line.contains(wrong), "{wrong:?} in {line}");
         }
     }
@@ -177,10 +119,7 @@ fn two_activities_of_one_code_are_refused_at_the_second() {
     let text = include_str!("../../../../tests/data/programmes/two-activities-of-one-code.toml");
     let findings = findings(text);
     let duplicate = &findings[0];
-    assert_eq!(
-        (duplicate.line, duplicate.key.as_str()),
-        (37, "activities[2].code")
-    );
+    assert_eq!((duplicate.line, duplicate.key.as_str()), (37, "activities[2].code"));
     assert_eq!(
         duplicate.explain(Language::French),
         "p.toml, ligne\u{a0}37, activities[2].code\u{a0}: deux activités portent le code «\u{a0}local_plan\u{a0}» \
@@ -193,10 +132,7 @@ fn a_plan_for_an_unknown_activity_is_refused_with_the_one_meant() {
     let text = include_str!("../../../../tests/data/programmes/plan-for-an-unknown-activity.toml");
     let findings = findings(text);
     assert_eq!(findings.len(), 1);
-    assert_eq!(
-        (findings[0].line, findings[0].key.as_str()),
-        (47, "plans[1].activities.local_plam")
-    );
+    assert_eq!((findings[0].line, findings[0].key.as_str()), (47, "plans[1].activities.local_plam"));
     assert_eq!(
         findings[0].explain(Language::English),
         "p.toml, line 47, plans[1].activities.local_plam: none of the activities has the code “local_plam”. \
@@ -206,14 +142,10 @@ fn a_plan_for_an_unknown_activity_is_refused_with_the_one_meant() {
 
 #[test]
 fn a_phase_that_ends_before_it_starts_is_refused_at_its_end() {
-    let text =
-        include_str!("../../../../tests/data/programmes/phase-that-ends-before-it-starts.toml");
+    let text = include_str!("../../../../tests/data/programmes/phase-that-ends-before-it-starts.toml");
     let findings = findings(text);
     assert_eq!(findings.len(), 1);
-    assert_eq!(
-        (findings[0].line, findings[0].key.as_str()),
-        (10, "phase.ends")
-    );
+    assert_eq!((findings[0].line, findings[0].key.as_str()), (10, "phase.ends"));
 }
 
 #[test]
@@ -241,9 +173,7 @@ fn each_error_is_said_with_its_line_its_key_and_what_to_write_instead() {
     for (from, to, expected) in WRONG {
         let said = said(&changed(&[(from, to)]));
         if said != *expected {
-            wrong.push_str(&format!(
-                "{from:?} → {to:?}\n  expected {expected}\n  said     {said}\n"
-            ));
+            wrong.push_str(&format!("{from:?} → {to:?}\n  expected {expected}\n  said     {said}\n"));
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -266,19 +196,13 @@ fn a_file_that_is_not_in_utf_8_is_refused_at_the_line_where_it_stops_being() {
     let windows = b"slug = \"x\"\nname.fr = \"\xc9t\xe9\"\n";
     let finding = &read_bytes("p.toml", windows).unwrap_err()[0];
     assert_eq!((finding.line, &finding.problem), (2, &Problem::NotUtf8));
-    assert!(matches!(
-        check("p.toml", b"\xff\xfes\0l\0")[0].problem,
-        Problem::NotUtf8
-    ));
+    assert!(matches!(check("p.toml", b"\xff\xfes\0l\0")[0].problem, Problem::NotUtf8));
 }
 
 #[test]
 fn an_empty_file_is_told_every_key_it_lacks() {
     let findings = findings("");
-    let keys: Vec<_> = findings
-        .iter()
-        .map(|finding| finding.key.as_str())
-        .collect();
+    let keys: Vec<_> = findings.iter().map(|finding| finding.key.as_str()).collect();
     let wanted = [
         "slug",
         "name",
@@ -294,11 +218,7 @@ fn an_empty_file_is_told_every_key_it_lacks() {
         "plans",
     ];
     assert_eq!(keys, wanted);
-    assert!(
-        findings
-            .iter()
-            .all(|finding| finding.line == 1 && finding.problem == Problem::MissingKey)
-    );
+    assert!(findings.iter().all(|finding| finding.line == 1 && finding.problem == Problem::MissingKey));
 }
 
 #[test]
@@ -308,28 +228,15 @@ fn a_nul_byte_is_refused_with_its_line() {
 
 #[test]
 fn a_huge_file_is_refused_before_it_is_read() {
-    assert!(matches!(
-        check("p.toml", &vec![b'#'; 3_000_000])[0].problem,
-        Problem::TooLong { .. }
-    ));
+    assert!(matches!(check("p.toml", &vec![b'#'; 3_000_000])[0].problem, Problem::TooLong { .. }));
 }
 
 #[test]
 fn more_than_four_hundred_territories_are_fine() {
     let more: String = (3..=450)
-        .map(|n| {
-            format!(
-                "[[territories]]\ncode = \"T{n:03}\"\nname = {{ fr = \"T {n}\", en = \"T {n}\" }}\n"
-            )
-        })
+        .map(|n| format!("[[territories]]\ncode = \"T{n:03}\"\nname = {{ fr = \"T {n}\", en = \"T {n}\" }}\n"))
         .collect();
-    assert_eq!(
-        read("p.toml", &format!("{SMALL}\n{more}"))
-            .unwrap()
-            .territories
-            .len(),
-        450
-    );
+    assert_eq!(read("p.toml", &format!("{SMALL}\n{more}")).unwrap().territories.len(), 450);
 }
 
 #[test]
@@ -341,25 +248,19 @@ fn an_amended_plan_is_version_two() {
     );
     let programme = read("p.toml", &amended).unwrap();
     let plan = programme.plan(None).unwrap();
-    assert_eq!(
-        (plan.version, plan.adopted.as_ref().unwrap().edtf()),
-        (2, "2014-04".to_owned())
-    );
-    assert_eq!(
-        plan.date_of("local_plan").unwrap().edtf(),
-        "2014-10-21/2014-10-31"
-    );
+    assert_eq!((plan.version, plan.adopted.as_ref().unwrap().edtf()), (2, "2014-04".to_owned()));
+    assert_eq!(plan.date_of("local_plan").unwrap().edtf(), "2014-10-21/2014-10-31");
 }
 
 #[test]
 fn a_choice_has_a_closed_list() {
     let item = "\n[[items]]\ncode = \"place\"\nactivity = \"local_plan\"\nname = { fr = \"Lieu\", en = \"Place\" }\n\
                 kind = \"choice\"\n";
-    let choices =
-        "[[items.choices]]\ncode = \"school\"\nname = { fr = \"École\", en = \"School\" }\n";
-    assert!(said(&format!("{SMALL}{item}")).ends_with(
-        "items[4].choices~: cette clé manque. L’ajouter ici, par exemple~: [[items.choices]]"
-    ));
+    let choices = "[[items.choices]]\ncode = \"school\"\nname = { fr = \"École\", en = \"School\" }\n";
+    assert!(
+        said(&format!("{SMALL}{item}"))
+            .ends_with("items[4].choices~: cette clé manque. L’ajouter ici, par exemple~: [[items.choices]]")
+    );
     let programme = read("p.toml", &format!("{SMALL}{item}{choices}")).unwrap();
     assert!(
         matches!(&programme.item("place").unwrap().kind, ItemKind::Choice { choices } if choices[0].code == "school")
@@ -371,13 +272,7 @@ fn every_problem_is_said_in_both_languages() {
     for (from, to, _) in WRONG {
         for finding in findings(&changed(&[(from, to)])) {
             for language in Language::ALL {
-                let (said, empty) = (
-                    finding.explain(language),
-                    Finding {
-                        problem: Problem::Blank,
-                        ..finding.clone()
-                    },
-                );
+                let (said, empty) = (finding.explain(language), Finding { problem: Problem::Blank, ..finding.clone() });
                 let prefix = empty.explain(language).split(": ").next().unwrap().len();
                 assert!(said.len() > prefix + 20, "{said}");
             }

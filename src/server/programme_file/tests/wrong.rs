@@ -67,11 +67,7 @@ pub const WRONG: &[(&str, &str, &str)] = &[
         "kind = \"framwork\"",
         "p.toml, ligne~4, kind~: «~framwork~» n’est pas un choix possible. Écrire plutôt «~framework~».",
     ),
-    (
-        "public = false\n",
-        "",
-        "p.toml, ligne~1, public~: cette clé manque. L’ajouter ici, par exemple~: public = true",
-    ),
+    ("public = false\n", "", "p.toml, ligne~1, public~: cette clé manque. L’ajouter ici, par exemple~: public = true"),
     (
         "public = false",
         "public = non",
@@ -262,11 +258,7 @@ pub const WRONG: &[(&str, &str, &str)] = &[
         "min = 3\nmax = 0",
         "p.toml, ligne~71, items[3].max~: la cote irait de 3 à 0. Le plus grand nombre doit dépasser le plus petit~: min = 0, max = 3.",
     ),
-    (
-        "min = 0\n",
-        "",
-        "p.toml, ligne~65, items[3].min~: cette clé manque. L’ajouter ici, par exemple~: min = 0",
-    ),
+    ("min = 0\n", "", "p.toml, ligne~65, items[3].min~: cette clé manque. L’ajouter ici, par exemple~: min = 0"),
     (
         "kind = \"rating\"\nmin = 0\nmax = 3",
         "kind = \"text\"\nmax = 3",

@@ -54,10 +54,7 @@ impl Mark {
     /// First and last day the date allows.
     #[must_use]
     pub fn span(&self) -> (f64, f64) {
-        (
-            self.delay.interval_days.0 as f64,
-            self.delay.interval_days.1 as f64,
-        )
+        (self.delay.interval_days.0 as f64, self.delay.interval_days.1 as f64)
     }
 }
 
@@ -71,12 +68,7 @@ impl Band {
             .of_activity(&activity.code)
             .filter_map(|cell| Mark::of(standing, cell, language))
             .collect();
-        marks.sort_by(|a, b| {
-            a.delay
-                .days
-                .total_cmp(&b.delay.days)
-                .then_with(|| a.territory.cmp(&b.territory))
-        });
+        marks.sort_by(|a, b| a.delay.days.total_cmp(&b.delay.days).then_with(|| a.territory.cmp(&b.territory)));
         let mean = mean.filter(|_| !marks.is_empty());
         Self {
             name: activity.short.get(language).to_owned(),
@@ -91,9 +83,7 @@ impl Band {
     #[must_use]
     pub fn extent(&self) -> (f64, f64) {
         let spans = self.marks.iter().map(Mark::span);
-        spans.fold((0.0, 0.0), |(low, high), (from, to)| {
-            (from.min(low), to.max(high))
-        })
+        spans.fold((0.0, 0.0), |(low, high), (from, to)| (from.min(low), to.max(high)))
     }
 
     /// One clause about the activity, for those who do not see the drawing.
@@ -101,25 +91,12 @@ impl Band {
     pub fn clause(&self, language: Language) -> String {
         let name = self.name.clone();
         let Some(mean) = &self.mean else {
-            return text_with(
-                language,
-                "chart-delays-clause-none",
-                &[("name", name.into())],
-            );
+            return text_with(language, "chart-delays-clause-none", &[("name", name.into())]);
         };
-        let late = self
-            .marks
-            .iter()
-            .filter(|mark| mark.state == CellState::Late)
-            .count();
+        let late = self.marks.iter().filter(|mark| mark.state == CellState::Late).count();
         let days = short(mean.days, language);
         let (late, n) = (late.to_string(), self.marks.len().to_string());
-        let given = [
-            ("name", name.into()),
-            ("days", days.into()),
-            ("late", late.into()),
-            ("n", n.into()),
-        ];
+        let given = [("name", name.into()), ("days", days.into()), ("late", late.into()), ("n", n.into())];
         text_with(language, "chart-delays-clause", &given)
     }
 }
@@ -127,59 +104,30 @@ impl Band {
 impl Mark {
     fn of(standing: &Standing, cell: &Cell, language: Language) -> Option<Self> {
         let delay = cell.delay?;
-        let name = standing
-            .programme
-            .territory(&cell.territory)
-            .map(|territory| territory.name.get(language));
-        let actual = cell
-            .actual
-            .as_ref()
-            .map(|date| date.in_words(language))
-            .unwrap_or_default();
+        let name = standing.programme.territory(&cell.territory).map(|territory| territory.name.get(language));
+        let actual = cell.actual.as_ref().map(|date| date.in_words(language)).unwrap_or_default();
         let done = text_with(language, "chart-tip-done", &[("date", actual.into())]);
         let verdict = verdict_words(standing, cell.state, delay, language);
         let tip = [name.unwrap_or(&cell.territory), &done, &verdict].join("\n");
-        Some(Self {
-            territory: cell.territory.clone(),
-            state: cell.state,
-            delay,
-            tip,
-        })
+        Some(Self { territory: cell.territory.clone(), state: cell.state, delay, tip })
     }
 }
 
 /// « en retard de 104 jours (3,4 mois) ».
-fn verdict_words(
-    standing: &Standing,
-    state: CellState,
-    delay: Delay,
-    language: Language,
-) -> String {
+fn verdict_words(standing: &Standing, state: CellState, delay: Delay, language: Language) -> String {
     let key = match state {
         CellState::Late => "chart-tip-late",
         CellState::OnTime => "chart-tip-on-time",
         _ => "chart-tip-indeterminate",
     };
     let (low, high) = delay.interval_days;
-    let months = decimal(
-        standing.programme.conventions.months(delay.days),
-        1,
-        language,
-    );
+    let months = decimal(standing.programme.conventions.months(delay.days), 1, language);
     let whole = |days: i64| decimal(days as f64, 0, language);
     if low == high {
-        let given = [
-            ("days", whole(low).into()),
-            ("n", low.into()),
-            ("months", months.into()),
-        ];
+        let given = [("days", whole(low).into()), ("n", low.into()), ("months", months.into())];
         text_with(language, key, &given)
     } else {
-        let given = [
-            ("low", whole(low).into()),
-            ("high", whole(high).into()),
-            ("months", months.into()),
-        ];
+        let given = [("low", whole(low).into()), ("high", whole(high).into()), ("months", months.into())];
         text_with(language, &format!("{key}-between"), &given)
     }
 }
@@ -187,25 +135,14 @@ fn verdict_words(
 impl Mean {
     fn of(standing: &Standing, figure: &Figure, language: Language) -> Option<Self> {
         let days = figure.number().filter(|_| figure.basis.n > 1)?;
-        let label = text_with(
-            language,
-            "chart-delays-mean",
-            &[("days", short(days, language).into())],
-        );
-        Some(Self {
-            days,
-            label,
-            faint: figure.basis.n < standing.programme.conventions.minimum_n,
-        })
+        let label = text_with(language, "chart-delays-mean", &[("days", short(days, language).into())]);
+        Some(Self { days, label, faint: figure.basis.n < standing.programme.conventions.minimum_n })
     }
 }
 
 fn window(standing: &Standing, activity: &str) -> Option<(f64, f64)> {
     let conventions = &standing.programme.conventions;
-    let bounds = standing
-        .plan
-        .date_of(activity)?
-        .bounds(conventions.season_calendar);
+    let bounds = standing.plan.date_of(activity)?.bounds(conventions.season_calendar);
     let reference = reference_day(bounds, conventions.anchor)?;
     let from = |day: NaiveDate| day.signed_duration_since(reference).num_days() as f64;
     Some((from(bounds.earliest?), from(bounds.latest?)))
@@ -218,30 +155,16 @@ fn notes(
     language: Language,
 ) -> Vec<String> {
     let (marks, mean) = found;
-    let planned = standing
-        .plan
-        .date_of(&activity.code)
-        .map(|date| date.in_words(language))
-        .unwrap_or_default();
+    let planned = standing.plan.date_of(&activity.code).map(|date| date.in_words(language)).unwrap_or_default();
     let derived = standing.plan.is_derived(&activity.code);
-    let key = if derived {
-        "chart-delays-planned-derived"
-    } else {
-        "chart-delays-planned"
-    };
+    let key = if derived { "chart-delays-planned-derived" } else { "chart-delays-planned" };
     let planned = text_with(language, key, &[("date", planned.into())]);
     let Some(mean) = mean.filter(|_| !marks.is_empty()) else {
         return vec![planned, text(language, "chart-delays-none")];
     };
     let mut notes = vec![planned, late_words(standing, marks, mean, language)];
-    if let Some((low, high)) = mean
-        .interval
-        .and_then(|(low, high)| low.number().zip(high.number()))
-    {
-        let given = [
-            ("low", short(low, language).into()),
-            ("high", short(high, language).into()),
-        ];
+    if let Some((low, high)) = mean.interval.and_then(|(low, high)| low.number().zip(high.number())) {
+        let given = [("low", short(low, language).into()), ("high", short(high, language).into())];
         notes.push(text_with(language, "chart-delays-doubt", &given));
     }
     notes
@@ -249,19 +172,10 @@ fn notes(
 
 /// « 10 sur 10 en retard; en moyenne 4,5 mois ».
 fn late_words(standing: &Standing, marks: &[Mark], mean: &Figure, language: Language) -> String {
-    let late = marks
-        .iter()
-        .filter(|mark| mark.state == CellState::Late)
-        .count();
-    let days = mean
-        .number()
-        .filter(|days| days.abs() >= SAID_IN_MONTHS_FROM && mean.basis.n > 1);
+    let late = marks.iter().filter(|mark| mark.state == CellState::Late).count();
+    let days = mean.number().filter(|days| days.abs() >= SAID_IN_MONTHS_FROM && mean.basis.n > 1);
     let months = days.map(|days| decimal(standing.programme.conventions.months(days), 1, language));
-    let key = if months.is_some() {
-        "chart-delays-late-months"
-    } else {
-        "chart-delays-late"
-    };
+    let key = if months.is_some() { "chart-delays-late-months" } else { "chart-delays-late" };
     let given = [
         ("late", late.to_string().into()),
         ("n", marks.len().to_string().into()),
@@ -269,3 +183,15 @@ fn late_words(standing: &Standing, marks: &[Mark], mean: &Figure, language: Lang
     ];
     text_with(language, key, &given)
 }
+
+/// The days the axis covers: every mark, and the windows as far as they leave the marks room.
+pub fn reach(bands: &[Band]) -> (f64, f64) {
+    let marks = bands.iter().map(Band::extent).fold((0.0, 0.0), |a: (f64, f64), b| (a.0.min(b.0), a.1.max(b.1)));
+    let windows = bands.iter().filter_map(|band| band.window);
+    let windows = windows.fold((0.0, 0.0), |a: (f64, f64), b| (a.0.min(b.0), a.1.max(b.1)));
+    let far = marks.1.max(SIX_MONTHS);
+    (marks.0.min(windows.0.max(-far)), marks.1.max(windows.1.min(far)).max(ONE_MONTH))
+}
+
+const ONE_MONTH: f64 = 30.0;
+const SIX_MONTHS: f64 = 183.0;

@@ -1,12 +1,12 @@
 //! Which marks carry the name of their territory, and on which side it fits.
 
-use super::{
-    band::Mark,
-    day_scale::DayScale,
-    measure::{NOTE, width},
-    style::{Align, Word},
-};
+use super::band::Mark;
 use crate::{
+    charts::{
+        day_scale::DayScale,
+        measure::{NOTE, width},
+        picture::{Align, Word},
+    },
     domain::{conformity::CellState, language::Language},
     texts::text_with,
 };
@@ -40,11 +40,7 @@ impl Lanes<'_> {
     fn span(&self, lane: usize) -> (f64, f64) {
         let (from, to) = self.marks[lane].span();
         let (left, right) = (self.scale.x(from), self.scale.x(to));
-        let half = if right - left < 1.0 {
-            self.size / 2.0
-        } else {
-            0.0
-        };
+        let half = if right - left < 1.0 { self.size / 2.0 } else { 0.0 };
         (left - half, right + half)
     }
 
@@ -54,13 +50,9 @@ impl Lanes<'_> {
         let Some(last) = self.marks.len().checked_sub(1) else {
             return Vec::new();
         };
-        let alike =
-            |lane: &usize, other: usize| self.marks[*lane].span() == self.marks[other].span();
+        let alike = |lane: &usize, other: usize| self.marks[*lane].span() == self.marks[other].span();
         let head = (0..=last).take_while(|lane| alike(lane, 0)).count();
-        let tail = (0..=last)
-            .rev()
-            .take_while(|lane| alike(lane, last))
-            .count();
+        let tail = (0..=last).rev().take_while(|lane| alike(lane, last)).count();
         let mut words: Vec<Word> = self.name((0, head), lines, language).into_iter().collect();
         if head <= last {
             words.extend(self.name((last + 1 - tail, tail), lines, language));
@@ -69,24 +61,13 @@ impl Lanes<'_> {
     }
 
     /// A name for a run of equal marks: the code of a single one, or how many they are.
-    fn name(
-        &self,
-        (first, count): (usize, usize),
-        lines: &[f64],
-        language: Language,
-    ) -> Option<Word> {
+    fn name(&self, (first, count): (usize, usize), lines: &[f64], language: Language) -> Option<Word> {
         let text = match count {
             1 => self.marks[first].territory.clone(),
-            _ if count == self.marks.len() => text_with(
-                language,
-                "chart-delays-all",
-                &[("n", count.to_string().into())],
-            ),
-            _ => text_with(
-                language,
-                "chart-delays-several",
-                &[("n", count.to_string().into())],
-            ),
+            _ if count == self.marks.len() => {
+                text_with(language, "chart-delays-all", &[("n", count.to_string().into())])
+            }
+            _ => text_with(language, "chart-delays-several", &[("n", count.to_string().into())]),
         };
         let y = f64::midpoint(self.y(first), self.y(first + count - 1));
         let (left, right) = self.span(first);
@@ -94,21 +75,10 @@ impl Lanes<'_> {
         let after = (right + AWAY, right + AWAY + room);
         let before = (left - AWAY - room, left - AWAY);
         let late = self.marks[first].state == CellState::Late;
-        let sides = if late {
-            vec![(after, Align::Left)]
-        } else {
-            vec![(before, Align::Right), (after, Align::Left)]
-        };
-        let (span, align) = sides
-            .into_iter()
-            .find(|(span, _)| self.is_free(*span, y, lines))?;
+        let sides = if late { vec![(after, Align::Left)] } else { vec![(before, Align::Right), (after, Align::Left)] };
+        let (span, align) = sides.into_iter().find(|(span, _)| self.is_free(*span, y, lines))?;
         let x = if align == Align::Left { span.0 } else { span.1 };
-        Some(Word {
-            text,
-            at: (self.scale.day(x), y),
-            align,
-            moved: (0.0, 0.0),
-        })
+        Some(Word { text, at: (self.scale.day(x), y), align, moved: (0.0, 0.0) })
     }
 
     fn is_free(&self, (start, end): (f64, f64), y: f64, lines: &[f64]) -> bool {
