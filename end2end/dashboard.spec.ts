@@ -216,7 +216,7 @@ test("before the phase nothing is done and nothing breaks", async ({ page }) => 
 test("the date is changed in the page, and the address says so", async ({ page }) => {
   await page.goto("/fr/alliance");
   await page.getByText("Changer la date").click();
-  await page.getByLabel("En date du").fill("2014-06-30");
+  await page.getByLabel("En date du (année-mois-jour)").fill("2014-06-30");
   await page.getByRole("button", { name: "Afficher" }).click();
   await expect(page).toHaveURL("/fr/alliance?as_of=2014-06-30");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("21 des 60");

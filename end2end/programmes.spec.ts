@@ -10,7 +10,7 @@ test("both programmes are listed, with how far the one that reports has come", a
           - link "Alliance":
             - /url: /fr/alliance
         - text: Données illustratives
-        - paragraph: /six activités d’implantation/i
+        - paragraph: /Six activités d’implantation/
         - paragraph: "En date du 30 juin 2015 : 50 réalisations sur 60 sont faites, dont 40 en retard."
       - listitem:
         - heading "Programme sur l’attachement en intervention relationnelle" [level=2]:

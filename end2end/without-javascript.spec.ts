@@ -20,7 +20,7 @@ for (const language of languages) {
 test("the date is changed by a plain form", async ({ page }) => {
   await page.goto("/fr/alliance/delays");
   await page.getByText("Changer la date").click();
-  await page.getByLabel("En date du").fill("2014-06-30");
+  await page.getByLabel("En date du (année-mois-jour)").fill("2014-06-30");
   await page.getByRole("button", { name: "Afficher" }).click();
   await expect(page).toHaveURL("/fr/alliance/delays?as_of=2014-06-30");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("21 des 60");

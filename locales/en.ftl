@@ -85,7 +85,9 @@ key-out-of = of { $total }
 key-carried-out = Steps carried out
 key-carried-out-of = { $territories } territories × { $activities } dated activities
 key-late = Carried out late
-key-late-of = { $on_time } on time; { $indeterminate_shown } indeterminate; { $overdue_shown } overdue
+key-late-on-time = { $count } on time
+key-late-indeterminate = { $count } indeterminate
+key-late-overdue = { $count } overdue
 key-median = Median distance from the planned end
 key-median-range = from { $low } to { $high } days
 key-n = n = { $n }

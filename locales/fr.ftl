@@ -94,12 +94,14 @@ key-out-of = sur { $total }
 key-carried-out = Réalisations faites
 key-carried-out-of = { $territories } territoires × { $activities } activités datées
 key-late = Faites en retard
-key-late-of = { $on_time } à temps; { $indeterminate ->
-    [one] { $indeterminate_shown } indéterminée
-   *[other] { $indeterminate_shown } indéterminées
-}; { $overdue ->
-    [one] { $overdue_shown } échue
-   *[other] { $overdue_shown } échues
+key-late-on-time = { $count } à temps
+key-late-indeterminate = { $n ->
+    [one] { $count } indéterminée
+   *[other] { $count } indéterminées
+}
+key-late-overdue = { $n ->
+    [one] { $count } échue
+   *[other] { $count } échues
 }
 key-median = Écart médian avec la fin prévue
 key-median-range = de { $low } à { $high } jours

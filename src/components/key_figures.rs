@@ -92,24 +92,21 @@ fn carried_out(ground: &Ground, figure: &Figure) -> KeyFigure {
 
 fn late(ground: &Ground, figure: &Figure) -> KeyFigure {
     let language = ground.question.language;
-    let (indeterminate, overdue) =
-        (ground.conformity.count(CellState::Indeterminate), ground.conformity.count(CellState::Overdue));
+    let counted = |key: &str, state| {
+        let count = ground.conformity.count(state);
+        text_with(language, key, &[("n", count.into()), ("count", count.to_string().into())])
+    };
+    let others = [
+        counted("key-late-on-time", CellState::OnTime),
+        counted("key-late-indeterminate", CellState::Indeterminate),
+        counted("key-late-overdue", CellState::Overdue),
+    ];
     KeyFigure {
         id: figure.id.clone(),
         value: whole(language, figure),
         unit: out_of(language, figure.basis.n),
         label: text(language, "key-late"),
-        basis: text_with(
-            language,
-            "key-late-of",
-            &[
-                ("on_time", ground.conformity.count(CellState::OnTime).to_string().into()),
-                ("indeterminate", indeterminate.into()),
-                ("indeterminate_shown", indeterminate.to_string().into()),
-                ("overdue", overdue.into()),
-                ("overdue_shown", overdue.to_string().into()),
-            ],
-        ),
+        basis: others.join("; "),
     }
 }
 

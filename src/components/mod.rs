@@ -13,5 +13,4 @@ pub mod matrix;
 pub mod programme_head;
 pub mod said;
 pub mod season_explorer;
-pub mod time_scale;
-pub mod timeline_rows;
+pub mod timeline;

@@ -3,6 +3,7 @@
 use crate::{
     api::{self, ApiError, ProgrammeCard, Question},
     components::{
+        assets::Islands,
         data_table::{DataTable, Table},
         layout::{Layout, Outline},
         said,
@@ -85,6 +86,7 @@ fn explorer(language: Language, name: &str, example: SeasonExample) -> AnyView {
             <p class="subtitle">{subtitle}</p>
             <div class="body"><SeasonExplorer example texts /></div>
             <DataTable table />
+            <Islands />
         </section>
     }
     .into_any()

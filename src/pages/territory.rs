@@ -6,7 +6,7 @@ use crate::{
         data_table::{DataTable, Table},
         figure_frame::{FigureFrame, Frame},
         findings, said,
-        timeline_rows::{Row, TimelineRows},
+        timeline::{Row, TimelineRows},
     },
     domain::{conformity::CellState, item_value::ItemValue, programme::Activity},
     pages::{

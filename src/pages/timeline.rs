@@ -5,7 +5,7 @@ use crate::{
     components::{
         figure_frame::{FigureFrame, Frame},
         findings, said,
-        timeline_rows::{Row, TimelineRows},
+        timeline::{Row, TimelineRows},
     },
     domain::{conformity::CellState, figures, language::Language, programme::Activity},
     pages::{

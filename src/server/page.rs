@@ -79,17 +79,20 @@ fn language_of(path: &str) -> Language {
     path.split('/').nth(1).and_then(Language::from_code).unwrap_or_default()
 }
 
+/// What ends a script.
+const CLOSING: &str = "</script>";
+
 /// The application writes its resources as inline scripts at the end. No page has any: islands take
 /// their values from their own attributes, so the scripts are left out and none needs to be allowed.
 fn without_inline_scripts(html: &str) -> String {
     let mut rest = html;
     let mut kept = String::with_capacity(html.len());
-    while let Some(start) = rest.find("<script>").or_else(|| rest.find("<script nonce")) {
-        let Some(length) = rest[start..].find("</script>") else {
-            break;
-        };
-        kept.push_str(&rest[..start]);
-        rest = &rest[start + length + "</script>".len()..];
+    while let Some(start) = rest.find("<script") {
+        let opened = rest[start..].find('>').map_or(rest.len(), |length| start + length + 1);
+        let closed = rest[start..].find(CLOSING).map_or(rest.len(), |length| start + length + CLOSING.len());
+        let linked = rest[start..opened].contains(" src=");
+        kept.push_str(&rest[..if linked { closed } else { start }]);
+        rest = &rest[closed..];
     }
     kept.push_str(rest);
     kept

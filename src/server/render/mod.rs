@@ -80,11 +80,6 @@ impl Renderer {
         json!({ "option": drawing.option, "width": drawing.width, "height": drawing.height }).to_string()
     }
 
-    #[doc(hidden)]
-    pub fn fresh(&self) -> Self {
-        Self { jobs: self.jobs.clone(), drawn: Arc::new(Mutex::new(Cache::holding(KEPT))) }
-    }
-
     async fn raw(&self, option: String, size: (u32, u32)) -> Result<String, RenderError> {
         let (reply, drawn) = oneshot::channel();
         self.jobs.try_send(Job { option, size, reply }).map_err(|error| match error {

@@ -206,7 +206,7 @@ pub const WRONG: &[(&str, &str, &str)] = &[
     (
         "date = \"2014-09\"",
         "date = \"2014-02-30\"",
-        "p.toml, ligne~48, plans[1].activities.local_plan.date~: le 30 février 2014 n’existe pas~: février 2014 compte 28 jours.",
+        "p.toml, ligne~48, plans[1].activities.local_plan.date~: le 30 février 2014 n’existe pas~: février 2014 compte 28 jours. Écrivez un jour de 1 à 28.",
     ),
     (
         "date = \"2014-09\"",

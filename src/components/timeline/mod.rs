@@ -1,7 +1,9 @@
 //! Rows of time: the planned window hollow above, what happened solid below, the delay between them.
 
+pub mod scale;
+
 use crate::{
-    components::{said, time_scale::TimeScale},
+    components::{said, timeline::scale::TimeScale},
     domain::{
         conformity::{Cell, CellState},
         date::Bounds,
@@ -69,7 +71,7 @@ pub fn TimelineRows(
 }
 
 fn axis(scale: TimeScale, language: Language) -> String {
-    let label = |tick: crate::components::time_scale::Tick| {
+    let label = |tick: crate::components::timeline::scale::Tick| {
         let class = if tick.minor { " class=\"minor\"" } else { "" };
         format!("<text x=\"{:.2}%\" y=\"14\"{class}>{}</text>", tick.at, tick.label)
     };
