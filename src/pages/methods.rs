@@ -9,7 +9,7 @@ use crate::{
         said,
         season_explorer::{ANCHORS, CALENDARS, ExplorerTexts, SeasonExample, SeasonExplorer},
     },
-    domain::{conventions::Conventions, language::Language, number},
+    domain::{conventions::Conventions, date::Precision, language::Language, number},
     pages::answered::answered,
     texts::{text, text_with},
 };
@@ -38,7 +38,10 @@ fn show(language: Language, cards: &[ProgrammeCard]) -> impl IntoView + use<> {
             view! { <section id=name><h2>{text(language, &format!("methods-{name}-title"))}</h2>{paragraphs}</section> }
         })
         .collect_view();
-    let example = cards.iter().find_map(season_example).map(|(name, example)| explorer(language, &name, example));
+    let example = cards
+        .iter()
+        .find_map(|card| season_example(language, card))
+        .map(|(name, example)| explorer(language, &name, example));
     view! {
         <Layout outline>
             <h1 class="finding">{text(language, "methods-title")}</h1>
@@ -50,14 +53,13 @@ fn show(language: Language, cards: &[ProgrammeCard]) -> impl IntoView + use<> {
 }
 
 /// The first activity planned for a season, with the dates reported for it.
-fn season_example(card: &ProgrammeCard) -> Option<(String, SeasonExample)> {
+fn season_example(language: Language, card: &ProgrammeCard) -> Option<(String, SeasonExample)> {
     let plan = card.programme.plan(None)?;
-    let (code, planned) = plan.activities.iter().find(|(_, planned)| {
-        planned.date.edtf().split_once('-').is_some_and(|(_, part)| matches!(part, "21" | "22" | "23" | "24"))
-    })?;
+    let (code, planned) = plan.activities.iter().find(|(_, planned)| planned.date.precision() == Precision::Season)?;
     let actual: Vec<String> =
         card.conformity.of_activity(code).filter_map(|cell| Some(cell.actual.as_ref()?.edtf())).collect();
-    let name = format!("{} : {}", card.programme.name.fr, card.programme.activity(code)?.short.fr);
+    let (programme, activity) = (card.programme.name.get(language), card.programme.activity(code)?.short.get(language));
+    let name = format!("{programme}, {activity}");
     (!actual.is_empty()).then(|| (name, SeasonExample { planned: planned.date.edtf(), actual }))
 }
 

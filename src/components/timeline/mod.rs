@@ -3,7 +3,10 @@
 pub mod scale;
 
 use crate::{
-    components::{said, timeline::scale::TimeScale},
+    components::{
+        said,
+        timeline::scale::{Tick, TimeScale},
+    },
     domain::{
         conformity::{Cell, CellState},
         date::Bounds,
@@ -71,7 +74,7 @@ pub fn TimelineRows(
 }
 
 fn axis(scale: TimeScale, language: Language) -> String {
-    let label = |tick: crate::components::timeline::scale::Tick| {
+    let label = |tick: Tick| {
         let class = if tick.minor { " class=\"minor\"" } else { "" };
         format!("<text x=\"{:.2}%\" y=\"14\"{class}>{}</text>", tick.at, tick.label)
     };
