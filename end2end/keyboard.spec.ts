@@ -37,16 +37,16 @@ for (const address of ["/fr", "/fr/methods", "/fr/alliance", "/en/alliance/timel
     await page.locator("main details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
     const count = await numberStops(page);
     const order: number[] = [];
-    const unseen: string[] = [];
-    // A field for a date has several stops within itself.
+    const places = new Map<number, string>();
+    // A field for a date has several stops within itself; the last, its calendar, draws its own outline.
     for (let presses = 0; presses < 2 * count + 10 && order.at(-1) !== count - 1; presses++) {
       await page.keyboard.press("Tab");
       const { stop, seen, what } = await here(page);
       if (stop !== order.at(-1)) order.push(stop);
-      if (!seen) unseen.push(what);
+      if (seen || !places.has(stop)) places.set(stop, seen ? "seen" : what);
     }
     expect(order).toEqual([...Array(count).keys()]);
-    expect(unseen).toEqual([]);
+    expect([...places.values()].filter((place) => place !== "seen")).toEqual([]);
   });
 }
 

@@ -72,7 +72,7 @@ test("all nine pairs of conventions stand in a table", async ({ page }) => {
 test("each convention and formula has its section", async ({ page }) => {
   await page.goto("/fr/methods");
   await expect(page.getByRole("heading", { level: 2 })).toHaveText([
-    /Ce que vaut « printemps »/,
+    "Ce que vaut « printemps » change le retard publié",
     "Dates imprécises",
     "Saisons",
     "Écart et retard",

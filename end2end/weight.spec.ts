@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./jalons";
 
-/** Bytes by address, as they come over the wire; the icon, which the browser fetches unseen, is added. */
+/** Bytes by address, as they come over the wire. */
 async function firstVisit(page: Page, address: string) {
   const wire = await page.context().newCDPSession(page);
   await wire.send("Network.enable");
@@ -10,13 +10,11 @@ async function firstVisit(page: Page, address: string) {
   const bytes = new Map<string, number>();
   wire.on("Network.responseReceived", ({ requestId, response }) => urls.set(requestId, response.url));
   wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const path = new URL(urls.get(requestId)!).pathname;
-    bytes.set(path, (bytes.get(path) ?? 0) + encodedDataLength);
+    const { protocol, pathname } = new URL(urls.get(requestId)!);
+    if (protocol !== "data:") bytes.set(pathname, (bytes.get(pathname) ?? 0) + encodedDataLength);
   });
   const answer = await page.goto(address, { waitUntil: "networkidle" });
   expect(await answer!.headerValue("content-encoding")).toBe("br");
-  const icon = await page.request.get((await page.locator("link[rel=icon]").getAttribute("href"))!);
-  bytes.set("icon", (await icon.body()).length + JSON.stringify(icon.headers()).length);
   return bytes;
 }
 

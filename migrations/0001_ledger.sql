@@ -72,3 +72,6 @@ create table entry (
 
 -- Two entries based on the same one cannot both exist: whoever is second is told, nothing is lost.
 create unique index entry_replaces_once on entry (programme, territory, item, period, replaces);
+
+-- The history of one item, and its current value at the end of it.
+create index entry_of_item on entry (programme, territory, item, period, sequence);

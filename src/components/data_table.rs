@@ -2,12 +2,25 @@
 
 use leptos::prelude::*;
 
+/// What stands in a cell, and the address it opens onto.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Datum {
+    pub said: String,
+    pub link: Option<String>,
+}
+
+impl From<String> for Datum {
+    fn from(said: String) -> Self {
+        Self { said, link: None }
+    }
+}
+
 /// Headings, rows, and which columns hold numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     pub caption: String,
     pub headings: Vec<String>,
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<Datum>>,
     /// The first column that is aligned right; all after it are too.
     pub numbers_from: usize,
 }
@@ -29,9 +42,9 @@ pub fn DataTable(table: Table) -> AnyView {
             let cells = row
                 .into_iter()
                 .enumerate()
-                .map(|(column, value)| match column {
-                    0 => view! { <th scope="row">{value}</th> }.into_any(),
-                    _ => view! { <td class:r=(column >= numbers_from)>{value}</td> }.into_any(),
+                .map(|(column, datum)| match column {
+                    0 => view! { <th scope="row">{shown(datum)}</th> }.into_any(),
+                    _ => view! { <td class:r=(column >= numbers_from)>{shown(datum)}</td> }.into_any(),
                 })
                 .collect_view();
             view! { <tr>{cells}</tr> }
@@ -48,4 +61,16 @@ pub fn DataTable(table: Table) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn shown(Datum { said, link }: Datum) -> AnyView {
+    match link {
+        Some(address) => view! { <a href=address>{said}</a> }.into_any(),
+        None => said.into_any(),
+    }
+}
+
+/// Rows that open onto nothing.
+pub fn plain(rows: impl IntoIterator<Item = Vec<String>>) -> Vec<Vec<Datum>> {
+    rows.into_iter().map(|row| row.into_iter().map(Datum::from).collect()).collect()
 }

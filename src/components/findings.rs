@@ -53,11 +53,15 @@ pub fn of_programme(ground: &Ground) -> String {
     sentences.join(" ")
 }
 
-/// The territories whose every cell is missing.
+/// The territories that reported of no activity although some were awaited.
 pub fn silent(ground: &Ground) -> Vec<String> {
     let conformity = &ground.conformity;
-    let all_missing = |code: &&String| conformity.of_territory(code).all(|cell| cell.state == CellState::Missing);
-    conformity.territories.iter().filter(all_missing).cloned().collect()
+    let is_silent = |code: &&String| {
+        let mut cells = conformity.of_territory(code);
+        let awaited = conformity.of_territory(code).any(|cell| cell.state == CellState::Missing);
+        awaited && cells.all(|cell| cell.entry.is_none())
+    };
+    conformity.territories.iter().filter(is_silent).cloned().collect()
 }
 
 /// « Les 10 territoires qui ont rapporté ont tout réalisé; 40 réalisations sur 50 sont venues en retard »
@@ -90,8 +94,9 @@ pub fn of_delays(ground: &Ground) -> String {
         .activities
         .iter()
         .filter_map(|code| {
-            let mean = figures::find(&ground.figures, &format!("{code}_delay_mean"), None)?.number()?;
-            Some((ground.programme.activity(code)?.subject.get(language), mean))
+            let mean = figures::find(&ground.figures, &format!("{code}_delay_mean"), None)?;
+            let enough = mean.basis.n >= ground.programme.conventions.minimum_n;
+            Some((ground.programme.activity(code)?.subject.get(language), mean.number().filter(|_| enough)?))
         })
         .collect();
     means.sort_by(|a, b| b.1.total_cmp(&a.1));

@@ -8,6 +8,7 @@ use crate::{
     },
     domain::{
         conformity::{Cell, CellState},
+        figure::Figure,
         figures,
         language::Language,
         number,
@@ -138,6 +139,7 @@ fn bar((low, high): (i64, i64), longest: i64) -> impl IntoView {
     view! { <svg class="bar" aria-hidden="true" inner_html=format!("{solid}{}", doubt.unwrap_or_default())></svg> }
 }
 
+/// The totals of each activity; those that are figures open onto their values and their rule.
 fn totals(ground: &Ground) -> impl IntoView + use<> {
     let language = ground.question.language;
     let conformity = &ground.conformity;
@@ -147,29 +149,41 @@ fn totals(ground: &Ground) -> impl IntoView + use<> {
     let states = |code: &str, wanted: fn(CellState) -> bool| {
         conformity.of_activity(code).filter(|cell| wanted(cell.state)).count()
     };
-    let row = |label: &str, cells: Vec<String>, sum: String| {
+    let figure = |id: String, said: String| {
+        let address = ground.question.link(&format!("/figures/{id}"));
+        view! { <a href=address>{said}</a> }.into_any()
+    };
+    let row = |label: &str, cells: Vec<AnyView>, sum: AnyView| {
         let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
         view! { <tr><th scope="row">{text(language, label)}</th>{cells}<td class="sum">{sum}</td></tr> }
     };
-    let codes = &conformity.activities;
-    let done =
-        codes.iter().map(|code| said_of(states(code, CellState::is_done), conformity.territories.len())).collect();
-    let late = codes
-        .iter()
-        .map(|code| said_of(states(code, |state| state == CellState::Late), states(code, CellState::is_done)))
-        .collect();
-    let means = codes.iter().map(|code| mean_delay(ground, &format!("{code}_delay_mean"))).collect();
+    let codes = || conformity.activities.iter();
+    let done = codes().map(|code| {
+        let count = states(code, CellState::is_done);
+        figure(format!("{code}_carried_out"), said_of(count, conformity.territories.len()))
+    });
+    let late = codes().map(|code| {
+        let late = states(code, |state| state == CellState::Late);
+        said_of(late, states(code, CellState::is_done)).into_any()
+    });
+    let mean = |id: String| {
+        let mean = figures::find(&ground.figures, &id, None);
+        let few = mean.is_some_and(|mean| mean.basis.n < ground.programme.conventions.minimum_n);
+        view! { <span class:few=few>{figure(id, mean_delay(ground, mean))}</span> }.into_any()
+    };
+    let means = codes().map(|code| mean(format!("{code}_delay_mean")));
+    let all_done = figure("carried_out".to_owned(), said_of(conformity.done(), conformity.cells.len()));
+    let all_late = figure("late".to_owned(), said_of(conformity.count(CellState::Late), conformity.done()));
     view! {
-        {row("matrix-done", done, said_of(conformity.done(), conformity.cells.len()))}
-        {row("matrix-late", late, said_of(conformity.count(CellState::Late), conformity.done()))}
-        {row("matrix-mean", means, mean_delay(ground, "delay_mean"))}
+        {row("matrix-done", done.collect(), all_done)}
+        {row("matrix-late", late.collect(), all_late)}
+        {row("matrix-mean", means.collect(), mean("delay_mean".to_owned()))}
     }
 }
 
-fn mean_delay(ground: &Ground, id: &str) -> String {
+fn mean_delay(ground: &Ground, mean: Option<&Figure>) -> String {
     let language = ground.question.language;
-    let days = figures::find(&ground.figures, id, None).and_then(|figure| figure.number());
-    days.map_or_else(
+    mean.and_then(Figure::number).map_or_else(
         || "–".to_owned(),
         |days| {
             let short = text_with(language, "said-days-short", &[("days", number::short(days, language).into())]);

@@ -1,6 +1,6 @@
 //! A figure: any number that is shown, with what it rests on and what was left out.
 
-use crate::domain::conformity::CellState;
+use crate::domain::{conformity::CellState, entry::Emptiness};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +107,17 @@ impl Basis {
             CellState::NotApplicable | CellState::Withdrawn => &mut self.not_applicable,
             CellState::Missing => &mut self.missing,
             CellState::Unknown | CellState::Perhaps => &mut self.unknown,
+        }
+    }
+
+    /// Why there is no value where none of them counts: the reason they share, or that they were not reported.
+    #[must_use]
+    pub fn emptiness(&self) -> Emptiness {
+        match self.of {
+            of if of == self.not_yet_due => Emptiness::NotYetDue,
+            of if of == self.not_applicable => Emptiness::NotApplicable,
+            of if of == self.unknown => Emptiness::Unknown,
+            _ => Emptiness::Missing,
         }
     }
 

@@ -26,14 +26,14 @@ pub struct SupportPoint {
     /// The mean rating; its value is empty where nothing was reported, and the line breaks there.
     pub mean: Figure,
     /// Each territory's rating, in the order of the territories.
-    pub ratings: Vec<(String, Option<u32>)>,
+    pub ratings: Vec<ItemValue>,
 }
 
 impl SupportPoint {
     /// How many territories gave that rating.
     #[must_use]
     pub fn count(&self, rating: u32) -> usize {
-        self.ratings.iter().filter(|(_, given)| *given == Some(rating)).count()
+        self.ratings.iter().filter(|value| value.rating() == Some(rating)).count()
     }
 }
 
@@ -56,8 +56,11 @@ impl SupportSeries {
             .iter()
             .map(|period| {
                 let values = ItemValue::all(standing, item, Some(period));
-                let ratings = values.iter().map(|value| (value.territory.clone(), value.rating())).collect();
-                SupportPoint { period: period.code.clone(), mean: item_mean(item, Some(period), &values), ratings }
+                SupportPoint {
+                    period: period.code.clone(),
+                    mean: item_mean(item, Some(period), &values),
+                    ratings: values,
+                }
             })
             .collect();
         Self { item: item.code.clone(), name: item.name.clone(), scale, points }
@@ -107,7 +110,7 @@ mod tests {
         assert_eq!((series.item.as_str(), series.scale), ("support", (0, 3)));
         let means: Vec<_> = series.points.iter().map(|point| (point.period.as_str(), point.mean.number())).collect();
         assert_eq!(means, [("2014", Some(2.5)), ("2015", Some(1.0))]);
-        let given: Vec<_> = series.points[0].ratings.iter().map(|(_, rating)| *rating).collect();
+        let given: Vec<_> = series.points[0].ratings.iter().map(ItemValue::rating).collect();
         assert_eq!(given, [Some(3), Some(2), None]);
         assert_eq!([0, 1, 2, 3].map(|rating| series.points[1].count(rating)), [0, 2, 0, 0]);
     }

@@ -54,8 +54,7 @@ fn show(ActivityAnswer { ground, activity, chart, items }: ActivityAnswer) -> im
         let caption = period.as_ref().map_or_else(|| name.to_owned(), |period| format!("{name}, {period}"));
         let figure = figures::find(&ground.figures, &format!("{code}_mean"), period.as_deref());
         let mean = figure.map(|figure| {
-            let query = period.as_ref().map(|period| format!("?period={period}")).unwrap_or_default();
-            let link = format!("/{}/{}/figures/{}{query}", language.code(), ground.question.programme, figure.id);
+            let link = tables::figure_link(&ground, figure);
             let said = text_with(language, "activity-item-mean", &[("mean", said::figure(language, figure).into()), ("basis", said::basis(language, figure).into())]);
             view! { <p class="subtitle"><a href=link>{said}</a></p> }
         });

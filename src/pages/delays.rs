@@ -3,7 +3,7 @@
 use crate::{
     api::{self, DelaysAnswer, Ground},
     components::{
-        data_table::{DataTable, Table},
+        data_table::{DataTable, Table, plain},
         findings, said,
     },
     pages::{
@@ -48,5 +48,5 @@ fn by_territory(ground: &Ground) -> Table {
         });
         std::iter::once(tables::territory_name(ground, territory)).chain(cells).collect()
     });
-    Table { caption: text(language, "delays-by-territory"), rows: rows.collect(), headings, numbers_from: 1 }
+    Table { caption: text(language, "delays-by-territory"), rows: plain(rows), headings, numbers_from: 1 }
 }

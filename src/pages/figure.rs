@@ -3,7 +3,7 @@
 use crate::{
     api::{self, FigureAnswer, Ground},
     components::{
-        data_table::{DataTable, Table},
+        data_table::{DataTable, Table, plain},
         findings, said,
     },
     domain::{
@@ -131,7 +131,7 @@ fn cell_table(ground: &Ground, cells: &[Cell]) -> Table {
     let keys = ["table-territory", "table-activity", "table-state", "table-date", "table-delay"];
     Table {
         caption: text(language, "figure-values"),
-        rows: rows.collect(),
+        rows: plain(rows),
         headings: keys.map(|key| text(language, key)).to_vec(),
         numbers_from: 4,
     }

@@ -4,7 +4,7 @@ use crate::{
     api::{self, ApiError, ProgrammeCard, Question},
     components::{
         assets::Islands,
-        data_table::{DataTable, Table},
+        data_table::{DataTable, Table, plain},
         layout::{Layout, Outline},
         said,
         season_explorer::{ANCHORS, CALENDARS, ExplorerTexts, SeasonExample, SeasonExplorer},
@@ -112,5 +112,5 @@ fn combinations(language: Language, example: &SeasonExample, texts: &ExplorerTex
     });
     let mut headings = vec![text(language, "explorer-calendar"), text(language, "explorer-window")];
     headings.extend(texts.anchors.clone());
-    Table { caption: text(language, "explorer-title"), rows: rows.collect(), headings, numbers_from: 2 }
+    Table { caption: text(language, "explorer-title"), rows: plain(rows), headings, numbers_from: 2 }
 }

@@ -4,7 +4,7 @@ use crate::{
     api::{self, Ground, SupportAnswer},
     components::{
         chart_figure::ChartFigure,
-        data_table::{DataTable, Table},
+        data_table::{DataTable, Table, plain},
         figure_frame::{FigureFrame, Frame},
         findings,
     },
@@ -62,11 +62,11 @@ fn ratings(ground: &Ground, series: &SupportSeries) -> Table {
     let mut headings = vec![text(language, "table-territory")];
     headings.extend(series.points.iter().map(|point| point.period.clone()));
     let rows = ground.programme.territories.iter().enumerate().map(|(index, territory)| {
-        let given = series.points.iter().map(|point| {
-            let rating = point.ratings.get(index).and_then(|(_, rating)| *rating);
-            rating.map_or_else(|| text(language, "empty-missing"), |rating| rating.to_string())
-        });
+        let given = series
+            .points
+            .iter()
+            .map(|point| point.ratings.get(index).map(|value| tables::held(language, value)).unwrap_or_default());
         std::iter::once(territory.name.get(language).to_owned()).chain(given).collect()
     });
-    Table { caption: series.name.get(language).to_owned(), rows: rows.collect(), headings, numbers_from: 1 }
+    Table { caption: series.name.get(language).to_owned(), rows: plain(rows), headings, numbers_from: 1 }
 }

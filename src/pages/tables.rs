@@ -2,7 +2,10 @@
 
 use crate::{
     api::Ground,
-    components::{data_table::Table, findings, said},
+    components::{
+        data_table::{Datum, Table, plain},
+        findings, said,
+    },
     domain::{
         completion::Completion,
         date::day_in_words,
@@ -31,14 +34,16 @@ pub fn delays(ground: &Ground) -> Table {
         let late = ground.conformity.of_activity(code).filter(|cell| cell.state.code() == "late").count();
         let months = mean.number().map(|days| number::decimal(conventions.months(days), 2, language));
         Some(vec![
-            activity.short.get(language).to_owned(),
-            ground.plan.date_of(code).map(|date| date.in_words(language)).unwrap_or_default(),
-            mean.basis.n.to_string(),
-            late.to_string(),
-            days(language, mean),
-            months.unwrap_or_else(|| "–".to_owned()),
-            find(format!("{code}_delay_median")).map_or_else(|| "–".to_owned(), |median| days(language, median)),
-            range(language, ground, code),
+            activity.short.get(language).to_owned().into(),
+            ground.plan.date_of(code).map(|date| date.in_words(language)).unwrap_or_default().into(),
+            mean.basis.n.to_string().into(),
+            late.to_string().into(),
+            opening(ground, mean, days(language, mean)),
+            months.unwrap_or_else(|| "–".to_owned()).into(),
+            find(format!("{code}_delay_median"))
+                .map(|median| opening(ground, median, days(language, median)))
+                .unwrap_or_default(),
+            range(language, ground, code).into(),
         ])
     });
     Table {
@@ -58,6 +63,21 @@ pub fn delays(ground: &Ground) -> Table {
             ],
         ),
         numbers_from: 2,
+    }
+}
+
+/// A figure that opens onto the values and the rule behind it.
+pub fn opening(ground: &Ground, figure: &Figure, said: String) -> Datum {
+    Datum { said, link: Some(figure_link(ground, figure)) }
+}
+
+/// The address of a figure's own page.
+pub fn figure_link(ground: &Ground, figure: &Figure) -> String {
+    let page = ground.question.link(&format!("/figures/{}", figure.id));
+    match &figure.period {
+        Some(period) if page.contains('?') => format!("{page}&period={period}"),
+        Some(period) => format!("{page}?period={period}"),
+        None => page,
     }
 }
 
@@ -85,25 +105,25 @@ pub fn support(ground: &Ground, series: &[SupportSeries]) -> Table {
     heads.extend(
         (scale.0..=scale.1).map(|rating| text_with(language, "table-rating", &[("rating", rating.to_string().into())])),
     );
-    let rows = series.iter().flat_map(|series| series.points.iter().map(move |point| (series, point))).map(
-        |(series, point)| {
-            let mean = point
-                .mean
-                .number()
-                .map_or_else(|| text(language, "empty-missing"), |mean| number::decimal(mean, 1, language));
-            let mut row =
-                vec![series.name.get(language).to_owned(), point.period.clone(), mean, point.mean.basis.n.to_string()];
-            let missing = point.mean.value.is_none();
-            row.extend(
-                (scale.0..=scale.1).map(
-                    |rating| {
-                        if missing { "–".to_owned() } else { point.count(rating).to_string() }
-                    },
-                ),
-            );
-            row
-        },
-    );
+    let points = series.iter().flat_map(|series| series.points.iter().map(move |point| (series, point)));
+    let rows = points.map(|(series, point)| {
+        let mean = point.mean.number().map_or_else(
+            || said::emptiness(language, point.mean.basis.emptiness()),
+            |mean| number::decimal(mean, 1, language),
+        );
+        let counted = |rating| match point.mean.value {
+            Some(_) => point.count(rating).to_string(),
+            None => "–".to_owned(),
+        };
+        let mut row = vec![
+            series.name.get(language).to_owned().into(),
+            point.period.clone().into(),
+            opening(ground, &point.mean, mean),
+            point.mean.basis.n.to_string().into(),
+        ];
+        row.extend((scale.0..=scale.1).map(|rating| Datum::from(counted(rating))));
+        row
+    });
     Table { caption: text(language, "table-support-caption"), rows: rows.collect(), headings: heads, numbers_from: 2 }
 }
 
@@ -119,7 +139,7 @@ pub fn completion(language: Language, completion: &Completion) -> Table {
     });
     Table {
         caption: text(language, "table-completion"),
-        rows: rows.collect(),
+        rows: plain(rows),
         headings: headings(language, &["table-day", "table-planned-total", "table-done-total", "table-possibly-total"]),
         numbers_from: 1,
     }
@@ -130,7 +150,7 @@ pub fn item(ground: &Ground, caption: String, values: &[ItemValue]) -> Table {
     let language = ground.question.language;
     let rows = values.iter().map(|value| vec![territory_name(ground, &value.territory), held(language, value)]);
     Table {
-        rows: rows.collect(),
+        rows: plain(rows),
         headings: vec![text(language, "table-territory"), caption.clone()],
         caption,
         numbers_from: 1,

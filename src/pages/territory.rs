@@ -3,7 +3,7 @@
 use crate::{
     api::{self, Ground, TerritoryAnswer},
     components::{
-        data_table::{DataTable, Table},
+        data_table::{DataTable, Table, plain},
         figure_frame::{FigureFrame, Frame},
         findings, said,
         timeline::{Row, TimelineRows},
@@ -99,7 +99,7 @@ fn values(ground: &Ground, items: &[(String, Option<String>, ItemValue)]) -> Tab
     });
     Table {
         caption: text(language, "territory-values"),
-        rows: rows.collect(),
+        rows: plain(rows),
         headings: ["table-item", "table-period", "table-value"].map(|key| text(language, key)).to_vec(),
         numbers_from: 2,
     }

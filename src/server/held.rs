@@ -3,7 +3,6 @@
 use crate::{
     domain::{
         entry::{Entry, Reported},
-        language::Language,
         programme::Programme,
     },
     server::{
@@ -133,9 +132,6 @@ impl Programmes {
 
     async fn definition(&self, slug: &str) -> Result<Programme, StoreError> {
         let text = self.store.definition(slug).await?.unwrap_or_default();
-        programme_file::read(slug, &text).map_err(|findings| StoreError::Definition {
-            slug: slug.to_owned(),
-            reason: findings.first().map(|finding| finding.explain(Language::French)).unwrap_or_default(),
-        })
+        programme_file::read(slug, &text).map_err(|findings| StoreError::Definition { slug: slug.to_owned(), findings })
     }
 }

@@ -122,6 +122,9 @@ fn a_programme_is_added_listed_and_checked() {
     assert_eq!(said(&["programme", "list", "--data", data]).trim(), "alliance  Alliance");
     assert!(complaint(&["programme", "add", "programmes/alliance.toml", "--data", data]).contains("existe déjà"));
     assert!(said(&["programme", "check", "programmes/alliance.toml"]).contains("12 territoires, 6 activités"));
+    let shipped = said(&["programme", "list", "--demo"]);
+    let shipped: Vec<_> = shipped.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(shipped, ["alliance", "attachment"]);
     let directory = Directory::new();
     let broken = directory.file("broken.toml", "slug = \"x\"\nnoise = 1\n");
     let findings = complaint(&["programme", "check", text(&broken)]);
@@ -146,7 +149,7 @@ fn an_export_imported_elsewhere_gives_the_same_export() {
         (&json!("alliance"), &json!("2014-06-30"), &Value::Null)
     );
     assert!(told["entries"].as_array().unwrap().len() < 180);
-    assert!(said(&["verify", "--data", data]).contains("180 saisies intactes"));
+    assert!(said(&["verify", "--data", data]).contains("saisies intactes\u{a0}: 180"));
 }
 
 #[test]

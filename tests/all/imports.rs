@@ -65,7 +65,7 @@ fn a_dry_run_tells_everything_and_stores_nothing() {
     let tried = json_said(&["import", "alliance", &sheet, "--dry-run", "--json", "--data", data]);
     assert_eq!(tried, json!({"rows": 1, "accepted": 1, "unchanged": 0, "rejected": [], "batch": null}));
     assert!(
-        said(&["import", "alliance", &sheet, "--dry-run", "--data", data]).contains("rien n’est enregistré (essai)")
+        said(&["import", "alliance", &sheet, "--dry-run", "--data", data]).contains("Rien n’est enregistré (essai)")
     );
     assert_eq!(desk.stored(), HEADER);
 }

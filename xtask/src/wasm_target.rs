@@ -18,6 +18,11 @@ const RUSTUP_TIME_LIMIT: Duration = Duration::from_secs(60);
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_LINKER: &str = "/usr/lib/llvm-19/bin/wasm-ld";
+const DEBIAN_PACKAGES: [Package; 3] = [
+    Package { name: "rustc-web", present: || is_installed("rustc-web") },
+    Package { name: "cargo-web", present: || is_installed("cargo-web") },
+    Package { name: "rust-web-src", present: || is_installed("rust-web-src") },
+];
 
 /// A compiler whose standard library for the browser is installed.
 pub struct Toolchain {
@@ -44,28 +49,27 @@ impl Toolchain {
     }
 }
 
-/// The first toolchain that will do: the one in use, the one in use once rustup has completed it, or
-/// Debian's, for which the standard library is compiled here.
+/// The first toolchain that will do: the one in use, Debian's if an earlier run completed it, the one
+/// in use once rustup has completed it, or Debian's, for which the standard library is compiled here.
 pub fn find_or_install() -> Result<Toolchain> {
     if has_target("rustc")? {
         return Ok(Toolchain { other: None, linker: linker_of("rustc")? });
     }
-    if find("rustup").is_some() && step(&format!("rustup target add {TARGET}"), rustup_adds_target)? {
-        return Ok(Toolchain { other: None, linker: None });
+    let debian_is_complete = DEBIAN_PACKAGES.iter().all(|package| (package.present)()) && has_target(DEBIAN_RUSTC)?;
+    if !debian_is_complete && find("rustup").is_some() {
+        step(&format!("rustup target add {TARGET}"), rustup_adds_target)?;
+        if has_target("rustc")? {
+            return Ok(Toolchain { other: None, linker: None });
+        }
     }
-    debian().with_context(|| format!("the browser half cannot be compiled: {MEND}"))
+    debian().with_context(|| format!("the browser half cannot be compiled; {MEND}"))
 }
 
 fn debian() -> Result<Toolchain> {
     if find("apt-get").is_none() {
         bail!("rustup could not bring the target, and this system has no Debian packages to take instead");
     }
-    let packages = [
-        Package { name: "rustc-web", present: || is_installed("rustc-web") },
-        Package { name: "cargo-web", present: || is_installed("cargo-web") },
-        Package { name: "rust-web-src", present: || is_installed("rust-web-src") },
-    ];
-    need(&packages, "to compile the browser half, since rustup cannot download")?;
+    need(&DEBIAN_PACKAGES, "to compile the browser half, since rustup cannot download")?;
     let linker = match rust_lld("rustc").or_else(|_| rust_lld(DEBIAN_RUSTC))? {
         Some(linker) => linker,
         None => {
@@ -116,8 +120,8 @@ fn is_installed(package: &str) -> bool {
     query.is_ok_and(|query| query.stdout.ends_with(b"ok installed"))
 }
 
-/// Whether rustup could complete the toolchain; it may hang where the network is closed.
-fn rustup_adds_target() -> Result<bool> {
+/// Lets rustup complete the toolchain in use, for a while: it may hang where the network is closed.
+fn rustup_adds_target() -> Result<()> {
     let mut rustup = command("rustup");
     rustup.args(["target", "add", TARGET]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let mut rustup = rustup.spawn().context("rustup cannot be started")?;
@@ -127,12 +131,12 @@ fn rustup_adds_target() -> Result<bool> {
             if !status.success() {
                 eprintln!("  rustup could not download it here; taking the other way");
             }
-            return Ok(status.success());
+            return Ok(());
         }
         std::thread::sleep(Duration::from_millis(100));
     }
     rustup.kill()?;
     rustup.wait()?;
     eprintln!("  rustup did not answer in {} s; taking the other way", RUSTUP_TIME_LIMIT.as_secs());
-    Ok(false)
+    Ok(())
 }

@@ -5,8 +5,7 @@ mod words;
 use super::{
     Drawing, Width,
     calendar_axis::{calendar_words, months_shown},
-    measure::NOTE,
-    picture::{Look, Picture, Reach, targets},
+    picture::{Align, Look, Picture, Reach, Word, targets},
     style::{Fill, GRID, HATCH_INK, INK, INK_2, PLANNED, RULE, Stroke, blank, finish, grid, scale},
 };
 use crate::{
@@ -14,15 +13,14 @@ use crate::{
         completion::{Completion, Step},
         date::day_in_words,
         language::Language,
+        number::decimal,
         standing::Standing,
     },
     texts::{text, text_with},
 };
 use charming::{
-    Chart,
-    component::Axis,
     datatype::CompositeValue,
-    element::{self, AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine},
+    element::{self, LineStyle},
     series::{Custom, Line},
 };
 use chrono::NaiveDate;
@@ -37,12 +35,13 @@ const NUMBERS: f64 = 28.0;
 #[must_use]
 pub fn completion(standing: &Standing, language: Language, width: Width) -> Drawing {
     let curve = Curve::of(standing, language, width.px());
-    let chart = curve
-        .ground()
-        .series(curve.behind().series())
+    let chart = blank()
+        .grid(grid(NUMBERS, TOP, curve.plot, HEIGHT))
+        .x_axis(scale(0.0, curve.days))
+        .y_axis(scale(0.0, curve.top))
+        .series(curve.words(curve.ground()).series())
         .series(stepped(curve.corners(|step| step.planned), PLANNED, 1.5))
         .series(stepped(if curve.known { curve.corners(|step| step.done) } else { Vec::new() }, INK, 2.5))
-        .series(curve.words().series())
         .series(curve.targets());
     finish(&chart, (width.px(), TOP + HEIGHT + FOOT), curve.description())
 }
@@ -92,22 +91,12 @@ impl<'a> Curve<'a> {
         (1.0 - total / self.top) * HEIGHT
     }
 
-    fn ground(&self) -> Chart {
-        let labels = AxisLabel::new().color(INK_2).font_size(NOTE.size).distance(8.0);
-        let totals = Axis::new()
-            .type_(AxisType::Value)
-            .min(0.0)
-            .max(self.top)
-            .interval(self.step)
-            .axis_line(AxisLine::new().show(false))
-            .axis_tick(AxisTick::new().show(false))
-            .axis_label(labels)
-            .split_line(SplitLine::new().line_style(LineStyle::new().color(GRID).width(1.0)));
-        blank().grid(grid(NUMBERS, TOP, self.plot, HEIGHT)).x_axis(scale(0.0, self.days)).y_axis(totals)
-    }
-
-    /// The calendar, the end of the phase and the doubt.
-    fn behind(&self) -> Picture {
+    /// The scale, the calendar, the end of the phase and the doubt.
+    fn ground(&self) -> Picture {
+        let totals: Vec<f64> = (0..).map(|line| f64::from(line) * self.step).take_while(|at| *at <= self.top).collect();
+        let number =
+            |total: &f64| Word::new((0.0, *total), &decimal(*total, 0, self.language), Align::Right).moved(-8.0, 0.0);
+        let numbers: Vec<Word> = totals.iter().map(number).collect();
         let months = months_shown(self.first, self.standing.as_of());
         let ticks = calendar_words(&months, (self.first, self.plot / self.days), self.language);
         // A tick is 5 px long.
@@ -115,6 +104,8 @@ impl<'a> Curve<'a> {
         let marks = ticks.iter().map(|word| [word.at.0, 0.0, word.at.0, below]);
         let end = self.phase_end().map(|day| [day, 0.0, day, self.top * (1.0 + 14.0 / HEIGHT)]);
         Picture::new()
+            .rules(Stroke::new(GRID, 1.0), totals.iter().skip(1).map(|total| [0.0, *total, self.days, *total]))
+            .words(Look::NOTE, &numbers)
             .rules(Stroke::new(INK_2, 1.0), [[0.0, 0.0, self.days, 0.0]].into_iter().chain(marks))
             .words(Look::NOTE.inked(), &ticks)
             .rules(Stroke::new(RULE, 1.0).dashed(), end)

@@ -19,7 +19,8 @@ const AWAY: f64 = 8.0;
 const APART: f64 = 38.0;
 
 impl Curve<'_> {
-    pub(super) fn words(&self) -> Picture {
+    /// Before the ground, behind the lines: no word stands where a line passes.
+    pub(super) fn words(&self, ground: Picture) -> Picture {
         let phase = self.phase_end().map(|day| {
             let label = text(self.language, "chart-completion-phase-end");
             let room = width(&label, NOTE) + 6.0;
@@ -30,7 +31,7 @@ impl Curve<'_> {
         notes.extend(phase);
         let (labels, totals) = self.totals();
         let strong = Look { face: NAME, fill: INK, halo: false };
-        Picture::new().words(Look::NOTE.haloed(), &notes).words(Look::NOTE, &labels).words(strong, &totals)
+        ground.words(Look::NOTE.haloed(), &notes).words(Look::NOTE, &labels).words(strong, &totals)
     }
 
     /// The name of each planned step, beside its riser, where there is room.

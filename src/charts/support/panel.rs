@@ -16,9 +16,8 @@ use crate::{
 };
 use charming::{
     Chart,
-    component::Axis,
     datatype::{CompositeValue, DataPoint},
-    element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine},
+    element::LineStyle,
     series::{Custom, Line},
 };
 
@@ -37,10 +36,12 @@ impl Panel<'_> {
         let (low, high) = self.ends();
         let periods = self.series.points.len().max(1) as f64;
         let strong = Look { face: NAME, fill: INK, halo: false };
-        let empty = Stroke::new(PLANNED, 1.0).dashed();
-        let behind = Picture::new().rules(Stroke::new(INK_2, 1.0), [self.base()]).boxes(&empty, self.gaps());
         let (dots, rows) = self.dots();
-        let before = Picture::new()
+        // Behind the line: the discs are as dark as it is, and no word stands where it passes.
+        let picture = self
+            .ground()
+            .boxes(&Stroke::new(PLANNED, 1.0).dashed(), self.gaps())
+            .dots(RULE, dots, rows)
             .marks((Shape::Disc, INK), 11.0, self.means().map(|(x, _, mean)| [x, mean, x]))
             .words(strong, &self.title(title))
             .words(Look::NOTE.inked(), &self.periods())
@@ -49,10 +50,9 @@ impl Panel<'_> {
         chart
             .grid(grid(self.left, self.top, self.width, HEIGHT))
             .x_axis(scale(-0.5, periods - 0.5).grid_index(self.index as f64))
-            .y_axis(rating_axis(low, high).grid_index(self.index as f64))
-            .series(self.place(behind.dots(RULE, dots, rows).series()))
+            .y_axis(scale(low, high).grid_index(self.index as f64))
+            .series(self.place(picture.series()))
             .series(self.line())
-            .series(self.place(before.series()))
             .series(self.place(self.targets()))
     }
 
@@ -74,9 +74,21 @@ impl Panel<'_> {
         series.x_axis_index(self.index as i64).y_axis_index(self.index as i64)
     }
 
-    fn base(&self) -> [f64; 4] {
-        let (low, _) = self.ends();
-        [-0.5, low, self.series.points.len().max(1) as f64 - 0.5, low]
+    /// The whole scale, with a line at each rating as long as there are few.
+    fn ground(&self) -> Picture {
+        let (low, high) = self.ends();
+        let end = self.series.points.len().max(1) as f64 - 0.5;
+        let step = STEPS.into_iter().find(|step| (high - low) / step <= 6.0).unwrap_or(high - low);
+        let ratings: Vec<f64> = (0..).map(|line| low + f64::from(line) * step).take_while(|at| *at <= high).collect();
+        let number = |rating: &f64| {
+            Word::new((-0.5, *rating), &decimal(*rating, 0, self.language), Align::Left).moved(-NUMBERS, 0.0)
+        };
+        let numbers: Vec<Word> = ratings.iter().map(number).collect();
+        let line = |rating: f64| [-0.5, rating, end, rating];
+        Picture::new()
+            .rules(Stroke::new(GRID, 1.0), ratings.iter().skip(1).map(|rating| line(*rating)))
+            .rules(Stroke::new(INK_2, 1.0), [line(low)])
+            .words(Look::NOTE, &numbers)
     }
 
     /// A dashed column where nothing was reported.
@@ -215,8 +227,8 @@ impl Panel<'_> {
     }
 
     fn dots_tip(&self, point: &SupportPoint, rating: u32) -> String {
-        let with = point.ratings.iter().filter(|(_, given)| *given == Some(rating));
-        let territories: Vec<&str> = with.map(|(territory, _)| territory.as_str()).collect();
+        let with = point.ratings.iter().filter(|value| value.rating() == Some(rating));
+        let territories: Vec<&str> = with.map(|value| value.territory.as_str()).collect();
         let given = [
             ("period", point.period.clone().into()),
             ("rating", rating.to_string().into()),
@@ -238,16 +250,5 @@ impl Panel<'_> {
     }
 }
 
-/// The whole scale, with a line at each rating as long as there are few.
-fn rating_axis(low: f64, high: f64) -> Axis {
-    let step = [1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0].into_iter().find(|step| (high - low) / step <= 6.0);
-    Axis::new()
-        .type_(AxisType::Value)
-        .min(low)
-        .max(high)
-        .interval(step.unwrap_or(high - low))
-        .axis_line(AxisLine::new().show(false))
-        .axis_tick(AxisTick::new().show(false))
-        .axis_label(AxisLabel::new().color(INK_2).font_size(NOTE.size).distance(NUMBERS - width("0", NOTE)))
-        .split_line(SplitLine::new().line_style(LineStyle::new().color(GRID).width(1.0)))
-}
+/// Distances between two lines of the scale.
+const STEPS: [f64; 8] = [1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0];

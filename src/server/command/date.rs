@@ -12,7 +12,7 @@ use serde::Serialize;
 
 #[derive(Debug, Args)]
 pub struct Date {
-    /// Une date en mots ou en EDTF : "mi-septembre 2014", 2014-21.
+    /// Une date en mots ou en EDTF : "mi-septembre 2014", 2014-21.
     #[arg(allow_hyphen_values = true, value_name = "TEXTE")]
     text: String,
     /// Calendrier des saisons.

@@ -15,9 +15,9 @@ use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
 pub struct Export {
-    /// Programme, par son mot : alliance.
+    /// Programme, par son mot : alliance.
     programme: String,
-    /// Forme : csv (avec --lang fr, celle qu’un Excel français ouvre sans rien demander) ou json.
+    /// Forme : csv (avec --lang fr, celle qu’un Excel français ouvre sans rien demander) ou json.
     #[arg(long)]
     format: Format,
     /// Laisse de côté ce qui est certainement venu après ce jour.

@@ -21,15 +21,15 @@ use serde::Serialize;
 
 #[derive(Debug, Args)]
 pub struct Figures {
-    /// Programme, par son mot : alliance.
+    /// Programme, par son mot : alliance.
     programme: String,
-    /// En date de ce jour [par défaut : celui que dit le programme].
+    /// En date de ce jour [par défaut : celui que dit le programme].
     #[arg(long, value_name = "JOUR", value_parser = day)]
     as_of: Option<NaiveDate>,
     /// Selon ce qui était enregistré à la fin de ce jour.
     #[arg(long, value_name = "JOUR", value_parser = day)]
     known_at: Option<NaiveDate>,
-    /// Par rapport à cette version du devis [par défaut : la dernière].
+    /// Par rapport à cette version du devis [par défaut : la dernière].
     #[arg(long, value_name = "VERSION")]
     plan: Option<u32>,
     /// Répond en JSON.

@@ -18,7 +18,7 @@ use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub struct Import {
-    /// Programme, par son mot : alliance.
+    /// Programme, par son mot : alliance.
     programme: String,
     /// Feuille CSV aux colonnes territory, item, period, value, note.
     #[arg(value_name = "FICHIER")]
@@ -70,17 +70,15 @@ impl Import {
 fn told(outcome: &Outcome, dry_run: bool, language: Language) -> String {
     let Outcome { rows, accepted, unchanged, .. } = outcome;
     let ending = match (outcome.batch.is_some(), dry_run) {
-        (true, _) => say::in_language(language, "enregistrées.", "recorded."),
-        (false, true) => say::in_language(language, "rien n’est enregistré (essai).", "nothing is recorded (dry run)."),
-        (false, false) => say::in_language(language, "rien n’est enregistré.", "nothing is recorded."),
+        (true, _) => say::in_language(language, "Tout est enregistré.", "All is recorded."),
+        (false, true) => say::in_language(language, "Rien n’est enregistré (essai).", "Nothing is recorded (dry run)."),
+        (false, false) => say::in_language(language, "Rien n’est enregistré.", "Nothing is recorded."),
     };
     match language {
-        Language::French => {
-            format!("{rows} rangées lues\u{a0}: {accepted} nouvelles valeurs, {unchanged} inchangées; {ending}")
-        }
-        Language::English => {
-            format!("{rows} rows read: {accepted} new values, {unchanged} unchanged; {ending}")
-        }
+        Language::French => format!(
+            "Rangées lues\u{a0}: {rows}; nouvelles valeurs\u{a0}: {accepted}; inchangées\u{a0}: {unchanged}. {ending}"
+        ),
+        Language::English => format!("Rows read: {rows}; new values: {accepted}; unchanged: {unchanged}. {ending}"),
     }
 }
 

@@ -15,11 +15,11 @@ use crate::domain::{language::Language, season::SeasonCalendar};
 use clap::{Parser, Subcommand, ValueEnum};
 pub use say::Failure;
 
-/// Jalons : ce qui était planifié a-t-il été fait, quand, et avec combien de retard?
+/// Jalons : ce qui était planifié a-t-il été fait, quand, et avec combien de retard?
 #[derive(Debug, Parser)]
 #[command(name = "jalons", version, arg_required_else_help = true, infer_long_args = false)]
 pub struct Jalons {
-    /// Langue des messages : fr ou en (par défaut celle du système, sinon le français).
+    /// Langue des messages : fr ou en (par défaut celle du système, sinon le français).
     #[arg(long, global = true, value_name = "LANGUE")]
     lang: Option<Lang>,
     #[command(subcommand)]
@@ -33,7 +33,7 @@ enum Command {
     /// Ajoute, énumère ou vérifie des définitions de programmes.
     #[command(subcommand)]
     Programme(programme::Command),
-    /// Verse une feuille CSV au registre : tout ou rien.
+    /// Verse une feuille CSV au registre : tout ou rien.
     Import(import::Import),
     /// Redonne ce qui a été rapporté.
     Export(export::Export),

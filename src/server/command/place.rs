@@ -15,10 +15,10 @@ use std::{path::PathBuf, sync::Arc};
 /// `--data`, `--database-url` or `--demo`.
 #[derive(Debug, Args)]
 pub struct Place {
-    /// Répertoire des données [par défaut : data].
+    /// Répertoire des données [par défaut : data].
     #[arg(long, value_name = "RÉPERTOIRE", conflicts_with_all = ["database_url", "demo"])]
     data: Option<PathBuf>,
-    /// Base de données : postgres://… ou sqlite://… [par défaut : la variable DATABASE_URL].
+    /// Base de données : postgres://… ou sqlite://… [par défaut : la variable DATABASE_URL].
     #[arg(long, value_name = "ADRESSE", conflicts_with = "demo")]
     database_url: Option<String>,
     /// Les programmes livrés avec Jalons, dans une base jetable.
@@ -39,7 +39,7 @@ impl Place {
         if self.demo {
             return demo::open(language).await.map_err(Failure);
         }
-        let location = self.location()?;
+        let location = self.location(language)?;
         if need == Need::Existing
             && let Location::Sqlite(file) = &location
             && !file.exists()
@@ -57,11 +57,11 @@ impl Place {
         Ok(Programmes::new(store))
     }
 
-    fn location(&self) -> Result<Location, Failure> {
+    fn location(&self, language: Language) -> Result<Location, Failure> {
         let set = || std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty());
         match (&self.data, self.database_url.clone().or_else(set)) {
             (Some(directory), _) => Ok(Location::in_directory(directory)),
-            (None, Some(url)) => Location::from_url(&url).map_err(|error| Failure(error.to_string())),
+            (None, Some(url)) => Location::from_url(&url).map_err(|error| Failure(error.explain(language))),
             (None, None) => Ok(Location::in_directory(&PathBuf::from("data"))),
         }
     }

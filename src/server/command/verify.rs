@@ -23,8 +23,8 @@ impl Verify {
         for programme in store.programmes().await.map_err(|error| Failure(error.explain(language)))? {
             match store.verify(&programme.slug).await {
                 Ok(verified) => {
-                    let word = say::in_language(language, "saisies intactes", "entries intact");
-                    rows.push(vec![programme.slug, format!("{} {word}", verified.entries), verified.last_hash]);
+                    let word = say::in_language(language, "saisies intactes\u{a0}:", "entries intact:");
+                    rows.push(vec![programme.slug, format!("{word} {}", verified.entries), verified.last_hash]);
                 }
                 Err(error) => faults.push(format!("{}\u{a0}: {}", programme.slug, error.explain(language))),
             }

@@ -9,12 +9,13 @@ use crate::{
     server::{import::Import, programme_file},
 };
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 const ALLIANCE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.toml"));
 const VALUES: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.csv"));
 
 /// Alliance, with an item of each form that it does not have; one choice is named like an emptiness.
-fn programme() -> Programme {
+static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
     let mut programme = programme_file::read("alliance.toml", ALLIANCE).unwrap();
     let choice = |code: &str| Choice { code: code.into(), name: Text::default() };
     let item = |code: &str, kind: ItemKind| Item {
@@ -27,7 +28,7 @@ fn programme() -> Programme {
     programme.items.push(item("plan_form", ItemKind::Choice { choices: vec![choice("full"), choice("unknown")] }));
     programme.items.push(item("plan_remarks", ItemKind::Text));
     programme
-}
+});
 
 fn entry(number: usize, subject: Subject, value: Value) -> Entry {
     Entry { id: format!("e{number}"), subject, value, words: None, note: None, recorded_at: 1_417_392_000_000_000 }
@@ -46,35 +47,35 @@ fn whole<'a>(programme: &'a Programme, reported: &'a Reported) -> Exported<'a> {
 
 #[test]
 fn the_shipped_values_come_out_as_they_went_in() {
-    let programme = programme();
-    let written = csv(whole(&programme, &of(&programme, VALUES)), Dialect::Plain).unwrap();
+    let programme = &*PROGRAMME;
+    let written = csv(whole(programme, &of(programme, VALUES)), Dialect::Plain).unwrap();
     assert_eq!(String::from_utf8(written).unwrap(), VALUES.replace("\r\n", "\n"));
 }
 
 #[test]
 fn a_french_sheet_has_a_mark_semicolons_and_its_own_line_ends() {
-    let programme = programme();
-    let reported = of(&programme, "territory,item,period,value,note\nT01,local_plan,,2014-09,\"a; b\"\n");
-    let written = csv(whole(&programme, &reported), Dialect::French).unwrap();
+    let programme = &*PROGRAMME;
+    let reported = of(programme, "territory,item,period,value,note\nT01,local_plan,,2014-09,\"a; b\"\n");
+    let written = csv(whole(programme, &reported), Dialect::French).unwrap();
     let expected = "\u{feff}territory;item;period;value;note\r\nT01;local_plan;;2014-09;\"a; b\"\r\n";
     assert_eq!(String::from_utf8(written).unwrap(), expected);
 }
 
 #[test]
 fn a_formula_in_someone_s_words_reaches_no_spreadsheet() {
-    let programme = programme();
+    let programme = &*PROGRAMME;
     let remark = entry(1, Subject::new("T01", "plan_remarks", ""), Value::Text("=HYPERLINK(1)".into()));
     let reported = Reported::new([Entry { note: Some("@x".into()), ..remark }]);
-    let written = String::from_utf8(csv(whole(&programme, &reported), Dialect::Plain).unwrap()).unwrap();
+    let written = String::from_utf8(csv(whole(programme, &reported), Dialect::Plain).unwrap()).unwrap();
     assert!(written.ends_with("T01,plan_remarks,,'=HYPERLINK(1),'@x\n"), "{written}");
 }
 
 #[test]
 fn what_came_after_the_day_is_left_out() {
-    let programme = programme();
-    let reported = of(&programme, VALUES);
+    let programme = &*PROGRAMME;
+    let reported = of(programme, VALUES);
     let as_of = NaiveDate::from_ymd_opt(2014, 6, 30);
-    let exported = Exported { as_of, ..whole(&programme, &reported) };
+    let exported = Exported { as_of, ..whole(programme, &reported) };
     let kept: Vec<&Entry> = exported.entries();
     assert!(kept.iter().any(|entry| entry.subject.item == "local_committee"));
     assert!(!kept.iter().any(|entry| entry.subject.item == "aides_training" || entry.subject.period == "2015"));
@@ -82,11 +83,11 @@ fn what_came_after_the_day_is_left_out() {
 
 #[test]
 fn json_tells_emptiness_from_zero() {
-    let programme = programme();
+    let programme = &*PROGRAMME;
     let zero = entry(1, Subject::new("T01", "support_direct", "2014"), Value::Rating(0));
     let none = entry(2, Subject::new("T02", "support_direct", "2014"), Value::Empty(Emptiness::Missing));
     let reported = Reported::new([zero, none]);
-    let told: serde_json::Value = serde_json::from_str(&json(whole(&programme, &reported)).unwrap()).unwrap();
+    let told: serde_json::Value = serde_json::from_str(&json(whole(programme, &reported)).unwrap()).unwrap();
     assert_eq!(told["entries"][0]["value"], 0);
     assert_eq!(told["entries"][0]["recorded_at"], "2014-12-01T00:00:00.000000Z");
     assert_eq!(
@@ -127,13 +128,13 @@ proptest! {
         values in prop::collection::vec((1..=12u32, values(), prop::option::of(words())), 0..20),
         french: bool,
     ) {
-        let programme = programme();
+        let programme = &*PROGRAMME;
         let reported = Reported::new(values.into_iter().enumerate().map(|(number, (territory, (item, period, value), note))| {
             Entry { note, ..entry(number, Subject::new(&format!("T{territory:02}"), item, period), value) }
         }));
         let dialect = if french { Dialect::French } else { Dialect::Plain };
-        let written = csv(whole(&programme, &reported), dialect).unwrap();
-        let import = Import::read(&written, (&programme, &reported), Language::French);
+        let written = csv(whole(programme, &reported), dialect).unwrap();
+        let import = Import::read(&written, (programme, &reported), Language::French);
         prop_assert_eq!(&import.rejected, &[]);
         prop_assert_eq!((import.accepted.len(), import.unchanged), (0, reported.iter().count()));
     }

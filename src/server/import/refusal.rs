@@ -221,7 +221,7 @@ fn some_of(codes: &[String], or: &str) -> String {
         [] => String::new(),
         [only] => only.clone(),
         [first @ .., last] if codes.len() <= SHOWN => format!("{} {or} {last}", first.join(", ")),
-        _ => format!("{}…", codes[..SHOWN].join(", ")),
+        _ => format!("{}, etc", codes[..SHOWN].join(", ")),
     }
 }
 

@@ -8,12 +8,13 @@ use crate::{
     },
     server::programme_file,
 };
+use std::sync::LazyLock;
 
 const ALLIANCE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.toml"));
 const VALUES: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.csv"));
 
 /// Alliance, with an item of each form that it does not have.
-fn programme() -> Programme {
+static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
     let mut programme = programme_file::read("alliance.toml", ALLIANCE).unwrap();
     let choice = |code: &str| Choice { code: code.into(), name: Text::default() };
     let period = Period { code: "2014".into(), covers: PartialDate::parse("2014").unwrap() };
@@ -31,11 +32,11 @@ fn programme() -> Programme {
         item("plan_pages", ItemKind::Count { max: Some(400) }, Vec::new()),
     ]);
     programme
-}
+});
 
 fn import(rows: &str) -> Import {
     let sheet = format!("territory,item,period,value,note\n{rows}\n");
-    Import::read(sheet.as_bytes(), (&programme(), &Reported::default()), Language::French)
+    Import::read(sheet.as_bytes(), (&PROGRAMME, &Reported::default()), Language::French)
 }
 
 /// The one fault of a sheet: row, column, value and what is said.
@@ -61,7 +62,7 @@ fn refused(row: &str, (column, value): (&str, &str), saying: &str) {
 
 #[test]
 fn the_shipped_values_are_all_taken() {
-    let import = Import::read(VALUES, (&programme(), &Reported::default()), Language::French);
+    let import = Import::read(VALUES, (&PROGRAMME, &Reported::default()), Language::French);
     assert_eq!((import.rows, import.accepted.len(), import.unchanged), (180, 180, 0));
     assert_eq!(import.rejected, []);
 }
@@ -183,7 +184,7 @@ fn every_fault_of_a_row_is_told_and_the_other_rows_are_still_read() {
 fn every_refusal_is_told_in_both_languages() {
     let rows = "territory,item,period,value,note\nT99,local_plan,,hiver 2015,\nT01,aides_trained,,-1,\nT01,x\n";
     let reasons = |language: Language| {
-        let import = Import::read(rows.as_bytes(), (&programme(), &Reported::default()), language);
+        let import = Import::read(rows.as_bytes(), (&PROGRAMME, &Reported::default()), language);
         import.rejected.into_iter().map(|fault| fault.reason).collect::<Vec<_>>()
     };
     let (french, english) = (reasons(Language::French), reasons(Language::English));
@@ -194,7 +195,7 @@ fn every_refusal_is_told_in_both_languages() {
 
 #[test]
 fn what_is_already_there_is_unchanged_and_what_differs_replaces_it() {
-    let programme = programme();
+    let programme = &*PROGRAMME;
     let entry = |id: &str, item: &str, value: Value| Entry {
         id: id.into(),
         subject: Subject::new("T01", item, ""),
@@ -207,7 +208,7 @@ fn what_is_already_there_is_unchanged_and_what_differs_replaces_it() {
     let with_words = Entry { words: Some("au printemps 2015".into()), ..entry("a", "local_plan", spring) };
     let reported = Reported::new([with_words, entry("b", "aides_trained", Value::Count(7))]);
     let sheet = "territory,item,period,value,note\nT01,local_plan,,2015-21,fait\nT01,aides_trained,,7,autre\n";
-    let import = Import::read(sheet.as_bytes(), (&programme, &reported), Language::French);
+    let import = Import::read(sheet.as_bytes(), (programme, &reported), Language::French);
     assert_eq!((import.unchanged, import.accepted.len()), (1, 1));
     assert_eq!(import.accepted[0].replaces.as_deref(), Some("b"));
 }

@@ -71,7 +71,7 @@ impl Renderer {
 
     /// The drawing as a file of its own: light colours, its own patterns, title and typeface.
     pub async fn standalone_svg(&self, drawing: &Drawing) -> Result<String, RenderError> {
-        Ok(standalone::file(&*self.svg(drawing).await?, drawing))
+        Ok(standalone::file(&self.svg(drawing).await?, drawing))
     }
 
     /// What `<chart-figure>` asks for: the option and the size it was laid out for.

@@ -121,3 +121,50 @@ fn write_run(svg: &mut String, run: &[Element], looks: &BTreeMap<&str, &str>) {
         svg.push_str("</g>");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    fn tidied(inside: &str) -> String {
+        let drawing = Drawing { option: Value::Null, width: 10, height: 10, description: "a \"b\" & c".into() };
+        let svg = for_page(&format!("<svg>{inside}</svg>"), &drawing).unwrap();
+        svg.split_once('>').unwrap().1.trim_end_matches("</svg>").to_owned()
+    }
+
+    #[test]
+    fn outlines_of_one_look_become_one() {
+        let both =
+            r#"<path d="M0 0L1 0" stroke="red" class="a"></path><path d="M0 1L1 1" stroke="red" ecmeta_x="1"></path>"#;
+        assert_eq!(tidied(both), r#"<path d="M0 0h1M0 1h1" stroke="red"/>"#);
+        let other = r#"<path d="M0 0L1 0" stroke="red"></path><path d="M0 1L1 1" stroke="blue"></path>"#;
+        assert_eq!(tidied(other).matches("<path").count(), 2);
+    }
+
+    #[test]
+    fn texts_of_one_look_share_it_and_stand_on_their_base_line() {
+        let text = |x: u32| {
+            format!(
+                r#"<text dominant-baseline="central" text-anchor="middle" style="font-size:15px;font-family:x;font-weight:650;" x="{x}" y="10" fill="var(--ink)">é</text>"#
+            )
+        };
+        let shared = r#"<g fill="var(--ink)" font-size="15" font-weight="650" text-anchor="middle">"#;
+        let expected = format!(r#"{shared}<text x="1" y="15.1">é</text><text x="2" y="15.1">é</text></g>"#);
+        assert_eq!(tidied(&(text(1) + &text(2))), expected);
+    }
+
+    #[test]
+    fn what_is_not_seen_goes() {
+        assert_eq!(
+            tidied(r#"<rect width="10" height="10" fill="none"></rect><path d="M1 1" stroke="red"></path>"#),
+            ""
+        );
+    }
+
+    #[test]
+    fn a_sentence_may_hold_any_letter() {
+        let drawing = Drawing { option: Value::Null, width: 1, height: 1, description: "a \"b\" & <c>".into() };
+        assert!(for_page("<svg></svg>", &drawing).unwrap().contains(r#"aria-label="a &quot;b&quot; &amp; &lt;c&gt;""#));
+    }
+}

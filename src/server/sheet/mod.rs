@@ -8,7 +8,7 @@ pub use guard::{emptiness, guarded, unguarded};
 use std::fmt;
 
 /// Rows beyond this one are not read: no programme has so many values.
-pub const MOST_ROWS: usize = 200_000;
+pub const MOST_ROWS: usize = 100_000;
 
 /// The columns of a sheet. All five must be there, in any order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

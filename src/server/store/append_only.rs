@@ -31,11 +31,19 @@ pub async fn enforce(pool: &AnyPool, dialect: Dialect) -> Result<(), sqlx::Error
 
 /// Only where they are not there yet: setting a trigger locks the table, and many instances may start.
 async fn enforce_in_postgres(pool: &AnyPool) -> Result<(), sqlx::Error> {
+    if is_enforced(pool).await? {
+        return Ok(());
+    }
+    match pool.execute(POSTGRES).await {
+        // Another instance did the same at the same moment.
+        Err(error) if !is_enforced(pool).await? => Err(error),
+        _ => Ok(()),
+    }
+}
+
+async fn is_enforced(pool: &AnyPool) -> Result<bool, sqlx::Error> {
     let there = "select count(*) from pg_trigger where tgname in ('entry_is_never_changed', 'batch_is_never_changed') \
          and tgrelid in (to_regclass('entry'), to_regclass('batch'))";
     let count: i64 = sqlx::query(there).fetch_one(pool).await?.try_get(0)?;
-    if count < 2 {
-        pool.execute(POSTGRES).await?;
-    }
-    Ok(())
+    Ok(count == 2)
 }

@@ -1,8 +1,11 @@
 //! What can go wrong between Jalons and its data, and what to do about it.
 
-use crate::domain::{
-    entry::{Entry, Subject},
-    language::Language,
+use crate::{
+    domain::{
+        entry::{Entry, Subject},
+        language::Language,
+    },
+    server::programme_file::Finding,
 };
 use sqlx::{error::DatabaseError, migrate::MigrateError};
 
@@ -27,8 +30,8 @@ pub enum StoreError {
     NoSuchProgramme { slug: String },
     #[error("{table} {id}: its {field} cannot be read")]
     Corrupt { table: &'static str, id: String, field: &'static str },
-    #[error("the definition of programme {slug} cannot be read any more: {reason}")]
-    Definition { slug: String, reason: String },
+    #[error("the definition of programme {slug} cannot be read any more")]
+    Definition { slug: String, findings: Vec<Finding> },
     #[error("database: {0}")]
     Sql(#[from] sqlx::Error),
 }
@@ -134,9 +137,10 @@ impl StoreError {
                 "Dans la table {table}, le champ {field} de {id} est illisible\u{a0}: \
                  les données ont été modifiées hors de Jalons. Remettre une copie de sauvegarde."
             ),
-            Self::Definition { slug, reason } => {
-                format!("La définition du programme «\u{a0}{slug}\u{a0}» ne peut plus être lue\u{a0}: {reason}")
-            }
+            Self::Definition { slug, findings } => format!(
+                "La définition du programme «\u{a0}{slug}\u{a0}» ne peut plus être lue\u{a0}:\n{}",
+                explained(findings, Language::French)
+            ),
             Self::Sql(error) => format!("La base de données a répondu\u{a0}: {error}"),
         }
     }
@@ -171,9 +175,10 @@ impl StoreError {
                 "In table {table}, field {field} of {id} cannot be read: the data were changed outside Jalons. \
                  Put a backup back."
             ),
-            Self::Definition { slug, reason } => {
-                format!("The definition of programme \"{slug}\" cannot be read any more: {reason}")
-            }
+            Self::Definition { slug, findings } => format!(
+                "The definition of programme \"{slug}\" cannot be read any more:\n{}",
+                explained(findings, Language::English)
+            ),
             Self::Sql(error) => format!("The database answered: {error}"),
         }
     }
@@ -206,6 +211,10 @@ impl AppendError {
             }
         }
     }
+}
+
+fn explained(findings: &[Finding], language: Language) -> String {
+    findings.iter().map(|finding| finding.explain(language)).collect::<Vec<_>>().join("\n")
 }
 
 /// The primary result code, where the error is SQLite's own.

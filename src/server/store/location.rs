@@ -1,5 +1,6 @@
 //! Where the data live: a file of its own in a directory, or a PostgreSQL database.
 
+use crate::domain::language::Language;
 use std::path::{Path, PathBuf};
 
 /// Where a store keeps its data.
@@ -15,6 +16,21 @@ pub enum Location {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}: not a database address (postgres://user:password@host/database or sqlite:///directory/file.sqlite)")]
 pub struct UnknownAddress(String);
+
+impl UnknownAddress {
+    /// For the person who wrote it: what an address looks like.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        match language {
+            Language::French => format!(
+                "{}\u{a0}: ce n’est pas une adresse de base de données. \
+                 Écrire postgres://compte:mot-de-passe@serveur/base ou sqlite:///répertoire/fichier.sqlite",
+                self.0
+            ),
+            Language::English => self.to_string(),
+        }
+    }
+}
 
 impl Location {
     /// The file `jalons.sqlite` of a directory.
