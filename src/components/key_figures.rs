@@ -35,7 +35,7 @@ pub fn KeyFigures(ground: Ground) -> impl IntoView {
             view! {
                 <div>
                     <dt><a href=address>{figure.label}</a></dt>
-                    <dd class="value">{figure.value}" "<small>{figure.unit}</small></dd>
+                    <dd class="value">{figure.value}<small>{figure.unit}</small></dd>
                     <dd class="of">{figure.basis}</dd>
                 </div>
             }
@@ -66,7 +66,7 @@ fn whole(language: Language, figure: &Figure) -> String {
 }
 
 fn out_of(language: Language, total: usize) -> String {
-    text_with(language, "key-out-of", &[("total", total.to_string().into())])
+    format!(" {}", text_with(language, "key-out-of", &[("total", total.to_string().into())]))
 }
 
 fn carried_out(ground: &Ground, figure: &Figure) -> KeyFigure {
@@ -123,7 +123,7 @@ fn median(ground: &Ground, figure: &Figure) -> KeyFigure {
         id: figure.id.clone(),
         value: value
             .map_or_else(|| "–".to_owned(), |days| number::signed(days, usize::from(days.fract() != 0.0), language)),
-        unit: text(language, "key-days"),
+        unit: format!(" {}", text(language, "key-days")),
         label: text(language, "key-median"),
         basis: [Some(n), range, months].into_iter().flatten().collect::<Vec<_>>().join("; "),
     }
@@ -140,12 +140,13 @@ fn delay_range(conformity: &Conformity) -> Option<(f64, f64)> {
 fn share(ground: &Ground, figure: &Figure, name: &str) -> KeyFigure {
     let language = ground.question.language;
     debug_assert_eq!(figure.unit, Unit::Share);
-    let percent =
-        figure.number().map_or_else(|| "–".to_owned(), |share| number::short((share * 100.0).round(), language));
+    let percent = figure.number().map_or_else(|| "–".to_owned(), |share| number::percent(share, 0, language));
+    let digits = percent.trim_end_matches(['%', '\u{a0}']).to_owned();
+    let sign = percent[digits.len()..].to_owned();
     let n = text_with(
         language,
         "key-ratio-of",
         &[("n", figure.basis.n.to_string().into()), ("of", figure.basis.of.to_string().into())],
     );
-    KeyFigure { id: figure.id.clone(), value: percent, unit: "%".to_owned(), label: name.to_owned(), basis: n }
+    KeyFigure { id: figure.id.clone(), value: digits, unit: sign, label: name.to_owned(), basis: n }
 }

@@ -14,14 +14,16 @@ use leptos_meta::Title;
 
 const LOGO: &str = r#"<rect x=".75" y="2.75" width="13.5" height="6.5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M14.5 6h8" stroke="currentColor" stroke-width="1.5"/><circle cx="25.5" cy="6" r="4.5" fill="currentColor"/>"#;
 
+/// The address of the page without its language, path and query: `/alliance?as_of=2014-10-31`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address(pub String);
+
 /// What the frame of a page needs to know of it.
 #[derive(Clone, Debug)]
 pub struct Outline {
     pub language: Language,
     /// Stands in the window's title before « – Jalons ».
     pub title: String,
-    /// Path and query of the same page without its language: `/alliance?as_of=2014-10-31`.
-    pub path: String,
 }
 
 /// The whole page around its content.
@@ -32,7 +34,8 @@ pub fn Layout(
     #[prop(optional)] illustrative: bool,
     children: Children,
 ) -> AnyView {
-    let Outline { language, title, path } = outline;
+    let Outline { language, title } = outline;
+    let Address(path) = use_context().unwrap_or_default();
     let other = language.other();
     let home = format!("/{}", language.code());
     let same_page = |language: Language| format!("/{}{path}", language.code());

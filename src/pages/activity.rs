@@ -68,7 +68,7 @@ fn show(ActivityAnswer { ground, activity, chart, items }: ActivityAnswer) -> im
     let reported = (!items.is_empty()).then(|| view! {
         <section class="frame"><h2>{text(language, "activity-items")}</h2><div class="items">{reported}</div></section>
     });
-    let (title, path) = (activity.name.get(language).to_owned(), format!("/activities/{}", activity.code));
+    let title = activity.name.get(language).to_owned();
     let content = view! { <h1 class="finding">{title.clone()}</h1>{plan}{continuous}{dated}{chart}{reported} };
-    programme_page(ground, title, (&path, "/activities"), content.into_any())
+    programme_page(ground, title, "/activities", content.into_any())
 }

@@ -54,19 +54,9 @@ where
 
 /// A page about a programme: its head, its content, its conventions at the foot.
 ///
-/// `path` is the address after the programme: `"/delays"`; `section` the entry of the navigation it belongs to.
-pub fn programme_page(
-    ground: Ground,
-    title: String,
-    (path, section): (&str, &'static str),
-    content: AnyView,
-) -> AnyView {
-    let question = &ground.question;
-    let outline = Outline {
-        language: question.language,
-        title,
-        path: format!("/{}{path}{}", question.programme, question.query()),
-    };
+/// `section` is the entry of the navigation it belongs to: `"/delays"`.
+pub fn programme_page(ground: Ground, title: String, section: &'static str, content: AnyView) -> AnyView {
+    let outline = Outline { language: ground.question.language, title };
     let (conventions, illustrative) = (ground.programme.conventions, ground.programme.illustrative);
     view! {
         <Layout outline conventions illustrative>

@@ -28,5 +28,5 @@ fn show(ground: Ground) -> impl IntoView {
         <p class="lead">{ground.programme.summary.get(language).to_owned()}</p>
         <dl class="card">{facts}</dl>
     };
-    programme_page(ground, title, ("/card", "/card"), content.into_any())
+    programme_page(ground, title, "/card", content.into_any())
 }

@@ -63,7 +63,7 @@ fn show(answer: DashboardAnswer) -> impl IntoView {
         {delays}
         <div class="pair">{supported}{completed}</div>
     };
-    programme_page(ground, title, ("", ""), content.into_any())
+    programme_page(ground, title, "", content.into_any())
 }
 
 /// The matrix in its frame.

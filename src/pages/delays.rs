@@ -33,7 +33,7 @@ fn show(DelaysAnswer { ground, chart }: DelaysAnswer) -> impl IntoView {
             <div class="body"><DataTable table=by_territory(&ground) /></div>
         </section>
     };
-    programme_page(ground, title, ("/delays", "/delays"), content.into_any())
+    programme_page(ground, title, "/delays", content.into_any())
 }
 
 /// Every delay, territory by territory, in days.

@@ -40,7 +40,6 @@ fn show(FigureAnswer { ground, figure, items }: FigureAnswer) -> impl IntoView {
         .collect_view();
     let cells = cells_behind(&ground, &figure);
     let cells = (!cells.is_empty()).then(|| view! { <DataTable table=cell_table(&ground, &cells) /> });
-    let path = format!("/figures/{}", figure.id);
     let content = view! {
         <h1 class="finding">{name.clone()}</h1>
         <p class="figure-value">{said::figure(language, &figure)}{months}</p>
@@ -49,7 +48,7 @@ fn show(FigureAnswer { ground, figure, items }: FigureAnswer) -> impl IntoView {
         <section class="frame"><h2>{text(language, "figure-rule")}</h2><p class="lead">{text(language, rule(&figure))}</p></section>
         <section class="frame"><h2>{text(language, "figure-values")}</h2><div class="body">{cells}{values}</div></section>
     };
-    programme_page(ground, name, (&path, "/figures"), content.into_any())
+    programme_page(ground, name, "/figures", content.into_any())
 }
 
 /// What the figure is called, from its id.

@@ -29,7 +29,7 @@ async fn ask(question: Question) -> Result<(Language, Vec<ProgrammeCard>), ApiEr
 }
 
 fn show(language: Language, cards: &[ProgrammeCard]) -> impl IntoView + use<> {
-    let outline = Outline { language, title: text(language, "methods-title"), path: "/methods".to_owned() };
+    let outline = Outline { language, title: text(language, "methods-title") };
     let sections = SECTIONS
         .into_iter()
         .map(|name| {

@@ -25,10 +25,7 @@ pub fn Problem(error: ApiError, language: Language) -> impl IntoView {
         ApiError::Forbidden => (text(language, "problem-forbidden"), text(language, "problem-forbidden-text")),
         ApiError::Internal => (text(language, "problem-internal"), text(language, "problem-internal-text")),
     };
-    let location = use_location();
-    let path = location.pathname.get_untracked();
-    let here = path.strip_prefix("/fr").or_else(|| path.strip_prefix("/en")).unwrap_or("").to_owned();
-    let outline = Outline { language, title: title.clone(), path: here };
+    let outline = Outline { language, title: title.clone() };
     view! {
         <Layout outline>
             <div class="problem">

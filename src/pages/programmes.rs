@@ -19,7 +19,7 @@ async fn ask(question: Question) -> Result<(Language, Vec<ProgrammeCard>), ApiEr
 }
 
 fn show(language: Language, cards: Vec<ProgrammeCard>) -> impl IntoView {
-    let outline = Outline { language, title: text(language, "programmes-title"), path: String::new() };
+    let outline = Outline { language, title: text(language, "programmes-title") };
     let empty = cards.is_empty().then(|| view! { <p class="lead">{text(language, "programmes-empty")}</p> });
     let list = cards.into_iter().map(|card| one(language, card)).collect_view();
     view! {

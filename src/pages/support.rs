@@ -53,7 +53,7 @@ fn show(SupportAnswer { ground, series, chart }: SupportAnswer) -> impl IntoView
         {drawn}
         {each}
     };
-    programme_page(ground, title, ("/support", "/support"), content.into_any())
+    programme_page(ground, title, "/support", content.into_any())
 }
 
 /// The rating of each territory, period by period.

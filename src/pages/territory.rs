@@ -56,7 +56,6 @@ fn show(TerritoryAnswer { ground, territory, items }: TerritoryAnswer) -> impl I
         downloads: Vec::new(),
     };
     let (calendar, phase_end) = (ground.programme.conventions.season_calendar, Some(ground.programme.phase.ends));
-    let path = format!("/territories/{}", territory.code);
     let content = view! {
         <h1 class="finding">{finding}</h1>
         <FigureFrame frame language><TimelineRows rows calendar language phase_end /></FigureFrame>
@@ -65,7 +64,7 @@ fn show(TerritoryAnswer { ground, territory, items }: TerritoryAnswer) -> impl I
             <div class="body"><DataTable table=values(&ground, &items) /></div>
         </section>
     };
-    programme_page(ground, name, (&path, "/territories"), content.into_any())
+    programme_page(ground, name, "/territories", content.into_any())
 }
 
 fn row(ground: &Ground, activity: &Activity, territory: &str) -> Row {

@@ -35,7 +35,7 @@ fn show(ground: Ground) -> impl IntoView {
         <Chooser ground=ground.clone() activities chosen />
         {figures}
     };
-    programme_page(ground, title, ("/timeline", "/timeline"), content.into_any())
+    programme_page(ground, title, "/timeline", content.into_any())
 }
 
 /// One activity or all of them.

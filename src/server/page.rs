@@ -2,6 +2,7 @@
 
 use crate::{
     app::shell,
+    components::layout::Address,
     domain::language::Language,
     pages::StatusTeller,
     server::{page_cache::Page, serve::Jalons},
@@ -56,8 +57,9 @@ async fn make(jalons: &Jalons, request: Request) -> Page {
     let path = request.uri().to_string();
     let path = path.strip_prefix(&format!("/{}", language.code())).unwrap_or_default().to_owned();
     let context = {
-        let jalons = jalons.clone();
+        let (jalons, address) = (jalons.clone(), Address(path.clone()));
         move || {
+            provide_context(address.clone());
             provide_context(jalons.clone());
             provide_context(jalons.assets.clone());
             let response = leptos::prelude::use_context::<ResponseOptions>();
