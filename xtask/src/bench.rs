@@ -1,15 +1,17 @@
-//! Measures the dashboard against nginx serving the same bytes as a file, and the memory at rest.
+//! Measures the dashboard: against nginx serving the same bytes as a file, at rest, after a write, by Lighthouse.
 
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::chromium;
+use crate::first_view::first_view_after_a_write;
 use crate::guarded::{Guard, Guarded, free_port};
-use crate::program::{command, find, output};
+use crate::program::{command, find, output, run};
 use crate::step::step;
 use crate::system::{Package, is_root, need};
 use crate::test::start_server;
-use crate::workspace::scratch;
+use crate::workspace::{root, scratch};
 use crate::{http, server};
 
 const PAGE: &str = "/fr/alliance";
@@ -29,13 +31,21 @@ pub fn bench() -> Result<()> {
     )?;
     let program = server::build_release()?;
     let port = free_port()?;
-    let jalons = start_server(&program, port)?;
+    let jalons = start_server(&program, port, &["--demo"])?;
     for encoding in ["identity", "br"] {
         compare(port, encoding)?;
     }
     std::thread::sleep(REST);
     println!("memory of the server at rest: {} MB", resident_megabytes(jalons.process()?)?);
-    Ok(())
+    first_view_after_a_write(&program)?;
+    lighthouse(port)
+}
+
+/// What Lighthouse says of the dashboard.
+fn lighthouse(port: u16) -> Result<()> {
+    let mut lighthouse = command("node");
+    lighthouse.arg(root().join("end2end/lighthouse.mjs")).arg(format!("http://127.0.0.1:{port}"));
+    run(lighthouse.env("CHROMIUM", chromium::chromium()?), "what falls short is said above")
 }
 
 fn compare(port: u16, encoding: &str) -> Result<()> {

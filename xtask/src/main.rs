@@ -6,6 +6,7 @@ mod chromium;
 mod counts;
 mod disk;
 mod dist;
+mod first_view;
 mod guarded;
 mod http;
 mod lint;

@@ -64,7 +64,7 @@ fn browser_tests(filter: Option<&str>) -> Result<Counts> {
     let program = step("compiling the server for the browser tests", server::build_for_tests)?;
     step("testing in the browser", || {
         let port = free_port()?;
-        let server = start_server(&program, port)?;
+        let server = start_server(&program, port, &["--demo"])?;
         let counts = playwright(port, &chromium, filter)?;
         if counts.failed > 0 {
             eprintln!("what the server said: {}", scratch().join("server.log").display());
@@ -74,10 +74,10 @@ fn browser_tests(filter: Option<&str>) -> Result<Counts> {
     })
 }
 
-/// Starts a server with the demonstration data and waits until it answers.
-pub fn start_server(program: &Path, port: u16) -> Result<Guarded> {
+/// Starts a server with the data that the words name (`--demo`, `--data DIR`) and waits until it answers.
+pub fn start_server(program: &Path, port: u16, data: &[&str]) -> Result<Guarded> {
     let address = format!("127.0.0.1:{port}");
-    let words = ["serve", "--demo", "--listen", &address].map(OsString::from);
+    let words = ["serve", "--listen", &address].into_iter().chain(data.iter().copied()).map(OsString::from);
     let words = std::iter::once(program.into()).chain(words).collect();
     let log = scratch().join("server.log");
     let mut server = Guard { words, end_signal: "TERM", user: None, removed_folder: None, log }.start()?;
