@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use rust_embed::RustEmbed;
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// What `cargo xtask build` leaves in `site/`.
 #[derive(RustEmbed)]
@@ -19,7 +19,7 @@ struct Site;
 #[must_use]
 pub fn assets() -> Assets {
     let manifest = Site::get("manifest.json").and_then(|file| serde_json::from_slice(&file.data).ok());
-    Assets(Arc::new(manifest.unwrap_or_else(BTreeMap::new)))
+    Assets(Arc::new(manifest.unwrap_or_default()))
 }
 
 /// The chart engine's script, which is not served.
