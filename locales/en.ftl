@@ -33,6 +33,7 @@ head-as-of-label = As of (year-month-day)
 head-plan = Implementation plan,
 head-version = version { $version }
 head-phase = Phase from { $starts } to { $ends }
+head-known = As known on
 head-change = Change the date
 head-show = Show
 section-dashboard = Dashboard
@@ -89,13 +90,14 @@ key-late-on-time = { $count } on time
 key-late-indeterminate = { $count } indeterminate
 key-late-overdue = { $count } overdue
 key-median = Median distance from the planned end
-key-median-range = from { $low } to { $high } days
+key-median-range = range { $low } to { $high } days
 key-n = n = { $n }
 key-days = days
 key-ratio-of = pooled ratio; n = { $n } of { $of } territories
 
 ## Findings
 finding-no-plan = This plan has no dated activity.
+finding-unreported = Nothing is reported on this day.
 finding-none = None of the { $of } planned steps is done on this day.
 finding-done = { $done ->
     [one] One of the { $of } planned steps is done
@@ -144,6 +146,7 @@ finding-matrix-overdue = { $done ->
 }
 finding-delay = { $name } comes { $months } after the planned end on average
 finding-delay-none = { $name }, on time on average
+finding-delay-around = { $name }, around the planned end
 finding-delays-none = No delay can be measured on this day
 finding-support = { $name }: strongest in { $period }, at { $value } out of { $max }
 finding-support-then = { $name }: strongest in { $period }, at { $value } out of { $max }, then { $last } in { $last_period }
@@ -158,6 +161,7 @@ finding-completion = { $when }, { $done ->
 }
 finding-completion-between = { $when }, between { $done_shown } and { $possibly } of the { $of } planned steps were done
 finding-completion-none = The phase has not begun
+finding-basis-known = As of { $day }, as known on { $known }, plan version { $version }.
 finding-basis = As of { $day }, plan version { $version }.
 
 ## Dashboard
@@ -178,9 +182,9 @@ matrix-note-silent = { $codes }: not reported; { $n ->
     [one] this territory counts
    *[other] these territories count
 } in no mean.
-delays-subtitle = Distance between completion and the end of the planned window, in months; one mark a territory, earliest first. { $basis }
+delays-subtitle = Distance between completion and the end of the planned window, in months; one mark per territory, earliest first. { $basis }
 delays-note = Hollow frame: planned window. Disc: on time. Triangle: late. Bar: imprecise date, as long as the doubt. Vertical line: mean.
-support-subtitle = Intensity of regional support, rated 0 to 3; mean, and each territory’s rating (one pale dot each). { $basis }
+support-subtitle = Intensity of regional support, rated 0 to 3; mean, and each territory’s rating (one pale dot per territory). { $basis }
 support-note = A value that was never published stays empty: it is neither zero nor interpolated, and the line breaks there. A year counts from its last day within the phase.
 completion-subtitle = Running total of planned and completed steps; n = { $n }. { $basis }
 completion-note = Thin line: planned. Thick line: certainly done. Hatching: perhaps done, as the date is imprecise.

@@ -33,6 +33,7 @@ head-as-of-label = En date du (année-mois-jour)
 head-plan = Devis de réalisation,
 head-version = version { $version }
 head-phase = Phase du { $starts } au { $ends }
+head-known = Selon ce qui était connu le
 head-change = Changer la date
 head-show = Afficher
 section-dashboard = Tableau de bord
@@ -104,13 +105,14 @@ key-late-overdue = { $n ->
    *[other] { $count } échues
 }
 key-median = Écart médian avec la fin prévue
-key-median-range = de { $low } à { $high } jours
+key-median-range = étendue de { $low } à { $high } jours
 key-n = n = { $n }
 key-days = jours
 key-ratio-of = ratio groupé; n = { $n } de { $of } territoires
 
 ## Constats
 finding-no-plan = Aucune activité datée n’est prévue à ce devis.
+finding-unreported = Rien n’est rapporté à cette date.
 finding-none = Aucune des { $of } réalisations prévues n’est faite à cette date.
 finding-done = { $done ->
     [one] Une des { $of } réalisations prévues est faite
@@ -159,6 +161,7 @@ finding-matrix-overdue = { $done ->
 }
 finding-delay = { $name } vient en moyenne { $months } après la fin prévue
 finding-delay-none = { $name }, à l’heure en moyenne
+finding-delay-around = { $name }, autour de la fin prévue
 finding-delays-none = Aucun retard ne se mesure à cette date
 finding-support = { $name } : le plus fort en { $period }, à { $value } sur { $max }
 finding-support-then = { $name } : le plus fort en { $period }, à { $value } sur { $max }, puis { $last } en { $last_period }
@@ -173,6 +176,7 @@ finding-completion = { $when }, { $done ->
 }
 finding-completion-between = { $when }, entre { $done_shown } et { $possibly } des { $of } réalisations prévues étaient faites
 finding-completion-none = La phase n’a pas commencé
+finding-basis-known = En date du { $day }, selon ce qui était connu le { $known }, devis version { $version }.
 finding-basis = En date du { $day }, devis version { $version }.
 
 ## Tableau de bord

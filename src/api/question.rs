@@ -1,6 +1,7 @@
 //! What an address asks: the address is the query, so every view can be shared.
 
 use crate::domain::language::Language;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The parts of an address that choose what is shown, as they were typed.
@@ -35,6 +36,12 @@ pub struct Question {
 }
 
 impl Question {
+    /// The day up to which entries are believed, where the address names one that can be read.
+    #[must_use]
+    pub fn known_day(&self) -> Option<NaiveDate> {
+        self.known_at.as_ref()?.parse().ok()
+    }
+
     /// The query string that asks for the same day, knowledge and plan elsewhere: `?as_of=2014-10-31`, or nothing.
     #[must_use]
     pub fn query(&self) -> String {

@@ -34,6 +34,9 @@ pub fn of_programme(ground: &Ground) -> String {
     if of == 0 {
         return text(language, "finding-no-plan");
     }
+    if conformity.count(CellState::Missing) == of {
+        return text(language, "finding-unreported");
+    }
     let mut arguments = vec![("of", of.to_string().into())];
     arguments.extend(counted("done", "done_shown", done));
     arguments.extend(counted("late", "late_shown", late));
@@ -89,21 +92,23 @@ pub fn of_matrix(ground: &Ground) -> String {
 /// « Retard moyen le plus long : comité local de suivi, 4,5 mois; le plus court : plan de réalisation local, 1,0 mois »
 pub fn of_delays(ground: &Ground) -> String {
     let language = ground.question.language;
-    let mut means: Vec<(&str, f64)> = ground
+    let mut means: Vec<(&str, f64, bool)> = ground
         .conformity
         .activities
         .iter()
         .filter_map(|code| {
             let mean = figures::find(&ground.figures, &format!("{code}_delay_mean"), None)?;
             let enough = mean.basis.n >= ground.programme.conventions.minimum_n;
-            Some((ground.programme.activity(code)?.subject.get(language), mean.number().filter(|_| enough)?))
+            let doubtful = mean.interval.is_some_and(|(_, high)| high.number().is_some_and(|high| high > 0.0));
+            Some((ground.programme.activity(code)?.subject.get(language), mean.number().filter(|_| enough)?, doubtful))
         })
         .collect();
     means.sort_by(|a, b| b.1.total_cmp(&a.1));
     let conventions = &ground.programme.conventions;
-    let argument = |(name, days): (&str, f64)| {
+    let argument = |(name, days, doubtful): (&str, f64, bool)| {
         if days <= 0.0 {
-            text_with(language, "finding-delay-none", &[("name", name.to_owned().into())])
+            let key = if doubtful { "finding-delay-around" } else { "finding-delay-none" };
+            text_with(language, key, &[("name", name.to_owned().into())])
         } else {
             let months = said::months(language, days, conventions);
             text_with(language, "finding-delay", &[("name", name.to_owned().into()), ("months", months.into())])
@@ -162,12 +167,14 @@ pub fn of_completion(ground: &Ground, completion: &Completion) -> String {
 /// « En date du 30 juin 2015, plan version 1. »
 pub fn basis(ground: &Ground) -> String {
     let language = ground.question.language;
-    text_with(
-        language,
-        "finding-basis",
-        &[
-            ("day", day_in_words(ground.conformity.as_of, language).into()),
-            ("version", ground.plan.version.to_string().into()),
-        ],
-    )
+    let said = |day| day_in_words(day, language);
+    let mut arguments =
+        vec![("day", said(ground.conformity.as_of).into()), ("version", ground.plan.version.to_string().into())];
+    match ground.question.known_day() {
+        Some(known) => {
+            arguments.push(("known", said(known).into()));
+            text_with(language, "finding-basis-known", &arguments)
+        }
+        None => text_with(language, "finding-basis", &arguments),
+    }
 }

@@ -28,6 +28,7 @@ pub fn Matrix(ground: Ground) -> AnyView {
         let cells = ground.conformity.of_territory(&territory.code).map(|cell| cell_view(language, cell, longest)).collect_view();
         let done = ground.conformity.of_territory(&territory.code).filter(|cell| cell.state.is_done()).count();
         let of = ground.conformity.activities.len();
+        let silent = ground.conformity.of_territory(&territory.code).all(|cell| cell.state == CellState::Missing);
         let sum = text_with(language, "matrix-done-of", &[("done", done.to_string().into()), ("of", of.to_string().into())]);
         view! {
             <tr>
@@ -37,7 +38,7 @@ pub fn Matrix(ground: Ground) -> AnyView {
                     </a>
                 </th>
                 {cells}
-                <td class="sum">{sum}</td>
+                <td class="sum">{if silent { "–".to_owned() } else { sum }}</td>
             </tr>
         }
     }).collect_view();
@@ -163,8 +164,8 @@ fn totals(ground: &Ground) -> impl IntoView + use<> {
         figure(format!("{code}_carried_out"), said_of(count, conformity.territories.len()))
     });
     let late = codes().map(|code| {
-        let late = states(code, |state| state == CellState::Late);
-        said_of(late, states(code, CellState::is_done)).into_any()
+        let (late, done) = (states(code, |state| state == CellState::Late), states(code, CellState::is_done));
+        (if done == 0 { "–".to_owned() } else { said_of(late, done) }).into_any()
     });
     let mean = |id: String| {
         let mean = figures::find(&ground.figures, &id, None);

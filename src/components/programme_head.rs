@@ -36,6 +36,7 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
             view! { <li><a href=question.link(path) aria-current=here>{text(language, key)}</a></li> }
         })
         .collect_view();
+    let known = question.known_day().map(day);
     let phase = text_with(
         language,
         "head-phase",
@@ -49,10 +50,11 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
             </div>
             <p class="asof">
                 <span>{text(language, "head-as-of")}" "<b>{day(conformity.as_of)}</b></span>
+                {known.map(|day| view! { <span>{text(language, "head-known")}" "<b>{day}</b></span> })}
                 <span>{text(language, "head-plan")}" "<b>{text_with(language, "head-version", &[("version", plan.version.to_string().into())])}</b></span>
                 <span>{phase}</span>
             </p>
-            <AsOfChooser language as_of=conformity.as_of.to_string() versions=programme.plans.iter().map(|plan| plan.version).collect() version=plan.version />
+            <AsOfChooser language known_at=question.known_at.clone() as_of=conformity.as_of.to_string() versions=programme.plans.iter().map(|plan| plan.version).collect() version=plan.version />
             <nav class="sections" aria-label=programme.name.get(language).to_owned()><ul>{sections}</ul></nav>
         </header>
     }
@@ -61,7 +63,13 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
 
 /// Another day or another version of the plan, as a plain form whose answer is an address.
 #[component]
-fn AsOfChooser(language: Language, as_of: String, versions: Vec<u32>, version: u32) -> impl IntoView {
+fn AsOfChooser(
+    language: Language,
+    known_at: Option<String>,
+    as_of: String,
+    versions: Vec<u32>,
+    version: u32,
+) -> impl IntoView {
     let choice = |number: u32| {
         let said = text_with(language, "head-version", &[("version", number.to_string().into())]);
         view! { <option value=number.to_string() selected=number == version>{said}</option> }
@@ -72,6 +80,7 @@ fn AsOfChooser(language: Language, as_of: String, versions: Vec<u32>, version: u
             <p><label for="plan">{text(language, "head-plan")}</label><select id="plan" name="plan">{options}</select></p>
         }
     });
+    let kept = known_at.map(|day| view! { <input type="hidden" name="known_at" value=day /> });
     view! {
         <details class="chooser">
             <summary>{text(language, "head-change")}</summary>
@@ -80,6 +89,7 @@ fn AsOfChooser(language: Language, as_of: String, versions: Vec<u32>, version: u
                     <label for="as_of">{text(language, "head-as-of-label")}</label>
                     <input type="date" id="as_of" name="as_of" value=as_of required />
                 </p>
+                {kept}
                 {plans}
                 <p><button type="submit">{text(language, "head-show")}</button></p>
             </form>

@@ -8,14 +8,15 @@ use crate::{
     pages::problem::Problem,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 use std::future::Future;
 
 /// What the address asks, or the page that says that it cannot be asked.
 pub fn question() -> Result<Question, ApiError> {
     let (parameters, query) = (use_params_map().get_untracked(), use_query_map().get_untracked());
     let code = parameters.get("language").unwrap_or_default();
-    let language = Language::from_code(&code).ok_or_else(|| ApiError::not_found(Kind::Page, &code))?;
+    let language = Language::from_code(&code)
+        .ok_or_else(|| ApiError::not_found(Kind::Page, &use_location().pathname.get_untracked()))?;
     Ok(Question {
         language,
         programme: parameters.get("programme").unwrap_or_default(),

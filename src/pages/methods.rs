@@ -110,7 +110,8 @@ fn combinations(language: Language, example: &SeasonExample, texts: &ExplorerTex
         });
         [name.clone(), example.window(*calendar, language)].into_iter().chain(cells).collect()
     });
-    let mut headings = vec![text(language, "explorer-calendar"), text(language, "explorer-window")];
+    let mut headings =
+        vec![text(language, "explorer-calendar"), texts.window.trim_end_matches([':', ' ', '\u{a0}']).to_owned()];
     headings.extend(texts.anchors.clone());
     Table { caption: text(language, "explorer-title"), rows: plain(rows), headings, numbers_from: 2 }
 }

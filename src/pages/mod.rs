@@ -20,7 +20,7 @@ pub use dashboard::DashboardPage;
 pub use delays::DelaysPage;
 pub use figure::FigurePage;
 pub use methods::MethodsPage;
-pub use problem::{NotFoundPage, Problem, StatusTeller};
+pub use problem::{NotFoundPage, Problem, StatusTeller, explained};
 pub use programmes::ProgrammesPage;
 pub use support::SupportPage;
 pub use territory::TerritoryPage;

@@ -13,18 +13,7 @@ use leptos_router::hooks::use_location;
 #[component]
 pub fn Problem(error: ApiError, language: Language) -> impl IntoView {
     set_status(error.status());
-    let (title, words) = match &error {
-        ApiError::NotFound { kind, name } => {
-            let key = format!("problem-no-{}", kind.code());
-            (text(language, "problem-not-found"), text_with(language, &key, &[("name", name.clone().into())]))
-        }
-        ApiError::Invalid { parameter, value } => {
-            let key = format!("problem-invalid-{}", parameter.replace('_', "-"));
-            (text(language, "problem-invalid"), text_with(language, &key, &[("value", value.clone().into())]))
-        }
-        ApiError::Forbidden => (text(language, "problem-forbidden"), text(language, "problem-forbidden-text")),
-        ApiError::Internal => (text(language, "problem-internal"), text(language, "problem-internal-text")),
-    };
+    let (title, words) = explained(language, &error);
     let outline = Outline { language, title: title.clone() };
     view! {
         <Layout outline>
@@ -34,6 +23,23 @@ pub fn Problem(error: ApiError, language: Language) -> impl IntoView {
                 <p><a href=format!("/{}", language.code())>{text(language, "problem-programmes")}</a></p>
             </div>
         </Layout>
+    }
+}
+
+/// What is wrong, as a title and a sentence. What was typed is shown without its control characters.
+pub fn explained(language: Language, error: &ApiError) -> (String, String) {
+    let typed = |text: &str| text.replace(char::is_control, "\u{fffd}");
+    match error {
+        ApiError::NotFound { kind, name } => {
+            let key = format!("problem-no-{}", kind.code());
+            (text(language, "problem-not-found"), text_with(language, &key, &[("name", typed(name).into())]))
+        }
+        ApiError::Invalid { parameter, value } => {
+            let key = format!("problem-invalid-{}", parameter.replace('_', "-"));
+            (text(language, "problem-invalid"), text_with(language, &key, &[("value", typed(value).into())]))
+        }
+        ApiError::Forbidden => (text(language, "problem-forbidden"), text(language, "problem-forbidden-text")),
+        ApiError::Internal => (text(language, "problem-internal"), text(language, "problem-internal-text")),
     }
 }
 

@@ -111,9 +111,11 @@ pub async fn figure(question: Question) -> Result<FigureAnswer, ApiError> {
     let id = asked.question.figure.clone().unwrap_or_default();
     let standing = asked.standing();
     let ground = asked.ground(&standing);
-    let figure = figures::find(&ground.figures, &id, asked.question.period.as_deref())
-        .cloned()
-        .ok_or_else(|| ApiError::not_found(Kind::Figure, &id))?;
+    let period = asked.question.period.as_deref();
+    let figure = figures::find(&ground.figures, &id, period).cloned().ok_or_else(|| {
+        let asked_for = period.map_or_else(|| id.clone(), |period| format!("{id}, {period}"));
+        ApiError::not_found(Kind::Figure, &asked_for)
+    })?;
     let programme = asked.programme();
     let ratio = programme.ratios.iter().find(|ratio| ratio.id == id);
     let codes: Vec<&str> = match ratio {

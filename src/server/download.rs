@@ -4,6 +4,7 @@ use crate::{
     api::{ApiError, Kind, Question},
     charts::Width,
     domain::language::Language,
+    pages::explained,
     server::{
         asked::{Asked, internal},
         draw,
@@ -37,7 +38,7 @@ pub async fn chart(
     let width = parameters.width;
     match drawn(&jalons, (&language, programme, parameters), (&file, width)).await {
         Ok((content_type, body)) => with_type(content_type, body),
-        Err(error) => refused(&error),
+        Err(error) => refused(&language, &error),
     }
 }
 
@@ -69,7 +70,7 @@ pub async fn export(
 ) -> Response {
     match exported(&jalons, (&language, programme, parameters), &file).await {
         Ok(response) => response,
-        Err(error) => refused(&error),
+        Err(error) => refused(&language, &error),
     }
 }
 
@@ -110,7 +111,9 @@ fn with_type(content_type: &'static str, body: impl Into<Body>) -> Response {
         .into_response()
 }
 
-fn refused(error: &ApiError) -> Response {
+/// The refusal in the language of the address, as plain text: there is no page around a file.
+fn refused(language: &str, error: &ApiError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    (status, error.to_string()).into_response()
+    let (title, words) = explained(Language::from_code(language).unwrap_or_default(), error);
+    (status, format!("{title}. {words}\n")).into_response()
 }

@@ -30,7 +30,7 @@ pub async fn home(headers: HeaderMap) -> Redirect {
 /// Any page.
 pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+        return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
     let path = request.uri().path();
     if path.len() > 1 && path.ends_with('/') {

@@ -121,21 +121,22 @@ fn draw(scale: TimeScale, row: &Row, actual: Option<Bounds>, language: Language)
     } else {
         format!("<rect class=\"fact {code}\" x=\"{from:.2}%\" y=\"22\" width=\"{:.2}%\" height=\"10\"/>", to - from)
     };
-    format!("{window}{link}{mark}{}", measure(cell, language, (from, to)))
+    format!("{window}{link}{mark}{}", measure(cell, language, (exact, from, to)))
 }
 
-/// The days after the mark, or above its end where there is no room left.
-fn measure(cell: &Cell, language: Language, (from, to): (f64, f64)) -> String {
+/// The days: after a mark, or above its end where there is no room left; under a bar.
+fn measure(cell: &Cell, language: Language, (exact, from, to): (bool, f64, f64)) -> String {
     let said = cell
         .delay
         .filter(|_| cell.state == CellState::Late)
         .map_or_else(|| said::state(language, cell.state), |delay| said::delay(language, &delay));
-    if to > 88.0 {
-        let end = from.min(99.0);
-        format!("<text class=\"measure\" x=\"{end:.2}%\" dx=\"-10\" y=\"20\" text-anchor=\"end\">{said}</text>")
-    } else {
-        format!("<text class=\"measure\" x=\"{to:.2}%\" dx=\"10\" y=\"32\">{said}</text>")
-    }
+    let (at, dx, y, anchor) = match (exact, to) {
+        (true, to) if to <= 84.0 => (to, 10, 32, "start"),
+        (true, _) => (from.min(99.0), -10, 20, "end"),
+        (false, to) if to < 50.0 => (from, 0, 45, "start"),
+        (false, _) => (to.min(100.0), 0, 45, "end"),
+    };
+    format!("<text class=\"measure\" x=\"{at:.2}%\" dx=\"{dx}\" y=\"{y}\" text-anchor=\"{anchor}\">{said}</text>")
 }
 
 fn word(cell: &Cell, language: Language, at: f64) -> String {

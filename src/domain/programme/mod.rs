@@ -33,7 +33,7 @@ pub struct Programme {
     pub conventions: Conventions,
     pub axes: Vec<Axis>,
     pub territories: Vec<Territory>,
-    /// In the order of the definition; the plan's order is [`Programme::activities_in_plan_order`].
+    /// In the order of the definition; the plan's order is that of [`Programme::dated_activities`].
     pub activities: Vec<Activity>,
     pub items: Vec<Item>,
     /// Oldest version first; never empty.
