@@ -209,7 +209,7 @@ test.describe("on another day", () => {
 test("before the phase nothing is done and nothing breaks", async ({ page }) => {
   await page.goto("/fr/alliance?as_of=2013-03-31");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Aucune des 60 réalisations prévues n’est faite");
-  await expect(page.getByLabel("Chiffres clés").locator(".value").first()).toHaveText("0 sur 60");
+  await expect(page.getByLabel("Chiffres clés").locator(".value").first()).toHaveText("– sur 60");
   await expect(page.locator("chart-figure")).toHaveCount(3);
 });
 

@@ -64,7 +64,7 @@ fn of_activity(standing: &Standing, activity: &str) -> Vec<Figure> {
 fn carried_out(id: &str, cells: &[&Cell]) -> Figure {
     let done = with_state(cells, CellState::is_done);
     let perhaps = with_state(cells, |state| state == CellState::Perhaps);
-    counted(id, cells, (done.len(), perhaps.len()), Basis::of_known(cells.iter().copied()))
+    counted(id, cells, (done.len(), perhaps.len()), Basis::of_known(cells.iter().map(|cell| &cell.state)))
 }
 
 /// How many of those done were done after the plan; the interval reaches to the indeterminate ones.
@@ -77,7 +77,7 @@ fn late(cells: &[&Cell]) -> Figure {
 /// How many are not done and past the plan.
 fn overdue(cells: &[&Cell]) -> Figure {
     let overdue = with_state(cells, |state| state == CellState::Overdue);
-    counted("overdue", cells, (overdue.len(), 0), Basis::of_known(cells.iter().copied()))
+    counted("overdue", cells, (overdue.len(), 0), Basis::of_known(cells.iter().map(|cell| &cell.state)))
 }
 
 fn with_state<'a>(cells: &[&'a Cell], wanted: impl Fn(CellState) -> bool) -> Vec<&'a Cell> {
