@@ -33,7 +33,7 @@ test.describe("at the end of the data", () => {
         - link "Écart médian avec la fin prévue":
           - /url: /fr/alliance/figures/delay_median
       - definition: +84,5 jours
-      - definition: n = 50; de −29 à +204 jours; 2,8 mois
+      - definition: n = 50; étendue de −29 à +204 jours; 2,8 mois
       - term:
         - link "Multiplicateurs toujours actifs":
           - /url: /fr/alliance/figures/multipliers_active_share
@@ -83,8 +83,8 @@ test.describe("at the end of the data", () => {
   test("the two silent territories are not reported, five times each, and never zero", async ({ page }) => {
     const silent = (await rows(page.locator("table.matrix"))).slice(10);
     expect(silent).toEqual([
-      ["Territoire 11T11", ...Array(5).fill("non rapporté"), "0 sur 5"],
-      ["Territoire 12T12", ...Array(5).fill("non rapporté"), "0 sur 5"],
+      ["Territoire 11T11", ...Array(5).fill("non rapporté"), "–"],
+      ["Territoire 12T12", ...Array(5).fill("non rapporté"), "–"],
     ]);
   });
 

@@ -8,7 +8,7 @@ test.beforeEach(async ({ page }) => {
 test("the longest and the shortest mean delay are the finding of the chart", async ({ page }) => {
   const figure = page.locator("#delays");
   await expect(figure.getByRole("heading")).toHaveText(
-    "Le comité local de suivi vient en moyenne 4,5 mois après la fin prévue; la désignation des cadres et des multiplicateurs, à l’heure en moyenne",
+    "Le comité local de suivi vient en moyenne 4,5 mois après la fin prévue; la désignation des cadres et des multiplicateurs, autour de la fin prévue",
   );
   await expect(figure).toContainText("En date du 30 juin 2015, devis version 1.");
 });
