@@ -12,6 +12,9 @@ use std::{
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
+/// 5 of 11: the dashboard weighs 1.5 % more than at 9, and its first view after a write comes 20 ms sooner.
+const BROTLI_QUALITY: u32 = 5;
+
 /// Bytes of pages kept at most, before compression; past that the cache starts again, as a cache may.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
 
@@ -59,7 +62,7 @@ impl Page {
 
 fn brotli(html: &[u8]) -> Bytes {
     let mut compressed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 9, 22);
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, BROTLI_QUALITY, 22);
     let written = writer.write_all(html).and_then(|()| writer.flush());
     drop(writer);
     debug_assert!(written.is_ok(), "writing to memory does not fail");
