@@ -46,11 +46,6 @@ pub fn days(language: Language, days: f64) -> String {
     text_with(language, "said-days", &[("n", days.abs().into()), ("days", number::short(days, language).into())])
 }
 
-/// « 137 jours (4,5 mois) ».
-pub fn days_and_months(language: Language, value: f64, conventions: &Conventions) -> String {
-    format!("{} ({})", days(language, value), months(language, value, conventions))
-}
-
 /// A figure's amount in its unit: « 71 % », « 2,5 », « 15 septembre 2014 ».
 pub fn amount(language: Language, amount: Amount, unit: Unit) -> String {
     match (amount, unit) {

@@ -8,6 +8,7 @@ use crate::{
     },
     domain::{
         completion::Completion,
+        conformity::CellState,
         date::day_in_words,
         figure::{Amount, Figure},
         figures,
@@ -31,7 +32,7 @@ pub fn delays(ground: &Ground) -> Table {
     let rows = ground.conformity.activities.iter().filter_map(|code| {
         let activity = ground.programme.activity(code)?;
         let mean = find(format!("{code}_delay_mean"))?;
-        let late = ground.conformity.of_activity(code).filter(|cell| cell.state.code() == "late").count();
+        let late = ground.conformity.of_activity(code).filter(|cell| cell.state == CellState::Late).count();
         let months = mean.number().map(|days| number::decimal(conventions.months(days), 2, language));
         Some(vec![
             activity.short.get(language).to_owned().into(),
