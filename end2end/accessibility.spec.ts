@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { everyAddress, expect, openDetails, test } from "./jalons";
 
 const desk = { width: 1280, height: 900 };
+const tablet = { width: 768, height: 1024 };
 const phone = { width: 390, height: 844 };
 
 async function violations(page: Page) {
@@ -19,7 +20,11 @@ for (const address of everyAddress) {
     await openDetails(page);
     await page.setViewportSize(phone);
     expect(await violations(page), "light, on a phone, opened").toEqual([]);
+    await page.setViewportSize(tablet);
+    expect(await violations(page), "light, on a tablet, opened").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violations(page), "dark, on a tablet, opened").toEqual([]);
+    await page.setViewportSize(phone);
     expect(await violations(page), "dark, on a phone, opened").toEqual([]);
     await page.setViewportSize(desk);
     expect(await violations(page), "dark, on a desk, opened").toEqual([]);
@@ -42,8 +47,13 @@ test("who wants less motion gets none", async ({ page }) => {
 });
 
 test("who enlarges the text to twice its size still reads everything without scrolling sideways", async ({ page }) => {
-  await page.goto("/fr/alliance");
-  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-  const beyond = await page.evaluate(() => document.scrollingElement!.scrollWidth - document.scrollingElement!.clientWidth);
-  expect(beyond).toBeLessThanOrEqual(0);
+  for (const address of ["/fr/alliance", "/en/alliance/timeline", "/fr/alliance/territories/T03", "/fr/methods"]) {
+    await page.goto(address);
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    for (const width of [640, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const beyond = await page.evaluate(() => document.scrollingElement!.scrollWidth - document.scrollingElement!.clientWidth);
+      expect(beyond, `${address} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
 });

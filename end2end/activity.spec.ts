@@ -20,6 +20,16 @@ test("the line of time and the spread of the delays show every territory", async
   await expect(page.locator("chart-figure").getByRole("img")).toHaveAccessibleName(/87 jours/);
 });
 
+test("what the chart shows stands in a table: who, what happened, how late", async ({ page }) => {
+  await page.goto("/fr/alliance/activities/gathering_event");
+  await openDetails(page);
+  const table = await rows(page.getByRole("table", { name: "Répartition des écarts entre les territoires" }));
+  expect(table).toHaveLength(12);
+  expect(table[0]).toEqual(["Territoire 1", "à temps", "11 juin 2014", "−9 j"]);
+  expect(table[4]).toEqual(["Territoire 5", "en retard", "15 septembre 2014", "+87 j"]);
+  expect(table[11]).toEqual(["Territoire 12", "non rapporté", "–", "–"]);
+});
+
 test("what territories reported of it leads to the figure it makes", async ({ page }) => {
   await page.goto("/fr/alliance/activities/multipliers");
   await openDetails(page);

@@ -24,3 +24,12 @@ test("a programme that reports nothing yet opens, and says what it lacks", async
   await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
   await expect(page.getByText("Données illustratives")).toHaveCount(0);
 });
+
+test("a name that exists only in French says so in English", async ({ page }) => {
+  await page.goto("/en/attachment/card");
+  await expect(page.getByRole("heading", { level: 1 }).locator("[lang=fr-CA]")).toHaveText(
+    "Programme sur l’attachement en intervention relationnelle",
+  );
+  await page.goto("/fr/attachment/card");
+  await expect(page.getByRole("heading", { level: 1 }).locator("[lang]")).toHaveCount(0);
+});

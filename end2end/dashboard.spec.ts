@@ -23,7 +23,7 @@ test.describe("at the end of the data", () => {
         - link "Réalisations faites":
           - /url: /fr/alliance/figures/carried_out
       - definition: 50 sur 60
-      - definition: 12 territoires × 5 activités datées; 10 non rapportés
+      - definition: 12 territoires × 5 activités datées; 10 non rapportées
       - term:
         - link "Faites en retard":
           - /url: /fr/alliance/figures/late
@@ -33,12 +33,12 @@ test.describe("at the end of the data", () => {
         - link "Écart médian avec la fin prévue":
           - /url: /fr/alliance/figures/delay_median
       - definition: +84,5 jours
-      - definition: n = 50; étendue de −29 à +204 jours; 2,8 mois
+      - definition: 2,8 mois; n = 50; entre 48 et 84,5 jours, car des dates sont imprécises
       - term:
         - link "Multiplicateurs toujours actifs":
           - /url: /fr/alliance/figures/multipliers_active_share
       - definition: 71 %
-      - definition: ratio groupé; n = 10 de 12 territoires
+      - definition: 50 sur 70; n = 10 de 12 territoires
     `);
   });
 
@@ -47,11 +47,11 @@ test.describe("at the end of the data", () => {
     await expect(legend.getByRole("listitem")).toHaveText([
       "10 à temps",
       "40 en retard",
-      "0 échu",
-      "0 indéterminé",
-      "10 non rapporté",
+      "0 échue",
+      "0 indéterminée",
+      "10 non rapportées",
       "0 sans objet",
-      "0 pas encore dû",
+      "0 pas encore due",
     ]);
   });
 
@@ -65,6 +65,19 @@ test.describe("at the end of the data", () => {
     await page.goBack();
     await matrix.getByRole("link", { name: "Événement rassembleur" }).click();
     await expect(page).toHaveURL("/fr/alliance/activities/gathering_event");
+  });
+
+  test("a cell leads to its activity on the page of its territory, and every count leads somewhere", async ({ page }) => {
+    const matrix = page.locator("table.matrix");
+    await expect(matrix.locator("tbody td .cell")).toHaveCount(60);
+    await matrix.locator("tbody tr").nth(4).getByRole("link", { name: /^\+87\sj/ }).click();
+    await expect(page).toHaveURL("/fr/alliance/territories/T05#activity-gathering_event");
+    await expect(page.locator("#activity-gathering_event")).toBeInViewport();
+    await expect(page.locator("#activity-gathering_event")).toContainText("15 septembre 2014");
+    await page.goBack();
+    const counts = await matrix.getByRole("cell").filter({ hasText: /^\d+ sur \d+$/ }).all();
+    for (const count of counts) await expect(count.getByRole("link")).toHaveCount(1);
+    expect(counts.length).toBe(10 + 2 * 6);
   });
 
   test("a cell says its state in words, its days and its date as it was reported", async ({ page }) => {
@@ -173,11 +186,11 @@ test.describe("on another day", () => {
     await expect(page.getByRole("list", { name: "Légende" }).getByRole("listitem")).toHaveText([
       "8 à temps",
       "13 en retard",
-      "9 échu",
-      "0 indéterminé",
-      "6 non rapporté",
+      "9 échues",
+      "0 indéterminée",
+      "6 non rapportées",
       "0 sans objet",
-      "24 pas encore dû",
+      "24 pas encore dues",
     ]);
   });
 

@@ -5,6 +5,15 @@ test.beforeEach(async ({ page }) => {
   await page.goto("/fr/alliance/delays");
 });
 
+test("the page says which activity is the latest on average, then how the others do", async ({ page }) => {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Le comité local de suivi a le plus long retard moyen, 4,5 mois.",
+  );
+  await expect(page.getByRole("heading", { level: 1 }).locator("+ p")).toHaveText(
+    "Suivent la formation des multiplicateurs AIDES (3,1 mois), l’événement rassembleur (2,9 mois) et le plan de réalisation local (1,0 mois). La désignation des cadres et des multiplicateurs vient autour de la fin prévue, en moyenne.",
+  );
+});
+
 test("the longest and the shortest mean delay are the finding of the chart", async ({ page }) => {
   const figure = page.locator("#delays");
   await expect(figure.getByRole("heading")).toHaveText(
@@ -33,4 +42,9 @@ test("on an earlier day only what was done then has a delay", async ({ page }) =
   const table = await rows(page.getByRole("table", { name: "Écart de chaque territoire, activité par activité" }));
   expect(table[0]).toEqual(["Territoire 1", "+61 j", "−29 à 0 j", "−9 j", "pas encore dû", "pas encore dû"]);
   expect(table[1]).toEqual(["Territoire 2", "+92 j", "−29 à 0 j", "échu", "pas encore dû", "pas encore dû"]);
+});
+
+test("on an earlier day an activity that too few have done is counted, not ranked", async ({ page }) => {
+  await page.goto("/fr/alliance/delays?as_of=2014-06-30");
+  await expect(page.getByRole("main")).toContainText("Trois activités ont trop peu de réalisations pour une moyenne.");
 });

@@ -39,12 +39,12 @@ test("a mean date is a day", async ({ page }) => {
 test("a ratio shows its numerators and its denominators", async ({ page }) => {
   // 50 still active of 70 trained.
   await open(page, "multipliers_active_share");
-  await expect(page.getByText("71,4 %")).toBeVisible();
+  await expect(page.getByText("71,4 % (50 sur 70)")).toBeVisible();
   const total = async (name: string) => {
     const values = await rows(page.getByRole("table", { name, exact: true }));
     return values.map((row) => Number(row[1])).filter(Number.isFinite).reduce((sum, value) => sum + value, 0);
   };
-  expect(await total("dont toujours actifs")).toBe(50);
+  expect(await total("Multiplicateurs formés et toujours actifs")).toBe(50);
   expect(await total("Multiplicateurs formés")).toBe(70);
 });
 
@@ -64,4 +64,12 @@ test("a figure of another day is that day’s", async ({ page }) => {
   await open(page, "late?as_of=2014-06-30");
   await expect(page.getByText("13", { exact: true })).toBeVisible();
   await expect(page.getByRole("main")).toContainText("n = 21 de 60");
+});
+
+test("few values weaken a mean and not a count", async ({ page }) => {
+  // On 30 June 2014 one territory had held its event.
+  await open(page, "gathering_event_delay_mean?as_of=2014-06-30");
+  await expect(page.getByText("trop peu de valeurs")).toBeVisible();
+  await open(page, "gathering_event_carried_out?as_of=2014-01-31");
+  await expect(page.getByText("trop peu de valeurs")).toHaveCount(0);
 });

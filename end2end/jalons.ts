@@ -14,6 +14,14 @@ const finding = {
   fr: "50 des 60 réalisations prévues sont faites, dont 40 plus tard que prévu. Deux territoires n’ont rien rapporté.",
   en: "50 of the 60 planned steps are done, 40 of them later than planned. Two territories have reported nothing.",
 };
+const delays = {
+  fr: "Le comité local de suivi a le plus long retard moyen, 4,5 mois.",
+  en: "The local follow-up committee has the longest mean delay, 4.5 months.",
+};
+const timeline = {
+  fr: "40 réalisations sur 50 sont venues après la période prévue. Le plus grand écart est de 204 jours (Territoire 10, Comité local de suivi).",
+  en: "40 of 50 completed steps came after the planned window. The longest delay is 204 days (Territory 10, Local follow-up committee).",
+};
 const support = {
   fr: "Soutien direct aux gestionnaires et aux responsables locaux : le plus fort en 2014, à 2,5 sur 3, puis 1,4 en 2015",
   en: "Direct support to managers and local leads: strongest in 2014, at 2.5 out of 3, then 1.4 in 2015",
@@ -33,14 +41,14 @@ export const everyPage: Entry[] = [
   page("", ["Programmes suivis"], ["Programmes"]),
   page("/methods", ["Méthodes"], ["Methods"], false),
   page("/alliance", ["Alliance : tableau de bord", finding.fr], ["Alliance: dashboard", finding.en]),
-  page("/alliance/delays", ["Alliance : retards", finding.fr], ["Alliance: delays", finding.en]),
-  page("/alliance/timeline", ["Alliance : chronologie", finding.fr], ["Alliance: timeline", finding.en]),
+  page("/alliance/delays", ["Alliance : retards", delays.fr], ["Alliance: delays", delays.en]),
+  page("/alliance/timeline", ["Alliance : chronologie", timeline.fr], ["Alliance: timeline", timeline.en]),
   page("/alliance/support", ["Alliance : soutien régional", support.fr], ["Alliance: regional support", support.en]),
   page("/alliance/card", ["Alliance : fiche du programme"], ["Alliance: programme card"]),
   page(
     "/alliance/territories/T03",
-    ["Territoire 3", "Territoire 3 : 5 activités sur 5 sont faites, dont 4 après la fin prévue"],
-    ["Territory 3", "Territory 3: 5 activities of 5 are done, 4 of them after the planned end"],
+    ["Territoire 3", "Territoire 3 : 5 activités sur 5 sont faites, dont 4 après la date prévue"],
+    ["Territory 3", "Territory 3: 5 of 5 activities are done, 4 of them after the planned date"],
   ),
   page(
     "/alliance/territories/T11",
@@ -54,7 +62,7 @@ export const everyPage: Entry[] = [
     ["Coordinate implementation regionally"],
   ),
   page("/alliance/figures/carried_out", ["Réalisations faites"], ["Steps carried out"]),
-  page("/alliance/figures/delay_median", ["Écart médian avec la fin prévue"], ["Median distance from the planned end"]),
+  page("/alliance/figures/delay_median", ["Écart médian avec la fin prévue"], ["Median delay from the planned end"]),
   page("/alliance/figures/multipliers_active_share", ["Multiplicateurs toujours actifs"], ["Multipliers still active"]),
   page("/alliance/figures/support_direct_mean?period=2014", [supportIn2014.fr], [supportIn2014.en]),
 ];

@@ -64,6 +64,39 @@ for (const [address, words] of [["/fr/alliance", "Passer au contenu"], ["/en/all
   });
 }
 
+for (const [address, words] of [["/fr/alliance", "Passer la matrice"], ["/en/alliance", "Skip the matrix"]]) {
+  test(`${address} offers a way past the sixty cells of the matrix`, async ({ page }) => {
+    await page.goto(address);
+    const skip = page.getByRole("link", { name: words });
+    await skip.focus();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await expect(page.locator("#matrix .downloads a").first()).toBeFocused();
+  });
+}
+
+test("a chart shows one ring: the keyboard's leaves the pointer's, and the pointer's leaves the keyboard's", async ({ page }) => {
+  await page.goto("/fr/alliance");
+  const chart = page.locator("chart-figure.delays");
+  // Without the keyboard there is none around the chart.
+  await chart.click({ position: { x: 5, y: 5 } });
+  await expect(chart.locator("[_echarts_instance_]")).toBeVisible();
+  expect(await chart.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("none");
+  const rings = chart.locator("[_echarts_instance_] path[stroke='var(--ink)'][stroke-width='1.5']");
+  const name = chart.locator("[_echarts_instance_] text").filter({ hasText: /^T10$/ }).first();
+  await name.scrollIntoViewIfNeeded();
+  const box = (await name.boundingBox())!;
+  for (let left = 2; left < 40 && !(await rings.count()); left += 3) await page.mouse.move(box.x - left, box.y + box.height / 2);
+  await expect(rings).toHaveCount(1);
+  await page.keyboard.press("ArrowRight");
+  await expect(chart.getByRole("status")).toContainText("Territoire 1;");
+  await expect(rings).toHaveCount(1);
+  await page.mouse.move(box.x - 200, box.y - 5);
+  await page.mouse.move(box.x - 8, box.y + box.height / 2);
+  await expect(rings).toHaveCount(1);
+});
+
 test("a table that is wider than the screen scrolls with the arrow keys", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/fr/alliance");

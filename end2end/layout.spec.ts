@@ -42,8 +42,78 @@ test("on a phone the matrix scrolls inside itself and its first column stays", a
   await expect(first).toBeInViewport();
 });
 
+for (const address of ["/fr/alliance", "/fr/alliance/territories/T03", "/fr/alliance/figures/delay_median", "/fr/methods"]) {
+  test(`${address} shades the edge of a table that has more behind it, and names what scrolls`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    await openDetails(page);
+    const scrolling = await page.locator("main *").evaluateAll((all) =>
+      all
+        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+        .map((element) => {
+          const { backgroundImage, backgroundAttachment } = getComputedStyle(element);
+          const shaded = backgroundImage.includes("gradient") && backgroundAttachment.includes("local");
+          const reached = element.getAttribute("tabindex") === "0" && element.getAttribute("role") === "region";
+          return { shaded, reached, named: !!element.getAttribute("aria-label") };
+        }),
+    );
+    expect(scrolling.length).toBeGreaterThan(0);
+    for (const region of scrolling) expect(region).toEqual({ shaded: true, reached: true, named: true });
+  });
+}
+
+test("the way to each page of a programme is in sight on a phone", async ({ page }) => {
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const address of ["/fr/alliance", "/en/alliance/card"]) {
+      await page.goto(address);
+      for (const link of await page.locator(".sections a").all()) await expect(link).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
+
+test("between a phone and a desk a chart takes the room there is", async ({ page }) => {
+  for (const width of [600, 700, 768, 834, 1000]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/fr/alliance");
+    const share = await page.locator("chart-figure.delays").evaluate((chart) => {
+      const drawing = [...chart.querySelectorAll("svg")].find((svg) => svg.checkVisibility())!;
+      return drawing.getBoundingClientRect().width / chart.getBoundingClientRect().width;
+    });
+    expect(share, `at ${width}`).toBeGreaterThan(0.7);
+  }
+});
+
+test("the months of a line of time never touch, and stay on it", async ({ page }) => {
+  for (const address of ["/fr/alliance/timeline", "/en/alliance/territories/T03", "/fr/alliance/activities/gathering_event"]) {
+    await page.goto(address);
+    for (const width of [320, 390, 500, 768, 1000, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const touching = await page.locator("svg.axis").evaluateAll((axes) =>
+        axes.flatMap((axis) => {
+          const edge = axis.getBoundingClientRect().right + 1;
+          const labels = [...axis.querySelectorAll("text")].filter((text) => text.checkVisibility());
+          const boxes = labels.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+          const touch = (a: DOMRect, b: DOMRect) => a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom && b.top < a.bottom;
+          const pairs = boxes.filter(({ box }, index) => boxes.slice(0, index).some((other) => touch(box, other.box)));
+          return [...pairs, ...boxes.filter(({ box }) => box.right > edge)].map(({ text }) => text);
+        }),
+      );
+      expect(touching, `${address} at ${width}`).toEqual([]);
+    }
+  }
+});
+
+test("at a desk the way to another date stands on the line of the date", async ({ page }) => {
+  await page.goto("/fr/alliance");
+  const day = (await page.locator(".asof").boundingBox())!;
+  const change = (await page.locator(".chooser summary").boundingBox())!;
+  expect(change.y + change.height / 2).toBeGreaterThan(day.y);
+  expect(change.y + change.height / 2).toBeLessThan(day.y + day.height);
+});
+
 test("no text on the screen is smaller than 13 pixels", async ({ page }) => {
-  for (const width of [390, 768, 1280]) {
+  for (const width of [390, 600, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto("/fr/alliance");
     const small = await page.evaluate(() => {
@@ -65,8 +135,11 @@ test("no text on the screen is smaller than 13 pixels", async ({ page }) => {
 });
 
 test("on paper there is nothing to click", async ({ page }) => {
-  await page.goto("/fr/alliance");
+  await page.goto("/fr/alliance/timeline");
   await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button", { includeHidden: true })).not.toHaveCount(0);
+  for (const control of await page.locator("button, select, input, summary").all()) await expect(control).toBeHidden();
+  await page.goto("/fr/alliance");
   for (const navigation of await page.getByRole("navigation", { includeHidden: true }).all()) await expect(navigation).toBeHidden();
   await expect(page.getByText("Changer la date")).toBeHidden();
   await expect(page.getByText("Voir le tableau").first()).toBeHidden();
@@ -75,11 +148,13 @@ test("on paper there is nothing to click", async ({ page }) => {
 });
 
 for (const format of ["A4", "Letter"]) {
-  test(`the dashboard prints on at most three pages of ${format} paper`, async ({ page }) => {
-    await page.goto("/fr/alliance");
-    const paper = (await page.pdf({ format, preferCSSPageSize: false })).toString("latin1");
-    const pages = paper.match(/\/Type\s*\/Page\b/g)!.length;
-    console.log(`the dashboard on ${format}: ${pages} pages`);
-    expect(pages).toBeLessThanOrEqual(3);
-  });
+  for (const address of ["/fr/alliance", "/fr/alliance/timeline"]) {
+    test(`${address} prints on at most three pages of ${format} paper`, async ({ page }) => {
+      await page.goto(address);
+      const paper = (await page.pdf({ format, preferCSSPageSize: false })).toString("latin1");
+      const pages = paper.match(/\/Type\s*\/Page\b/g)!.length;
+      console.log(`${address} on ${format}: ${pages} pages`);
+      expect(pages).toBeLessThanOrEqual(3);
+    });
+  }
 }

@@ -62,17 +62,31 @@ test("the explorer answers to the arrow keys", async ({ page }) => {
 
 test("all nine pairs of conventions stand in a table", async ({ page }) => {
   await page.goto("/fr/methods");
-  const table = await rows(page.getByRole("table"));
+  const table = await rows(page.locator("#explorer").getByRole("table"));
   expect(table.map((row) => row.length)).toEqual([5, 5, 5]);
   const column: Record<string, number> = { "la fin de la période": 2, "son milieu": 3, "son début": 4 };
   for (const { calendar, anchor, days, months } of delays)
     expect(table.find(([name]) => name === calendar)![column[anchor]]).toBe(`${days} · ${months}`);
 });
 
+test("the settings that each programme has chosen stand in a table", async ({ page }) => {
+  await page.goto("/fr/methods");
+  const table = await rows(page.getByRole("table", { name: "Les réglages de chaque programme" }));
+  expect(table.find(([name]) => name === "Alliance")).toEqual([
+    "Alliance",
+    "Saisons astronomiques",
+    "la fin de la période",
+    "0 jour",
+    "30,4375 jours",
+    "3",
+  ]);
+});
+
 test("each convention and formula has its section", async ({ page }) => {
   await page.goto("/fr/methods");
   await expect(page.getByRole("heading", { level: 2 })).toHaveText([
     "Ce que vaut « printemps » change le retard publié",
+    "Les réglages de chaque programme",
     "Dates imprécises",
     "Saisons",
     "Écart et retard",

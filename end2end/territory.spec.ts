@@ -32,13 +32,13 @@ test("a territory shows what was planned and what was done, activity by activity
   `);
 });
 
-test("its counts and its ratings are listed, and what was never published is not reported", async ({ page }) => {
+test("its counts are listed, apart from the support it received, which it did not rate", async ({ page }) => {
   await page.goto("/fr/alliance/territories/T03");
-  const table = await rows(page.getByRole("table", { name: "Ce que le territoire a rapporté" }));
-  expect(table.map((row) => row.slice(1))).toEqual([
-    ["", "6"], ["", "6"], ["", "4"],
-    ["", "4"], ["", "0"], ["", "3"],
-    ["", "12"], ["", "9"],
+  const reported = await rows(page.getByRole("table", { name: "Ce que le territoire a rapporté" }));
+  expect(reported.map((row) => row.slice(1))).toEqual([["6"], ["6"], ["4"], ["4"], ["0"], ["3"], ["12"], ["9"]]);
+  await expect(page.getByText("Cotes données par la région, et non par le territoire.")).toBeVisible();
+  const support = await rows(page.getByRole("table", { name: "Le soutien reçu de la région" }));
+  expect(support.map((row) => row.slice(1))).toEqual([
     ["2013", "1"], ["2014", "3"], ["2015", "1"],
     ["2013", "2"], ["2014", "non rapporté"], ["2015", "1"],
   ]);
@@ -47,6 +47,18 @@ test("its counts and its ratings are listed, and what was never published is not
 test("a silent territory has no value at all, and no zero", async ({ page }) => {
   await page.goto("/fr/alliance/territories/T12");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Territoire 12 n’a rien rapporté");
-  const table = await rows(page.getByRole("table", { name: "Ce que le territoire a rapporté" }));
-  expect(new Set(table.map((row) => row.at(-1)))).toEqual(new Set(["non rapporté"]));
+  const main = page.getByRole("main");
+  await expect(main).toContainText("Le territoire n’a rapporté aucune valeur à cette date.");
+  await expect(main).toContainText("La région n’a donné aucune cote à cette date.");
+  await expect(main).not.toContainText("non rapporté");
+  const planned = await rows(page.getByRole("table", { name: "Ce qui était prévu" }));
+  expect(planned[2]).toEqual(["Événement rassembleur", "printemps 2014", "du 20 mars au 20 juin 2014"]);
+});
+
+test("a territory is told what it did late and what is overdue", async ({ page }) => {
+  // On 30 June 2014 Territory 5 had its committee and its multipliers, both late; its event waited for September.
+  await page.goto("/fr/alliance/territories/T05?as_of=2014-06-30");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Territoire 5 : 2 activités sur 5 sont faites, toutes deux après la date prévue; une est échue",
+  );
 });

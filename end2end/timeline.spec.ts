@@ -15,6 +15,14 @@ test("every dated activity has its own line of time, and says how late it was", 
   ]);
 });
 
+test("the page says how much came after its planned window, and whose gap is the widest", async ({ page }) => {
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toContainText("40 réalisations sur 50 sont venues après la période prévue.");
+  await expect(heading).toContainText("Le plus grand écart est de 204 jours (Territoire 10, Comité local de suivi).");
+  await page.goto("/fr/alliance/timeline?activity=gathering_event");
+  await expect(heading).toContainText("9 réalisations sur 10 sont venues après la période prévue.");
+});
+
 test("a row says in words what its two bars show", async ({ page }) => {
   const event = page.getByRole("figure", { name: "Événement rassembleur" });
   await expect(event.getByRole("listitem")).toHaveCount(12);

@@ -34,7 +34,11 @@ head-plan = Implementation plan,
 head-version = version { $version }
 head-phase = Phase from { $starts } to { $ends }
 head-known = As known on
-head-change = Change the date
+head-change = Change the date or the strand
+head-scope = Only:
+head-everything = Show everything
+head-axis = Strand
+head-all-axes = All strands
 head-show = Show
 section-dashboard = Dashboard
 section-delays = Delays
@@ -47,7 +51,7 @@ state-on-time = on time
 state-late = late
 state-overdue = overdue
 state-indeterminate = indeterminate
-state-perhaps = perhaps done
+state-perhaps = may be done
 state-due = due
 state-not-yet-due = not yet due
 state-not-applicable = not applicable
@@ -59,6 +63,17 @@ empty-not-applicable = not applicable
 empty-not-yet-due = not yet due
 empty-unknown = unknown
 legend-label = Legend, with the count of each state
+legend-on-time = on time
+legend-late = late
+legend-overdue = overdue
+legend-indeterminate = indeterminate
+legend-perhaps = may be done
+legend-due = due
+legend-not-yet-due = not yet due
+legend-not-applicable = not applicable
+legend-unknown = unknown
+legend-missing = not reported
+legend-withdrawn = withdrawn
 
 ## How numbers are said
 said-days-short = { $days } d
@@ -73,47 +88,60 @@ said-months = { $n ->
 }
 said-no-value = no value
 said-n-of = n = { $n } of { $of }
+said-totals = { $above } of { $below }
 said-and = and
 said-left-out-missing = { $count } not reported
 said-left-out-not-applicable = { $count } not applicable
 said-left-out-not-yet-due = { $count } not yet due
 said-left-out-not-done = { $count } not done yet
-said-left-out-unknown = { $count } that cannot be told
+said-left-out-unknown = { $count } uncertain
 
 ## Key figures
 key-label = Key figures
 key-out-of = of { $total }
 key-carried-out = Steps carried out
-key-carried-out-of = { $territories } territories × { $activities } dated activities
+said-grid = { $territories ->
+    [one] { $territories_shown } territory
+   *[other] { $territories_shown } territories
+} × { $activities ->
+    [one] { $activities_shown } dated activity
+   *[other] { $activities_shown } dated activities
+}
 key-late = Carried out late
-key-late-on-time = { $count } on time
-key-late-indeterminate = { $count } indeterminate
-key-late-overdue = { $count } overdue
-key-median = Median distance from the planned end
-key-median-range = range { $low } to { $high } days
+key-median = Median delay from the planned end
+key-median-interval = between { $low } and { $high } days, since some dates are imprecise
 key-n = n = { $n }
-key-days = days
-key-ratio-of = pooled ratio; n = { $n } of { $of } territories
+key-days = { $n ->
+    [one] day
+   *[other] days
+}
+key-ratio-of = n = { $n } of { $of } { $total ->
+    [one] territory
+   *[other] territories
+}
 
 ## Findings
 finding-no-plan = This plan has no dated activity.
-finding-unreported = Nothing is reported on this day.
-finding-none = None of the { $of } planned steps is done on this day.
+finding-unreported = Nothing has been reported as of this day.
+finding-none = None of the { $of } planned steps is done as of this day.
 finding-done = { $done ->
     [one] One of the { $of } planned steps is done
    *[other] { $done_shown } of the { $of } planned steps are done
 }{ $late ->
-    [0] , none of them later than planned.
+    [none] , none of them later than planned.
+    [it] , later than planned.
+    [both] , both later than planned.
+    [all] , all of them later than planned.
     [one] , one of them later than planned.
-   *[other] , { $late_shown } of them later than planned.
+   *[some] , { $late_shown } of them later than planned.
 }
 finding-overdue = { $n ->
     [one] One is overdue.
    *[other] { $count } are overdue.
 }
 finding-perhaps = { $n ->
-    [one] One is perhaps done: its date is too imprecise to tell.
-   *[other] { $count } are perhaps done: their dates are too imprecise to tell.
+    [one] One may be done: its date is too imprecise to tell.
+   *[other] { $count } may be done: their dates are too imprecise to tell.
 }
 finding-silent = { $n ->
     [one] One territory has reported nothing.
@@ -121,11 +149,11 @@ finding-silent = { $n ->
 }
 finding-matrix-none = Nothing is done yet, nothing is overdue
 finding-matrix-all = { $reporting ->
-    [one] The territory that reported did everything
-   *[other] The { $reporting_shown } territories that reported did everything
+    [one] The one territory that reported carried out everything
+   *[other] The { $reporting_shown } territories that reported carried out everything
 }; { $late ->
     [0] nothing came late
-    [one] one step in { $done_shown } came late
+    [one] one step of { $done_shown } came late
    *[other] { $late_shown } of { $done_shown } steps came late
 }
 finding-matrix-some = { $done ->
@@ -144,14 +172,18 @@ finding-matrix-overdue = { $done ->
     [one] one is overdue
    *[other] { $overdue_shown } are overdue
 }
-finding-delay = { $name } comes { $months } after the planned end on average
+finding-delay = { $name } came { $months } after the planned end on average
 finding-delay-none = { $name }, on time on average
 finding-delay-around = { $name }, around the planned end
-finding-delays-none = No delay can be measured on this day
+finding-delays-none = No delay can be measured as of this day
+finding-delays-few = { $n ->
+    [one] { $shown } completion measured
+   *[other] { $shown } completions measured
+}, too few by activity for a mean
 finding-support = { $name }: strongest in { $period }, at { $value } out of { $max }
 finding-support-then = { $name }: strongest in { $period }, at { $value } out of { $max }, then { $last } in { $last_period }
 finding-support-only = { $name }: { $value } out of { $max } in { $period }
-finding-support-none = Regional support is not rated yet on this day
+finding-support-none = Regional support has not been rated as of this day
 finding-at-phase-end = At the end of the phase
 finding-on-day = On { $day }
 finding-completion = { $when }, { $done ->
@@ -166,28 +198,29 @@ finding-basis = As of { $day }, plan version { $version }.
 
 ## Dashboard
 dashboard-title = { $programme }: dashboard
-dashboard-undated = This programme follows only continuous activities, without a date of completion. Its card says what it is and what is known of it.
+dashboard-undated = All activities of this programme are continuous, with no completion date. Its card says what it is and what is known about it.
 matrix-caption = State of every activity in every territory
-matrix-subtitle = State of the dated activities, in the order of the plan; days after the end of the planned window; n = { $n } ({ $territories } territories × { $activities } activities). { $basis }
+matrix-skip = Skip the matrix
+matrix-subtitle = State of the dated activities, in the order of the plan; days after the end of the planned window; n = { $n } ({ $grid }). { $basis }
 matrix-planned = planned:
 matrix-territory = Territory
 matrix-done = Done
 matrix-late = Late
 matrix-mean = Mean delay
 matrix-done-of = { $done } of { $of }
-matrix-note-derived = * Planned date derived from the published delay and the date of completion: the source does not state it.
-matrix-note-doubt = Hatched bar: doubt that comes from an imprecise date.
-matrix-note-continuous = { $name }: continuous, without a date of completion; see support.
+matrix-note-derived = * Planned date derived from the published delay and the completion date: the source does not state it.
+matrix-note-doubt = Hatched bar: uncertainty from an imprecise date.
+matrix-note-continuous = { $name }: continuous, with no completion date; see Support.
 matrix-note-silent = { $codes }: not reported; { $n ->
-    [one] this territory counts
-   *[other] these territories count
-} in no mean.
-delays-subtitle = Distance between completion and the end of the planned window, in months; one mark per territory, earliest first. { $basis }
-delays-note = Hollow frame: planned window. Disc: on time. Triangle: late. Bar: imprecise date, as long as the doubt. Vertical line: mean.
+    [one] this territory is
+   *[other] these territories are
+} left out of every mean.
+delays-subtitle = Time from the end of the planned window to completion, in months; one mark per territory, earliest first. { $basis }
+delays-note = Hollow frame: planned window. Disc: on time. Triangle: late. Hatched bar: imprecise date, as long as the uncertainty. Vertical line: mean.
 support-subtitle = Intensity of regional support, rated 0 to 3; mean, and each territory’s rating (one pale dot per territory). { $basis }
 support-note = A value that was never published stays empty: it is neither zero nor interpolated, and the line breaks there. A year counts from its last day within the phase.
 completion-subtitle = Running total of planned and completed steps; n = { $n }. { $basis }
-completion-note = Thin line: planned. Thick line: certainly done. Hatching: perhaps done, as the date is imprecise.
+completion-note = Thin line: planned. Thick line: certainly done. Hatching: may be done, as the date is imprecise.
 
 ## Tables
 frame-table = Show the table
@@ -211,32 +244,63 @@ table-completion = Planned and completed steps, running total
 table-day = As of
 table-planned-total = Planned
 table-done-total = Certainly done
-table-possibly-total = Done or perhaps done
+table-possibly-total = Done or possibly done
 table-territory = Territory
 table-item = Item
 table-value = Value
 table-state = State
 table-date = Reported date
 table-delay = Delay
+table-window = Days covered
+table-programme = Programme
+table-tolerance = Tolerance
+table-month = A month is
+table-minimum = Smallest n for a mean
 
 ## Delays
 delays-title = { $programme }: delays
+delays-finding-latest = { $name } has { $n ->
+    [one] a mean delay of { $months }
+   *[other] the longest mean delay, { $months }
+}.
+delays-finding-then = { $n ->
+    [one] Next comes
+   *[other] Next come
+} { $list }.
+delays-finding-around = { $list } came around the planned end, on average.
+delays-finding-on-time = { $list } came on time, on average.
+delays-finding-few = { $n ->
+    [one] One activity has
+   *[other] { $letters } activities have
+} too few completed steps for a mean.
+delays-finding-none = No mean delay can be computed as of this day.
 delays-by-territory = Delay of each territory, activity by activity
-delays-by-territory-subtitle = Days after the end of the planned window; a minus means earlier. { $basis }
+delays-by-territory-subtitle = Days after the end of the planned window; a minus sign means earlier. { $basis }
 
 ## Timeline
 timeline-title = { $programme }: timeline
+timeline-lead = { $late ->
+    [0] None of { $done_shown } completed steps
+    [one] One of { $done_shown } completed steps
+   *[other] { $late_shown } of { $done_shown } completed steps
+} came after the planned window.
+timeline-lead-doubtful = { $n ->
+    [one] For one other, the date does not tell.
+   *[other] For { $count } others, the dates do not tell.
+}
+timeline-lead-widest = The longest delay is { $days }.
+timeline-lead-widest-of = The longest delay is { $days } ({ $territory }, { $activity }).
 timeline-all = All activities
 timeline-subtitle = Planned window (hollow) and completion (solid). { $basis }
 timeline-note = Planned: { $planned }, that is { $window }.
 timeline-finding = { $name }: { $late ->
-    [0] no territory late out of { $done }
-    [one] one territory in { $done } late
-   *[other] { $late_shown } territories out of { $done } late
+    [0] none of { $done } territories late
+    [one] one of { $done } territories late
+   *[other] { $late_shown } of { $done } territories late
 }; mean delay { $mean }
-timeline-finding-none = { $name }: nothing done on this day
-timeline-continuous = continuous, without a date of completion
-timeline-empty = There is nothing to place on the line of time on this day.
+timeline-finding-none = { $name }: nothing done as of this day
+timeline-continuous = continuous, with no completion date
+timeline-empty = Nothing to place on the timeline as of this day.
 
 ## Support
 support-title = { $programme }: regional support
@@ -244,25 +308,37 @@ support-chart-title = Intensity of support, year by year
 
 ## Territory
 territory-finding = { $name }: { $done ->
-    [0] no activity of { $of } is done
-    [one] one activity of { $of } is done
-   *[other] { $done_shown } activities of { $of } are done
+    [0] none of the { $of } activities is done
+    [one] one of the { $of } activities is done
+   *[other] { $done_shown } of { $of } activities are done
 }{ $late ->
+    [it] , after the planned date
+    [both] , both after the planned date
+    [all] , all of them after the planned date
+    [one] , one of them after the planned date
+    [some] , { $late_shown } of them after the planned date
+   *[none] {""}
+}{ $overdue ->
     [0] {""}
-    [one] , one of them after the planned end
-   *[other] , { $late_shown } of them after the planned end
+    [one] {"; one is overdue"}
+   *[other] {";"} { $overdue_shown } are overdue
 }
 territory-finding-silent = { $name } has reported nothing
 territory-timeline = What was planned and what was done
 territory-values = What the territory reported
-plan-planned = planned: { $date }{ $derived }
+territory-values-none = The territory has reported no value as of this day.
+territory-support = Support received from the region
+territory-support-subtitle = Rated by the region, not by the territory.
+territory-support-none = The region has given no rating as of this day.
+territory-planned = What was planned
+plan-planned = planned: { $date }
 plan-done = done: { $date }
-plan-derived = {" "}(derived)
+plan-derived = { $date } (derived)
 
 ## Activity
-activity-continuous = Goes on all along the phase: it has no date of completion, hence no delay.
-activity-chart = How the delays of the territories spread
-activity-items = What territories reported of this activity
+activity-continuous = Ongoing throughout the phase: it has no completion date, hence no delay.
+activity-chart = How delays vary from one territory to another
+activity-items = What territories reported about this activity
 activity-item-mean = Mean: { $mean } ({ $basis })
 
 ## Figure
@@ -270,20 +346,20 @@ figure-carried-out = Steps carried out
 figure-carried-out-of = { $name }: carried out
 figure-late = Steps carried out late
 figure-overdue = Steps overdue
-figure-delay-mean = Mean distance from the planned end
-figure-delay-mean-of = { $name }: mean distance from the planned end
-figure-delay-median = Median distance from the planned end
-figure-delay-median-of = { $name }: median distance from the planned end
-figure-mean-date = Mean date of completion
-figure-mean-date-of = { $name }: mean date of completion
+figure-delay-mean = Mean delay from the planned end
+figure-delay-mean-of = { $name }: mean delay from the planned end
+figure-delay-median = Median delay from the planned end
+figure-delay-median-of = { $name }: median delay from the planned end
+figure-mean-date = Mean completion date
+figure-mean-date-of = { $name }: mean completion date
 figure-item-mean = { $name }{ $period }: mean by territory
-figure-interval = Imprecise dates allow from { $low } to { $high }.
-figure-small = Careful: too few values for a mean or a median to say much.
+figure-interval = Since some dates are imprecise, it may be anywhere from { $low } to { $high }.
+figure-small = Caution: with so few values, a mean or a median says little.
 figure-rule = The rule
 figure-values = The values behind this figure
-rule-carried-out = Count of the cells (territory × dated activity) whose reported date has certainly come on the chosen day: its latest possible day is that day or before.
+rule-carried-out = Count of the cells (territory × dated activity) whose reported date has certainly passed by the chosen day: its latest possible day is that day or earlier.
 rule-late = Among the cells done, count of those whose earliest possible day is after the end of the planned window, tolerance included. Where an imprecise date allows both, the cell is indeterminate and does not count here.
-rule-overdue = Count of the cells known not to be done on the chosen day although the planned window has ended. A cell that is not reported is not overdue: nobody knows.
+rule-overdue = Count of the cells known not to be done by the chosen day although the planned window has ended. A cell that is not reported is not overdue: nobody knows.
 rule-delay-mean = Arithmetic mean of the delays in days. A territory’s delay is the middle of the reported date minus the plan’s reference day (by convention, the end of the planned window). The interval is that of the means of the earliest and of the latest possible days.
 rule-delay-median = Median of the same delays: the middle value, or the mean of the two middle values.
 rule-mean-date = The plan’s reference day plus the mean delay, rounded to the day.
@@ -295,11 +371,11 @@ card-title = { $programme }: programme card
 
 ## Programmes
 programmes-title = Programmes
-programmes-lead = Were the planned things done, when, by how much later, and how far along is each territory?
+programmes-lead = Was what was planned done, when, how late, and how far along is each territory?
 programmes-empty = No programme is open for reading. To add one: jalons programme add FILE.
 programmes-state = As of { $day }: { $done ->
-    [one] { $done_shown } step of { $of } is done
-   *[other] { $done_shown } steps of { $of } are done
+    [one] { $done_shown } of { $of } steps is done
+   *[other] { $done_shown } of { $of } steps are done
 }, { $late_shown } of them late.
 
 ## Addresses that lead nowhere
@@ -309,20 +385,24 @@ problem-no-programme = No programme is called “{ $name }”.
 problem-no-territory = No territory of this programme has the code “{ $name }”.
 problem-no-activity = No activity of this programme has the code “{ $name }”.
 problem-no-figure = No figure of this programme is called “{ $name }”.
+problem-no-axis = No strand of this programme has the code “{ $name }”.
 problem-no-plan = The plan of this programme has no version “{ $name }”.
 problem-invalid = This address cannot be read
 problem-invalid-as-of = “{ $value }” is not a date. After as_of=, write a date such as 2014-10-31 (year, month, day).
 problem-invalid-known-at = “{ $value }” is not a date. After known_at=, write a date such as 2015-01-15 (year, month, day).
 problem-invalid-plan = “{ $value }” is not a version of the plan. After plan=, write a number such as 1.
+problem-repeated = “{ $parameter }” is written more than once in the address. Keep only one.
 problem-forbidden = Not allowed
 problem-forbidden-text = This page is not open to this account.
 problem-internal = Something did not work
-problem-internal-text = The fault lies with Jalons and is in the server’s log. Try again in a moment; if it comes back, report it.
+problem-internal-text = The error is on Jalons’ side and is in the server’s log. Try again in a moment; if it happens again, please report it.
 problem-programmes = See the programmes
 
 ## Methods
 methods-title = Methods
-methods-lead = Every convention is a visible setting of the programme, and every formula can be done again by hand.
+methods-lead = Every convention is a visible setting of the programme, and every formula can be worked out by hand.
+settings-title = The settings of each programme
+settings-subtitle = What each programme has chosen, and its figures apply.
 explorer-title = What “spring” means changes the published delay
 explorer-subtitle = { $example }, n = { $n }. Choose a convention: the delay is computed again from the same dates.
 explorer-calendar = Season calendar
@@ -334,7 +414,10 @@ explorer-end = the end of the window
 explorer-middle = its middle
 explorer-start = its start
 explorer-mean = Mean delay
-explorer-days = days
+explorer-days = { $n ->
+    [one] day
+   *[other] days
+}
 explorer-months = months
 explorer-window = Planned window:
 methods-dates-title = Imprecise dates
@@ -347,15 +430,15 @@ methods-reference = The delay is the middle of the actual date minus the plan’
 methods-verdict-title = Verdict
 methods-verdict = Late: even the earliest possible day is after the planned end. On time: even the latest possible day is on it or before. Indeterminate: the date allows both.
 methods-states-title = States of a cell
-methods-states = On a given day, a dated activity is done if its latest possible day has passed, not done if its earliest possible day is still to come, and perhaps done in between. Not done, it is overdue after the planned window, due inside it, not yet due before it. Without an entry, it is not reported as soon as the planned window has begun. The states share all cells: their counts always add up to the whole.
+methods-states = On a given day, a dated activity is done if its latest possible day has passed, not done if its earliest possible day is still to come, and may be done in between. When not done, it is overdue after the planned window, due within it, not yet due before it. Without an entry, it is not reported as soon as the planned window has begun. Every cell has exactly one state: the counts always add up to the total.
 methods-figures-title = Figures
 methods-figures = Every figure says n, the number of values it rests on, and what was left out, by kind: not reported, not applicable, not yet due, not done yet, unknown. It all adds up. A mean of delays is the mean of the point delays, with the interval of the means; the median stands beside it. A ratio is pooled: sum over sum.
 methods-items-title = Counts and ratings
 methods-items = A value reported once counts from the day its activity is certainly done. A value of a period counts from the last day of that period within the phase. Emptiness has four kinds: not reported, not applicable, not yet due, unknown. None is zero, none is interpolated.
 methods-completion-title = Completion
-methods-completion = The number of steps certainly done on a day counts those whose latest possible day has passed; the number of those perhaps done adds those whose earliest possible day has passed. The honest answer is sometimes an interval.
+methods-completion = The number of steps certainly done by a given day counts those whose latest possible day has passed; the number of those that may be done adds those whose earliest possible day has passed. The honest answer is sometimes an interval.
 methods-number-title = Rounding
-methods-number = Computations are not rounded; only the display is, halves away from zero.
+methods-number = Calculations are not rounded; only what is displayed is, with halves rounded away from zero.
 
 ## Charts
 chart-axis-end = planned end
@@ -378,7 +461,7 @@ chart-delays-late-months = { $late } of { $n } late; { $months } months on avera
 chart-delays-doubt = mean between { $low } and { $high } d, imprecise dates
 chart-delays-several = { $n } territories
 chart-delays-all = all { $n } territories
-chart-delays-description = Distance from the planned date, by activity: { $activities }.
+chart-delays-description = Delay from the planned date, by activity: { $activities }.
 chart-delays-clause = { $name }, mean { $days } days, { $late } of { $n } late
 chart-delays-clause-none = { $name }, no mean
 chart-tip-done = done: { $date }

@@ -34,7 +34,11 @@ head-plan = Devis de réalisation,
 head-version = version { $version }
 head-phase = Phase du { $starts } au { $ends }
 head-known = Selon ce qui était connu le
-head-change = Changer la date
+head-change = Changer la date ou le volet
+head-scope = Seulement :
+head-everything = Tout montrer
+head-axis = Volet
+head-all-axes = Tous les volets
 head-show = Afficher
 section-dashboard = Tableau de bord
 section-delays = Retards
@@ -59,6 +63,41 @@ empty-not-applicable = sans objet
 empty-not-yet-due = pas encore dû
 empty-unknown = inconnu
 legend-label = Légende, avec le compte de chaque état
+legend-on-time = à temps
+legend-late = en retard
+legend-overdue = { $n ->
+    [one] échue
+   *[other] échues
+}
+legend-indeterminate = { $n ->
+    [one] indéterminée
+   *[other] indéterminées
+}
+legend-perhaps = { $n ->
+    [one] peut-être faite
+   *[other] peut-être faites
+}
+legend-due = { $n ->
+    [one] attendue
+   *[other] attendues
+}
+legend-not-yet-due = { $n ->
+    [one] pas encore due
+   *[other] pas encore dues
+}
+legend-not-applicable = sans objet
+legend-unknown = { $n ->
+    [one] inconnue
+   *[other] inconnues
+}
+legend-missing = { $n ->
+    [one] non rapportée
+   *[other] non rapportées
+}
+legend-withdrawn = { $n ->
+    [one] retirée
+   *[other] retirées
+}
 
 ## Ce qui se dit d’un nombre
 said-days-short = { $days } j
@@ -70,6 +109,7 @@ said-days = { $n ->
 said-months = { $months } mois
 said-no-value = aucune valeur
 said-n-of = n = { $n } de { $of }
+said-totals = { $above } sur { $below }
 said-and = et
 said-left-out-missing = { $n ->
     [one] { $count } non rapporté
@@ -85,30 +125,33 @@ said-left-out-not-done = { $n ->
    *[other] { $count } pas encore faits
 }
 said-left-out-unknown = { $n ->
-    [one] { $count } qu’on ne peut pas dire
-   *[other] { $count } qu’on ne peut pas dire
+    [one] { $count } incertain
+   *[other] { $count } incertains
 }
 
 ## Chiffres du tableau de bord
 key-label = Chiffres clés
 key-out-of = sur { $total }
 key-carried-out = Réalisations faites
-key-carried-out-of = { $territories } territoires × { $activities } activités datées
+said-grid = { $territories ->
+    [one] { $territories_shown } territoire
+   *[other] { $territories_shown } territoires
+} × { $activities ->
+    [one] { $activities_shown } activité datée
+   *[other] { $activities_shown } activités datées
+}
 key-late = Faites en retard
-key-late-on-time = { $count } à temps
-key-late-indeterminate = { $n ->
-    [one] { $count } indéterminée
-   *[other] { $count } indéterminées
-}
-key-late-overdue = { $n ->
-    [one] { $count } échue
-   *[other] { $count } échues
-}
 key-median = Écart médian avec la fin prévue
-key-median-range = étendue de { $low } à { $high } jours
+key-median-interval = entre { $low } et { $high } jours, car des dates sont imprécises
 key-n = n = { $n }
-key-days = jours
-key-ratio-of = ratio groupé; n = { $n } de { $of } territoires
+key-days = { $n ->
+    [one] jour
+   *[other] jours
+}
+key-ratio-of = n = { $n } de { $of } { $total ->
+    [one] territoire
+   *[other] territoires
+}
 
 ## Constats
 finding-no-plan = Aucune activité datée n’est prévue à ce devis.
@@ -118,9 +161,12 @@ finding-done = { $done ->
     [one] Une des { $of } réalisations prévues est faite
    *[other] { $done_shown } des { $of } réalisations prévues sont faites
 }{ $late ->
-    [0] , aucune plus tard que prévu.
+    [none] , aucune plus tard que prévu.
+    [it] , plus tard que prévu.
+    [both] , toutes deux plus tard que prévu.
+    [all] , toutes plus tard que prévu.
     [one] , dont une plus tard que prévu.
-   *[other] , dont { $late_shown } plus tard que prévu.
+   *[some] , dont { $late_shown } plus tard que prévu.
 }
 finding-overdue = { $n ->
     [one] Une est échue.
@@ -163,6 +209,10 @@ finding-delay = { $name } vient en moyenne { $months } après la fin prévue
 finding-delay-none = { $name }, à l’heure en moyenne
 finding-delay-around = { $name }, autour de la fin prévue
 finding-delays-none = Aucun retard ne se mesure à cette date
+finding-delays-few = { $n ->
+    [one] { $shown } réalisation mesurée
+   *[other] { $shown } réalisations mesurées
+}, trop peu par activité pour une moyenne
 finding-support = { $name } : le plus fort en { $period }, à { $value } sur { $max }
 finding-support-then = { $name } : le plus fort en { $period }, à { $value } sur { $max }, puis { $last } en { $last_period }
 finding-support-only = { $name } : { $value } sur { $max } en { $period }
@@ -183,7 +233,8 @@ finding-basis = En date du { $day }, devis version { $version }.
 dashboard-title = { $programme } : tableau de bord
 dashboard-undated = Ce programme ne suit que des activités continues, sans date de réalisation. Sa fiche dit ce qu’il est et ce qui en est connu.
 matrix-caption = État de chaque activité dans chaque territoire
-matrix-subtitle = État des activités datées, dans l’ordre du devis; jours après la fin de la période prévue; n = { $n } ({ $territories } territoires × { $activities } activités). { $basis }
+matrix-skip = Passer la matrice
+matrix-subtitle = État des activités datées, dans l’ordre du devis; jours après la fin de la période prévue; n = { $n } ({ $grid }). { $basis }
 matrix-planned = prévu :
 matrix-territory = Territoire
 matrix-done = Faites
@@ -198,7 +249,7 @@ matrix-note-silent = { $codes } : non rapporté; { $n ->
    *[other] ces territoires ne comptent
 } dans aucune moyenne.
 delays-subtitle = Écart entre la réalisation et la fin de la période prévue, en mois; une marque par territoire, du plus tôt au plus tard. { $basis }
-delays-note = Cadre creux : période prévue. Disque : à temps. Triangle : en retard. Barre : date imprécise, aussi longue que le doute. Trait vertical : moyenne.
+delays-note = Cadre creux : période prévue. Disque : à temps. Triangle : en retard. Barre hachurée : date imprécise, aussi longue que le doute. Trait vertical : moyenne.
 support-subtitle = Intensité du soutien régional, cote de 0 à 3; moyenne et cotes des territoires (un point pâle chacun). { $basis }
 support-note = Une valeur jamais publiée reste vide : elle n’est ni zéro ni interpolée, et la ligne s’y rompt. Une année compte à partir de son dernier jour dans la phase.
 completion-subtitle = Nombre cumulé de réalisations prévues et faites; n = { $n }. { $basis }
@@ -233,14 +284,51 @@ table-value = Valeur
 table-state = État
 table-date = Date rapportée
 table-delay = Écart
+table-window = Jours couverts
+table-programme = Programme
+table-tolerance = Tolérance
+table-month = Un mois vaut
+table-minimum = n minimal pour une moyenne
 
 ## Retards
 delays-title = { $programme } : retards
+delays-finding-latest = { $name } a { $n ->
+    [one] un retard moyen de { $months }
+   *[other] le plus long retard moyen, { $months }
+}.
+delays-finding-then = { $n ->
+    [one] Suit
+   *[other] Suivent
+} { $list }.
+delays-finding-around = { $list } { $n ->
+    [one] vient
+   *[other] viennent
+} autour de la fin prévue, en moyenne.
+delays-finding-on-time = { $list } { $n ->
+    [one] vient
+   *[other] viennent
+} à temps, en moyenne.
+delays-finding-few = { $n ->
+    [one] Une activité a
+   *[other] { $letters } activités ont
+} trop peu de réalisations pour une moyenne.
+delays-finding-none = Aucun retard moyen ne peut se calculer à cette date.
 delays-by-territory = Écart de chaque territoire, activité par activité
 delays-by-territory-subtitle = Jours après la fin de la période prévue; un moins veut dire plus tôt. { $basis }
 
 ## Chronologie
 timeline-title = { $programme } : chronologie
+timeline-lead = { $late ->
+    [0] Aucune réalisation sur { $done_shown } n’est venue
+    [one] Une réalisation sur { $done_shown } est venue
+   *[other] { $late_shown } réalisations sur { $done_shown } sont venues
+} après la période prévue.
+timeline-lead-doubtful = { $n ->
+    [one] Pour une autre, la date ne permet pas de le dire.
+   *[other] Pour { $count } autres, les dates ne permettent pas de le dire.
+}
+timeline-lead-widest = Le plus grand écart est de { $days }.
+timeline-lead-widest-of = Le plus grand écart est de { $days } ({ $territory }, { $activity }).
 timeline-all = Toutes les activités
 timeline-subtitle = Période prévue (creuse) et réalisation (pleine). { $basis }
 timeline-note = Prévu : { $planned }, soit { $window }.
@@ -263,16 +351,28 @@ territory-finding = { $name } : { $done ->
     [one] une activité sur { $of } est faite
    *[other] { $done_shown } activités sur { $of } sont faites
 }{ $late ->
+    [it] , après la date prévue
+    [both] , toutes deux après la date prévue
+    [all] , toutes après la date prévue
+    [one] , dont une après la date prévue
+    [some] , dont { $late_shown } après la date prévue
+   *[none] {""}
+}{ $overdue ->
     [0] {""}
-    [one] , dont une après la fin prévue
-   *[other] , dont { $late_shown } après la fin prévue
+    [one] {"; une est échue"}
+   *[other] {";"} { $overdue_shown } sont échues
 }
 territory-finding-silent = { $name } n’a rien rapporté
 territory-timeline = Ce qui était prévu et ce qui s’est fait
 territory-values = Ce que le territoire a rapporté
-plan-planned = prévu : { $date }{ $derived }
+territory-values-none = Le territoire n’a rapporté aucune valeur à cette date.
+territory-support = Le soutien reçu de la région
+territory-support-subtitle = Cotes données par la région, et non par le territoire.
+territory-support-none = La région n’a donné aucune cote à cette date.
+territory-planned = Ce qui était prévu
+plan-planned = prévu : { $date }
 plan-done = fait : { $date }
-plan-derived = {" "}(déduit)
+plan-derived = { $date } (déduit)
 
 ## Activité
 activity-continuous = Activité continue tout au long de la phase : elle n’a pas de date de réalisation, donc pas de retard.
@@ -319,27 +419,31 @@ programmes-state = En date du { $day } : { $done ->
 
 ## Adresses qui ne mènent nulle part
 problem-not-found = Page introuvable
-problem-no-page = Aucune page ne se trouve à l’adresse « { $name } ». Vérifier l’adresse, ou partir de la liste des programmes.
+problem-no-page = Aucune page ne se trouve à l’adresse « { $name } ». Vérifiez l’adresse, ou partez de la liste des programmes.
 problem-no-programme = Aucun programme ne s’appelle « { $name } ».
 problem-no-territory = Aucun territoire de ce programme ne porte le code « { $name } ».
 problem-no-activity = Aucune activité de ce programme ne porte le code « { $name } ».
 problem-no-figure = Aucun chiffre de ce programme ne s’appelle « { $name } ».
+problem-no-axis = Aucun volet de ce programme ne porte le code « { $name } ».
 problem-no-plan = Le devis de ce programme n’a pas de version « { $name } ».
 problem-invalid = Cette adresse ne peut pas se lire
-problem-invalid-as-of = « { $value } » n’est pas une date. Après as_of=, écrire une date comme 2014-10-31 (année, mois, jour).
-problem-invalid-known-at = « { $value } » n’est pas une date. Après known_at=, écrire une date comme 2015-01-15 (année, mois, jour).
-problem-invalid-plan = « { $value } » n’est pas une version du devis. Après plan=, écrire un nombre comme 1.
+problem-invalid-as-of = « { $value } » n’est pas une date. Après as_of=, écrivez une date comme 2014-10-31 (année, mois, jour).
+problem-invalid-known-at = « { $value } » n’est pas une date. Après known_at=, écrivez une date comme 2015-01-15 (année, mois, jour).
+problem-invalid-plan = « { $value } » n’est pas une version du devis. Après plan=, écrivez un nombre comme 1.
+problem-repeated = « { $parameter } » est écrit plus d’une fois dans l’adresse. N’en gardez qu’un.
 problem-forbidden = Accès refusé
 problem-forbidden-text = Cette page n’est pas ouverte à ce compte.
 problem-internal = Quelque chose n’a pas fonctionné
-problem-internal-text = L’erreur vient de Jalons et elle est consignée au journal du serveur. Réessayer dans un instant; si elle revient, la signaler.
+problem-internal-text = L’erreur vient de Jalons et elle est consignée au journal du serveur. Réessayez dans un instant; si elle revient, signalez-la.
 problem-programmes = Voir les programmes
 
 ## Méthodes
 methods-title = Méthodes
 methods-lead = Chaque convention est un réglage visible du programme, et chaque formule peut se refaire à la main.
+settings-title = Les réglages de chaque programme
+settings-subtitle = Ce que chaque programme a choisi, et que ses chiffres appliquent.
 explorer-title = Ce que vaut « printemps » change le retard publié
-explorer-subtitle = { $example }, n = { $n }. Choisir une convention : le retard se recalcule avec les mêmes dates.
+explorer-subtitle = { $example }, n = { $n }. Choisissez une convention : le retard se recalcule avec les mêmes dates.
 explorer-calendar = Calendrier des saisons
 explorer-astronomical = Saisons astronomiques
 explorer-meteorological = Saisons météorologiques
@@ -349,7 +453,10 @@ explorer-end = la fin de la période
 explorer-middle = son milieu
 explorer-start = son début
 explorer-mean = Écart moyen
-explorer-days = jours
+explorer-days = { $n ->
+    [one] jour
+   *[other] jours
+}
 explorer-months = mois
 explorer-window = Période prévue :
 methods-dates-title = Dates imprécises

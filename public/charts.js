@@ -146,10 +146,18 @@ export function draw(element, { option, width, height }) {
   );
   chart.setOption({ ...revive(option), textStyle: { fontFamily: family } });
   let here = -1;
+  // One ring at a time: it leaves the pointer's mark for the keyboard's, and the keyboard's for the pointer's.
+  const unring = () => chart.dispatchAction({ type: "downplay" });
+  let walked = false;
   const leave = () => {
-    if (here >= 0) chart.dispatchAction({ type: "downplay", ...stops[here] });
+    walked = false;
+    unring();
     chart.dispatchAction({ type: "hideTip" });
   };
+  chart.getZr().on("mousemove", () => {
+    if (walked) unring();
+    walked = false;
+  });
   // One step to the next mark or back; what it says, for those who do not see it.
   const walk = (step) => {
     if (!stops.length) return "";
@@ -158,6 +166,7 @@ export function draw(element, { option, width, height }) {
     const { seriesIndex, dataIndex, name } = stops[here];
     chart.dispatchAction({ type: "highlight", seriesIndex, dataIndex });
     chart.dispatchAction({ type: "showTip", seriesIndex, dataIndex });
+    walked = true;
     return name.replaceAll("\n", "; ");
   };
   return { walk, leave, dispose: () => chart.dispose() };

@@ -1,12 +1,11 @@
 //! The command line: reads what is asked, does it, and says what went wrong.
 
-use clap::Parser;
 use jalons::server::command::Jalons;
 use std::process::ExitCode;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match Jalons::parse().run().await {
+    match Jalons::typed().run().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("{failure}");

@@ -14,6 +14,9 @@ pub enum ApiError {
     /// A part of the address cannot be read.
     #[error("{parameter} cannot be {value:?}")]
     Invalid { parameter: String, value: String },
+    /// A part of the address is there twice, and it could mean either.
+    #[error("{parameter} is given more than once")]
+    Repeated { parameter: String },
     /// The account may not do this.
     #[error("not allowed")]
     Forbidden,
@@ -32,6 +35,7 @@ pub enum Kind {
     Activity,
     Figure,
     Plan,
+    Axis,
 }
 
 impl Kind {
@@ -45,6 +49,7 @@ impl Kind {
             Self::Activity => "activity",
             Self::Figure => "figure",
             Self::Plan => "plan",
+            Self::Axis => "axis",
         }
     }
 }
@@ -55,7 +60,7 @@ impl ApiError {
     pub fn status(&self) -> u16 {
         match self {
             Self::NotFound { .. } => 404,
-            Self::Invalid { .. } => 400,
+            Self::Invalid { .. } | Self::Repeated { .. } => 400,
             Self::Forbidden => 403,
             Self::Internal => 500,
         }

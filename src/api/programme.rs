@@ -97,10 +97,10 @@ pub struct FigureAnswer {
     pub items: Vec<(String, Vec<ItemValue>)>,
 }
 
-/// The programmes this reader may see.
+/// The programmes this reader may see, each on the day that is asked for or on its own.
 #[server(AskProgrammes)]
-pub async fn programmes() -> Result<Vec<ProgrammeCard>, ApiError> {
-    crate::server::answer::programmes().await
+pub async fn programmes(question: Question) -> Result<Vec<ProgrammeCard>, ApiError> {
+    crate::server::answer::programmes(question).await
 }
 
 /// A programme on one day: enough for the pages that only arrange cells and figures.

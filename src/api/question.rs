@@ -1,6 +1,6 @@
 //! What an address asks: the address is the query, so every view can be shared.
 
-use crate::domain::language::Language;
+use crate::domain::{language::Language, programme::Scope};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,9 @@ pub struct Question {
     /// The version of the plan; the latest when empty.
     #[serde(default)]
     pub plan: Option<String>,
+    /// The strand or the territory the view is limited to.
+    #[serde(default)]
+    pub scope: Scope,
     /// A territory's code.
     #[serde(default)]
     pub territory: Option<String>,
@@ -42,13 +45,32 @@ impl Question {
         self.known_at.as_ref()?.parse().ok()
     }
 
-    /// The query string that asks for the same day, knowledge and plan elsewhere: `?as_of=2014-10-31`, or nothing.
+    /// The parts of the query that hold on every page of the programme, by name.
+    #[must_use]
+    pub fn kept(&self) -> Vec<(&'static str, &str)> {
+        [
+            ("as_of", &self.as_of),
+            ("known_at", &self.known_at),
+            ("plan", &self.plan),
+            ("axis", &self.scope.axis),
+            ("territory", &self.scope.territory),
+        ]
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value.as_deref()?)))
+        .collect()
+    }
+
+    /// The query string that asks for the same day, knowledge, plan and scope elsewhere: `?as_of=2014-10-31`, or nothing.
     #[must_use]
     pub fn query(&self) -> String {
-        let parts = [("as_of", &self.as_of), ("known_at", &self.known_at), ("plan", &self.plan)];
-        let given: Vec<String> =
-            parts.iter().filter_map(|(name, value)| value.as_ref().map(|value| format!("{name}={value}"))).collect();
+        let given: Vec<String> = self.kept().into_iter().map(|(name, value)| format!("{name}={value}")).collect();
         if given.is_empty() { String::new() } else { format!("?{}", given.join("&")) }
+    }
+
+    /// The same question about everything.
+    #[must_use]
+    pub fn unlimited(&self) -> Self {
+        Self { scope: Scope::default(), ..self.clone() }
     }
 
     /// The address of a page of the same programme, for the same day: `path` is `""` or `"/delays"`.

@@ -3,7 +3,7 @@
 use super::{
     Drawing, Width,
     day_scale::{DayScale, axis_words},
-    delays::{Band, Mark, SHAPES, reach},
+    delays::{Band, FORMS, Mark, reach},
     measure::{NAME, NOTE, width},
     picture::{Align, Look, Picture, Reach, Word, targets},
     style::{GRID, INK, INK_2, PLANNED, RULE, Stroke, blank, downwards, finish, grid, scale},
@@ -111,10 +111,10 @@ impl<'a> Lanes<'a> {
         let late = done.iter().filter(|(_, mark)| mark.span().0 > 0.0);
         let stems = late.map(|(lane, mark)| [0.0, self.y(*lane), mark.span().0, self.y(*lane)]);
         let mut picture = picture.boxes(&Stroke::new(PLANNED, 1.5), self.window()).rules(Stroke::new(RULE, 1.0), stems);
-        for (state, form) in SHAPES {
+        for (state, form) in FORMS {
             let of_state = done.iter().filter(|(_, mark)| mark.state == state);
             let places = of_state.map(|(lane, mark)| [mark.span().0, self.y(*lane), mark.span().1]);
-            picture = picture.marks(form, SIZE, places);
+            picture = form.draw(picture, SIZE, places.collect());
         }
         let (mean, label, colour) = self.mean();
         picture
@@ -141,9 +141,7 @@ impl<'a> Lanes<'a> {
         let Some(mean) = &self.band.mean else {
             return (None, Vec::new(), INK);
         };
-        let half = width(&mean.label, NAME) / 2.0;
-        let x = self.scale.x(mean.days).min(self.scale.right() - half).max(self.scale.left + half);
-        let label = Word::new((self.scale.day(x), AXIS + 10.0), &mean.label, Align::Center);
+        let label = mean.word(&self.scale, AXIS + 10.0);
         (
             Some([mean.days, AXIS + 19.0, mean.days, self.top() + self.band.marks.len() as f64 * LANE]),
             vec![label],

@@ -38,9 +38,9 @@ pub struct Drawing {
 pub enum Width {
     /// The whole page: 1120 px.
     Wide,
-    /// A page on a small screen: 720 px.
+    /// A tablet: 690 px.
     Medium,
-    /// Half a page: 536 px.
+    /// Half a page, or a small tablet: 536 px.
     Half,
     /// A phone: 358 px.
     Narrow,
@@ -54,7 +54,7 @@ impl Width {
     pub fn px(self) -> f64 {
         match self {
             Self::Wide => 1120.0,
-            Self::Medium => 720.0,
+            Self::Medium => 690.0,
             Self::Half => 536.0,
             Self::Narrow => 358.0,
             Self::Exactly(px) => f64::from(px.clamp(280, 1600)),

@@ -92,6 +92,35 @@ fn a_mark_is_as_long_as_the_doubt_about_its_date() {
 }
 
 #[test]
+fn what_the_dates_leave_in_doubt_is_hatched_and_nothing_else_is() {
+    at(LINES, "2015-06-30", |standing| {
+        for drawing in [
+            delays(standing, Language::French, Width::Wide),
+            activity(standing, TRAINING, Language::French, Width::Half),
+        ] {
+            for piece in pieces(&drawing, "marks") {
+                let hatched = piece["style"]["fill"].as_str().unwrap().starts_with("url(#hatch");
+                let places: Vec<[f64; 3]> = serde_json::from_value(piece["places"].clone()).unwrap();
+                assert!(places.iter().all(|[from, _, to]| (from < to) == hatched), "{piece}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_label_of_a_mean_near_the_end_of_the_plan_stands_beside_its_line() {
+    for lines in ["T01 event 2014-06-10\nT02 event 2014-07-10", "T01 event 2014-06-01\nT02 event 2014-06-24"] {
+        for width in WIDTHS {
+            let drawing = at(lines, "2015-06-30", |standing| delays(standing, Language::French, width));
+            let end = place_of(&drawing, 0.0);
+            let label = spans(&drawing).into_iter().find(|(_, _, text)| text.starts_with("moyenne"));
+            let (start, finish, text) = label.unwrap();
+            assert!(finish < end || end < start, "{text} from {start} to {finish}, the end at {end}, {width:?}");
+        }
+    }
+}
+
+#[test]
 fn the_planned_window_ends_at_zero() {
     let drawing = at(LINES, "2015-06-30", |standing| delays(standing, Language::French, Width::Wide));
     let windows: Vec<(f64, f64)> = places(&drawing, ("boxes", "boxes")).iter().map(|at| (at[0], at[2])).collect();
@@ -213,11 +242,16 @@ fn both_languages_say_the_same_in_their_own_words() {
     }
 }
 
-/// Left and right end of each text, in px, where the drawing has one scale.
-fn spans(drawing: &Drawing) -> Vec<(f64, f64, String)> {
+/// Where a day stands in a drawing that has one scale, in px.
+fn place_of(drawing: &Drawing, day: f64) -> f64 {
     let (grid, axis) = (&drawing.option["grid"][0], &drawing.option["xAxis"]);
     let [left, wide] = ["left", "width"].map(|side| grid[side].as_f64().unwrap());
     let [min, max] = ["min", "max"].map(|end| axis[end].as_f64().unwrap());
+    left + (day - min) / (max - min) * wide
+}
+
+/// Left and right end of each text, in px, where the drawing has one scale.
+fn spans(drawing: &Drawing) -> Vec<(f64, f64, String)> {
     let of = |piece: Value| {
         let face =
             Face { size: piece["style"]["fontSize"].as_f64().unwrap(), bold: piece["style"]["fontWeight"] == 650 };
@@ -225,7 +259,7 @@ fn spans(drawing: &Drawing) -> Vec<(f64, f64, String)> {
         let words = piece["words"].as_array().cloned().unwrap();
         words.into_iter().map(move |word| {
             let text = word[0].as_str().unwrap().to_owned();
-            let x = left + (word[1].as_f64().unwrap() - min) / (max - min) * wide + word[4].as_f64().unwrap();
+            let x = place_of(drawing, word[1].as_f64().unwrap()) + word[4].as_f64().unwrap();
             let room = width_of(&text, face);
             let start = match word[3].as_str().unwrap() {
                 "left" => x,

@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
-/// What stands in a cell, and the address it opens onto.
+/// What stands in a cell, the address it opens onto, and the language it is in where that is not the reader’s.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Datum {
     pub said: String,
     pub link: Option<String>,
+    pub lang: Option<&'static str>,
 }
 
 impl From<String> for Datum {
     fn from(said: String) -> Self {
-        Self { said, link: None }
+        Self { said, ..Self::default() }
     }
 }
 
@@ -63,10 +64,11 @@ pub fn DataTable(table: Table) -> AnyView {
     .into_any()
 }
 
-fn shown(Datum { said, link }: Datum) -> AnyView {
-    match link {
-        Some(address) => view! { <a href=address>{said}</a> }.into_any(),
-        None => said.into_any(),
+fn shown(Datum { said, link, lang }: Datum) -> AnyView {
+    match (link, lang) {
+        (Some(address), _) => view! { <a href=address lang=lang>{said}</a> }.into_any(),
+        (None, Some(_)) => view! { <span lang=lang>{said}</span> }.into_any(),
+        (None, None) => said.into_any(),
     }
 }
 

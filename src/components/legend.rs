@@ -30,7 +30,7 @@ pub fn Legend(conformity: Conformity, language: Language) -> AnyView {
             view! {
                 <li class:none=(count == 0)>
                     <Mark state />
-                    <span><b>{count}</b>" "{said::state(language, state)}</span>
+                    <span><b>{count}</b>" "{said::state_of(language, state, count)}</span>
                 </li>
             }
         })

@@ -3,13 +3,38 @@
 use crate::domain::conformity::CellState;
 use leptos::prelude::*;
 
-/// Symbols and hatches that every mark on the page refers to.
-const SHAPES: &str = r##"<defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="4" fill="var(--indeterminate)"/></pattern><pattern id="hatch-late" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="4" fill="var(--late)"/></pattern><pattern id="hatch-ink" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.5" height="5" fill="var(--rule-2)"/></pattern><symbol id="m-on_time" viewBox="0 0 12 12"><circle cx="6" cy="6" r="5" fill="currentColor"/></symbol><symbol id="m-late" viewBox="0 0 12 12"><path d="M1 .5 11.5 6 1 11.5z" fill="currentColor"/></symbol><symbol id="m-overdue" viewBox="0 0 12 12"><path d="M6 0 12 6 6 12 0 6z" fill="currentColor"/></symbol><symbol id="m-indeterminate" viewBox="0 0 12 12"><rect x="1" y="1" width="10" height="10" fill="url(#hatch)" stroke="currentColor" stroke-width="1.5"/></symbol><symbol id="m-perhaps" viewBox="0 0 12 12"><circle cx="6" cy="6" r="5" fill="url(#hatch)" stroke="currentColor" stroke-width="1.5"/></symbol><symbol id="m-due" viewBox="0 0 12 12"><circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" stroke-width="1.5"/><circle cx="6" cy="6" r="1.8" fill="currentColor"/></symbol><symbol id="m-missing" viewBox="0 0 12 12"><rect x="1" y="1" width="10" height="10" fill="none" stroke="currentColor" stroke-width="1.3" stroke-dasharray="2 2"/></symbol><symbol id="m-unknown" viewBox="0 0 12 12"><rect x="1" y="1" width="10" height="10" fill="none" stroke="currentColor" stroke-width="1.3"/><path d="M1 11 11 1" stroke="currentColor" stroke-width="1.3"/></symbol><symbol id="m-not_applicable" viewBox="0 0 12 12"><path d="M1 6h10" stroke="currentColor" stroke-width="2"/></symbol><symbol id="m-withdrawn" viewBox="0 0 12 12"><path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" stroke-width="1.5"/></symbol><symbol id="m-not_yet_due" viewBox="0 0 12 12"><circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" stroke-width="1.5"/></symbol><symbol id="m-planned" viewBox="0 0 12 12"><rect x=".75" y="2.75" width="10.5" height="6.5" fill="none" stroke="currentColor" stroke-width="1.5"/></symbol></defs>"##;
+/// Stripes for what the dates leave in doubt, in the colour of each state that has a date, and in grey for totals.
+pub const HATCHES: &str = concat!(
+    r##"<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">"##,
+    r##"<rect width="2" height="4" fill="var(--indeterminate)"/></pattern>"##,
+    r##"<pattern id="hatch-late" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">"##,
+    r##"<rect width="2" height="4" fill="var(--late)"/></pattern>"##,
+    r##"<pattern id="hatch-on_time" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">"##,
+    r##"<rect width="2" height="4" fill="var(--on-time)"/></pattern>"##,
+    r##"<pattern id="hatch-ink" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">"##,
+    r##"<rect width="1.5" height="5" fill="var(--rule-2)"/></pattern>"##,
+);
+
+/// What every mark on the page refers to.
+const SYMBOLS: &str = concat!(
+    r##"<symbol id="m-on_time" viewBox="0 0 12 12"><circle cx="6" cy="6" r="5" fill="currentColor"/></symbol>"##,
+    r##"<symbol id="m-late" viewBox="0 0 12 12"><path d="M1 .5 11.5 6 1 11.5z" fill="currentColor"/></symbol>"##,
+    r##"<symbol id="m-overdue" viewBox="0 0 12 12"><path d="M6 0 12 6 6 12 0 6z" fill="currentColor"/></symbol>"##,
+    r##"<symbol id="m-indeterminate" viewBox="0 0 12 12"><rect x="1" y="1" width="10" height="10" fill="url(#hatch)" stroke="currentColor" stroke-width="1.5"/></symbol>"##,
+    r##"<symbol id="m-perhaps" viewBox="0 0 12 12"><circle cx="6" cy="6" r="5" fill="url(#hatch)" stroke="currentColor" stroke-width="1.5"/></symbol>"##,
+    r##"<symbol id="m-due" viewBox="0 0 12 12"><circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" stroke-width="1.5"/><circle cx="6" cy="6" r="1.8" fill="currentColor"/></symbol>"##,
+    r##"<symbol id="m-missing" viewBox="0 0 12 12"><rect x="1" y="1" width="10" height="10" fill="none" stroke="currentColor" stroke-width="1.3" stroke-dasharray="2 2"/></symbol>"##,
+    r##"<symbol id="m-unknown" viewBox="0 0 12 12"><rect x="1" y="1" width="10" height="10" fill="none" stroke="currentColor" stroke-width="1.3"/><path d="M1 11 11 1" stroke="currentColor" stroke-width="1.3"/></symbol>"##,
+    r##"<symbol id="m-not_applicable" viewBox="0 0 12 12"><path d="M1 6h10" stroke="currentColor" stroke-width="2"/></symbol>"##,
+    r##"<symbol id="m-withdrawn" viewBox="0 0 12 12"><path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" stroke-width="1.5"/></symbol>"##,
+    r##"<symbol id="m-not_yet_due" viewBox="0 0 12 12"><circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" stroke-width="1.5"/></symbol>"##,
+    r##"<symbol id="m-planned" viewBox="0 0 12 12"><rect x=".75" y="2.75" width="10.5" height="6.5" fill="none" stroke="currentColor" stroke-width="1.5"/></symbol>"##,
+);
 
 /// The definitions behind all marks of a page; once a page.
 #[component]
 pub fn MarkShapes() -> impl IntoView {
-    view! { <svg class="shapes" aria-hidden="true" inner_html=SHAPES></svg> }
+    view! { <svg class="shapes" aria-hidden="true" inner_html=format!("<defs>{HATCHES}{SYMBOLS}</defs>")></svg> }
 }
 
 /// The shape of a state. Readers hear the word beside it, never the shape.

@@ -12,7 +12,7 @@ use crate::{
         figures,
         language::Language,
         number,
-        programme::Activity,
+        programme::{Activity, Territory},
     },
     texts::{text, text_with},
 };
@@ -23,26 +23,10 @@ use leptos::prelude::*;
 pub fn Matrix(ground: Ground) -> AnyView {
     let language = ground.question.language;
     let longest = ground.conformity.cells.iter().filter_map(|cell| cell.delay).map(|delay| delay.interval_days.1).max();
-    let longest = longest.unwrap_or(0).max(1);
-    let rows = ground.programme.territories.iter().map(|territory| {
-        let cells = ground.conformity.of_territory(&territory.code).map(|cell| cell_view(language, cell, longest)).collect_view();
-        let done = ground.conformity.of_territory(&territory.code).filter(|cell| cell.state.is_done()).count();
-        let of = ground.conformity.activities.len();
-        let silent = ground.conformity.of_territory(&territory.code).all(|cell| cell.state == CellState::Missing);
-        let sum = text_with(language, "matrix-done-of", &[("done", done.to_string().into()), ("of", of.to_string().into())]);
-        view! {
-            <tr>
-                <th scope="row">
-                    <a href=ground.question.link(&format!("/territories/{}", territory.code))>
-                        <span class="name">{territory.name.get(language).to_owned()}</span><span class="code">{territory.code.clone()}</span>
-                    </a>
-                </th>
-                {cells}
-                <td class="sum">{if silent { "–".to_owned() } else { sum }}</td>
-            </tr>
-        }
-    }).collect_view();
+    let territories = ground.programme.territories.iter();
+    let rows = territories.map(|territory| row_view(&ground, territory, longest.unwrap_or(0).max(1))).collect_view();
     view! {
+        <p class="pass"><a class="skip" href="#matrix-end">{text(language, "matrix-skip")}</a></p>
         <div class="scroll edge" role="region" aria-label=text(language, "matrix-caption") tabindex="0">
             <table class="matrix">
                 <caption class="hidden">{text(language, "matrix-caption")}</caption>
@@ -51,8 +35,37 @@ pub fn Matrix(ground: Ground) -> AnyView {
                 <tfoot>{totals(&ground)}</tfoot>
             </table>
         </div>
+        <span id="matrix-end"></span>
     }
     .into_any()
+}
+
+/// One territory: its name, its cells, how many of them are done.
+fn row_view(ground: &Ground, territory: &Territory, longest: i64) -> impl IntoView + use<> {
+    let language = ground.question.language;
+    let address = ground.question.link(&format!("/territories/{}", territory.code));
+    let cells = || ground.conformity.of_territory(&territory.code);
+    let done = cells().filter(|cell| cell.state.is_done()).count().to_string();
+    let of = ground.conformity.activities.len().to_string();
+    let silent = cells().all(|cell| cell.state == CellState::Missing);
+    let sum = if silent {
+        "–".into_any()
+    } else {
+        let said = text_with(language, "matrix-done-of", &[("done", done.into()), ("of", of.into())]);
+        view! { <a href=address.clone()>{said}</a> }.into_any()
+    };
+    let views = cells().map(|cell| cell_view(language, cell, (&address, longest))).collect_view();
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=address>
+                    <span class="name">{territory.name.get(language).to_owned()}</span><span class="code">{territory.code.clone()}</span>
+                </a>
+            </th>
+            {views}
+            <td class="sum">{sum}</td>
+        </tr>
+    }
 }
 
 /// The activities of the columns, in the order of the matrix.
@@ -105,8 +118,10 @@ fn headings(ground: &Ground) -> impl IntoView + use<> {
     }
 }
 
-/// A state in words and shape, the date as it was reported, and a bar as long as the delay.
-fn cell_view(language: Language, cell: &Cell, longest: i64) -> impl IntoView + use<> {
+/// A state in words and shape, the date as it was reported, and a bar as long as the delay; it opens onto the
+/// activity on the page of the territory.
+fn cell_view(language: Language, cell: &Cell, (territory, longest): (&str, i64)) -> impl IntoView + use<> {
+    let address = format!("{territory}#activity-{}", cell.activity);
     let word = said::state(language, cell.state);
     let late = (cell.state == CellState::Late).then_some(cell.delay).flatten();
     let (value, spoken) = match late {
@@ -117,11 +132,11 @@ fn cell_view(language: Language, cell: &Cell, longest: i64) -> impl IntoView + u
     let bar = late.map(|delay| bar(delay.interval_days, longest));
     view! {
         <td>
-            <div class="cell" class:empty=cell.actual.is_none()>
+            <a class="cell" class:empty=cell.actual.is_none() href=address>
                 <Mark state=cell.state />
                 <span class="value">{value}{spoken.map(|spoken| view! { <span class="hidden">{spoken}</span> })}</span>
                 {date}{bar}
-            </div>
+            </a>
         </td>
     }
 }
@@ -140,7 +155,7 @@ fn bar((low, high): (i64, i64), longest: i64) -> impl IntoView {
     view! { <svg class="bar" aria-hidden="true" inner_html=format!("{solid}{}", doubt.unwrap_or_default())></svg> }
 }
 
-/// The totals of each activity; those that are figures open onto their values and their rule.
+/// The totals of each activity: figures open onto their values and their rule, who is late onto the activity.
 fn totals(ground: &Ground) -> impl IntoView + use<> {
     let language = ground.question.language;
     let conformity = &ground.conformity;
@@ -165,7 +180,10 @@ fn totals(ground: &Ground) -> impl IntoView + use<> {
     });
     let late = codes().map(|code| {
         let (late, done) = (states(code, |state| state == CellState::Late), states(code, CellState::is_done));
-        (if done == 0 { "–".to_owned() } else { said_of(late, done) }).into_any()
+        if done == 0 {
+            return "–".into_any();
+        }
+        view! { <a href=ground.question.link(&format!("/activities/{code}"))>{said_of(late, done)}</a> }.into_any()
     });
     let mean = |id: String| {
         let mean = figures::find(&ground.figures, &id, None);

@@ -10,6 +10,7 @@ pub mod layout;
 pub mod legend;
 pub mod marks;
 pub mod matrix;
+pub mod named;
 pub mod programme_head;
 pub mod said;
 pub mod season_explorer;

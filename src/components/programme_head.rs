@@ -1,8 +1,13 @@
 //! The head of every page about a programme: its name, the day, the plan, and the way to its pages.
 
 use crate::{
-    api::Ground,
-    domain::{date::day_in_words, language::Language, programme::ItemKind},
+    api::{Ground, Question},
+    components::layout::Address,
+    domain::{
+        date::day_in_words,
+        language::Text,
+        programme::{ItemKind, Programme},
+    },
     texts::{text, text_with},
 };
 use leptos::prelude::*;
@@ -54,33 +59,53 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
                 <span>{text(language, "head-plan")}" "<b>{text_with(language, "head-version", &[("version", plan.version.to_string().into())])}</b></span>
                 <span>{phase}</span>
             </p>
-            <AsOfChooser language known_at=question.known_at.clone() as_of=conformity.as_of.to_string() versions=programme.plans.iter().map(|plan| plan.version).collect() version=plan.version />
+            <ScopeShown question=question.clone() programme=programme.clone() />
+            <Chooser question=question.clone() programme=programme.clone() as_of=conformity.as_of.to_string() version=plan.version />
             <nav class="sections" aria-label=programme.name.get(language).to_owned()><ul>{sections}</ul></nav>
         </header>
     }
     .into_any()
 }
 
-/// Another day or another version of the plan, as a plain form whose answer is an address.
+/// What the view is limited to, where it is, and the way back to everything.
 #[component]
-fn AsOfChooser(
-    language: Language,
-    known_at: Option<String>,
-    as_of: String,
-    versions: Vec<u32>,
-    version: u32,
-) -> impl IntoView {
-    let choice = |number: u32| {
-        let said = text_with(language, "head-version", &[("version", number.to_string().into())]);
-        view! { <option value=number.to_string() selected=number == version>{said}</option> }
-    };
-    let plans = (versions.len() > 1).then(|| {
-        let options = versions.iter().copied().map(choice).collect_view();
+fn ScopeShown(question: Question, programme: Programme) -> impl IntoView {
+    let language = question.language;
+    let address = use_context::<Address>().unwrap_or_default().0;
+    let page = address.split('?').next().unwrap_or_default();
+    let everything = format!("/{}{page}{}", language.code(), question.unlimited().query());
+    let named = |name: Option<&Text>| name.map(|name| name.get(language).to_owned());
+    let axis = named(question.scope.axis.as_deref().and_then(|code| programme.axis(code)).map(|axis| &axis.name));
+    let code = question.scope.territory.as_deref();
+    let territory = named(code.and_then(|code| programme.territory(code)).map(|territory| &territory.name));
+    let names: Vec<String> = [axis, territory].into_iter().flatten().collect();
+    (!names.is_empty()).then(|| {
         view! {
-            <p><label for="plan">{text(language, "head-plan")}</label><select id="plan" name="plan">{options}</select></p>
+            <p class="scope">
+                {text(language, "head-scope")}" "<b>{names.join(", ")}</b>" "
+                <a href=everything>{text(language, "head-everything")}</a>
+            </p>
         }
+    })
+}
+
+/// Another day, strand or version of the plan, as a plain form whose answer is an address.
+#[component]
+fn Chooser(question: Question, programme: Programme, as_of: String, version: u32) -> impl IntoView {
+    let language = question.language;
+    let plans = (programme.plans.len() > 1).then(|| {
+        let said = |number: u32| text_with(language, "head-version", &[("version", number.to_string().into())]);
+        let options = programme.plans.iter().map(|plan| (plan.version.to_string(), said(plan.version)));
+        select("plan", text(language, "head-plan"), options.collect(), &version.to_string())
     });
-    let kept = known_at.map(|day| view! { <input type="hidden" name="known_at" value=day /> });
+    let axes = (programme.axes.len() > 1).then(|| {
+        let axes = programme.axes.iter().map(|axis| (axis.code.clone(), axis.name.get(language).to_owned()));
+        let options = std::iter::once((String::new(), text(language, "head-all-axes"))).chain(axes).collect();
+        select("axis", text(language, "head-axis"), options, question.scope.axis.as_deref().unwrap_or_default())
+    });
+    let shown = ["as_of", "axis"].into_iter().chain(plans.is_some().then_some("plan")).collect::<Vec<_>>();
+    let kept = question.kept().into_iter().filter(|(name, _)| !shown.contains(name));
+    let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
     view! {
         <details class="chooser">
             <summary>{text(language, "head-change")}</summary>
@@ -89,10 +114,23 @@ fn AsOfChooser(
                     <label for="as_of">{text(language, "head-as-of-label")}</label>
                     <input type="date" id="as_of" name="as_of" value=as_of required />
                 </p>
-                {kept}
+                {kept.collect_view()}
+                {axes}
                 {plans}
                 <p><button type="submit">{text(language, "head-show")}</button></p>
             </form>
         </details>
     }
+}
+
+/// A labelled list of values and their names.
+fn select(name: &'static str, label: String, options: Vec<(String, String)>, chosen: &str) -> AnyView {
+    let options = options
+        .into_iter()
+        .map(|(value, said)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{said}</option> }
+        })
+        .collect_view();
+    view! { <p><label for=name>{label}</label><select id=name name=name>{options}</select></p> }.into_any()
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        conformity::CellState,
+        conformity::{CellState, Conformity},
         conventions::Conventions,
         date::day_in_words,
         delay::Delay,
@@ -17,6 +17,16 @@ use crate::{
 /// « en retard ».
 pub fn state(language: Language, state: CellState) -> String {
     text(language, &format!("state-{}", state.code().replace('_', "-")))
+}
+
+/// « 10 non rapportées »: how many things are in a state, in words that agree with their number.
+pub fn in_state(language: Language, state: CellState, count: usize) -> String {
+    format!("{count} {}", state_of(language, state, count))
+}
+
+/// « non rapportées », for so many things.
+pub fn state_of(language: Language, state: CellState, count: usize) -> String {
+    text_with(language, &format!("legend-{}", state.code().replace('_', "-")), &[("n", count.into())])
 }
 
 /// « non rapporté ».
@@ -43,7 +53,25 @@ pub fn months(language: Language, days: f64, conventions: &Conventions) -> Strin
 
 /// « 137 jours ».
 pub fn days(language: Language, days: f64) -> String {
-    text_with(language, "said-days", &[("n", days.abs().into()), ("days", number::short(days, language).into())])
+    // The words agree with the number that is shown: 1.96 stands as 2.
+    let shown = (days.abs() * 10.0).round() / 10.0;
+    text_with(language, "said-days", &[("n", shown.into()), ("days", number::short(days, language).into())])
+}
+
+/// « 204 jours », or « 48 à 140 jours » where the date is imprecise.
+pub fn span(language: Language, (low, high): (i64, i64)) -> String {
+    if low == high {
+        return days(language, low as f64);
+    }
+    let said = |days: i64| number::decimal(days as f64, 0, language);
+    let shown = text_with(language, "table-range", &[("low", said(low).into()), ("high", said(high).into())]);
+    text_with(language, "said-days", &[("n", high.into()), ("days", shown.into())])
+}
+
+/// « 50 sur 70 »: what a ratio divides.
+pub fn totals(language: Language, (above, below): (f64, f64)) -> String {
+    let said = |total: f64| number::short(total, language);
+    text_with(language, "said-totals", &[("above", said(above).into()), ("below", said(below).into())])
 }
 
 /// A figure's amount in its unit: « 71 % », « 2,5 », « 15 septembre 2014 ».
@@ -99,4 +127,44 @@ pub fn list(language: Language, parts: &[String]) -> String {
 pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The cells of the matrix: « 12 territoires × 5 activités datées ».
+pub fn grid(language: Language, Conformity { territories, activities, .. }: &Conformity) -> String {
+    text_with(
+        language,
+        "said-grid",
+        &[
+            ("territories", territories.len().into()),
+            ("territories_shown", territories.len().to_string().into()),
+            ("activities", activities.len().into()),
+            ("activities_shown", activities.len().to_string().into()),
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{English, French};
+
+    #[test]
+    fn a_span_of_days_keeps_its_doubt() {
+        assert_eq!([span(French, (1, 1)), span(French, (48, 140))], ["1\u{a0}jour", "48 à 140\u{a0}jours"]);
+        assert_eq!([span(English, (1, 1)), span(English, (48, 140))], ["1 day", "48 to 140 days"]);
+    }
+
+    #[test]
+    fn days_agree_with_the_number_that_is_shown() {
+        assert_eq!([days(French, 1.96), days(French, 1.94)], ["2\u{a0}jours", "1,9\u{a0}jour"]);
+        assert_eq!([days(English, 1.04), days(English, -1.0)], ["1 day", "−1 day"]);
+    }
+
+    #[test]
+    fn states_agree_with_how_many_steps_are_in_them() {
+        let missing = [0, 1, 2].map(|count| in_state(French, CellState::Missing, count));
+        assert_eq!(missing, ["0 non rapportée", "1 non rapportée", "2 non rapportées"]);
+        assert_eq!(in_state(French, CellState::OnTime, 10), "10 à temps");
+        assert_eq!(in_state(English, CellState::NotYetDue, 24), "24 not yet due");
+    }
 }

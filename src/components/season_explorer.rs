@@ -30,7 +30,8 @@ pub struct ExplorerTexts {
     /// End, middle, start.
     pub anchors: [String; 3],
     pub mean: String,
-    pub days: String,
+    /// Of one day, of several.
+    pub days: [String; 2],
     pub months: String,
     pub window: String,
 }
@@ -71,6 +72,8 @@ pub fn SeasonExplorer(example: SeasonExample, texts: ExplorerTexts) -> impl Into
     let delay =
         move || shown.with_value(|example| example.mean_delay(CALENDARS[calendar.get()], ANCHORS[anchor.get()]));
     let days = move || delay().map_or_else(|| "–".to_owned(), |days| number::short(days, language));
+    let [day, several] = texts.days;
+    let unit = move || if delay().is_some_and(|days| language.is_one(days)) { day.clone() } else { several.clone() };
     let months = move || {
         delay().map_or_else(|| "–".to_owned(), |days| number::decimal(Conventions::default().months(days), 2, language))
     };
@@ -81,7 +84,7 @@ pub fn SeasonExplorer(example: SeasonExample, texts: ExplorerTexts) -> impl Into
             {choices("explorer-anchor", texts.anchor, texts.anchors, anchor)}
             <p class="result" role="status">
                 <span>{texts.mean}</span>
-                <b>{days}" "<small>{texts.days}</small></b>
+                <b>{days}" "<small>{unit}</small></b>
                 <b>{months}" "<small>{texts.months}</small></b>
                 <span>{texts.window}" "{window}</span>
             </p>

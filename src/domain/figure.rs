@@ -52,6 +52,9 @@ pub struct Figure {
     pub basis: Basis,
     /// What imprecise dates allow the value to be, lowest and highest; `None` where nothing is in doubt.
     pub interval: Option<(Amount, Amount)>,
+    /// What a ratio divides: 50 still active of 70 trained; `None` for any other figure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub totals: Option<(f64, f64)>,
     /// Ids of the entries behind the value.
     pub entries: Vec<String>,
 }
@@ -161,6 +164,7 @@ mod tests {
             unit: Unit::Count,
             basis: Basis { of: 12, missing: 12, ..Basis::default() },
             interval: None,
+            totals: None,
             entries: Vec::new(),
         };
         let json = serde_json::json!({

@@ -95,6 +95,7 @@ fn counted(id: &str, cells: &[&Cell], (certain, doubtful): (usize, usize), basis
         unit: Unit::Count,
         basis,
         interval: in_doubt.then(|| (count(certain), count(certain + doubtful))),
+        totals: None,
         entries: cells.iter().filter_map(|cell| cell.entry.clone()).collect(),
     }
 }
@@ -111,6 +112,7 @@ fn delay_of(id: &str, cells: &[&Cell], summary: fn(&[f64]) -> Option<f64>) -> Fi
         unit: Unit::Days,
         basis: measured(cells),
         interval: ends.filter(|(low, high)| low < high).map(|(low, high)| (Amount::Number(low), Amount::Number(high))),
+        totals: None,
         entries: measured_entries(cells),
     }
 }
@@ -166,6 +168,7 @@ fn share(standing: &Standing, ratio: &Ratio) -> Option<Figure> {
         unit: Unit::Share,
         basis: basis_of(&both),
         interval: None,
+        totals: (below > 0.0).then_some((above, below)),
         entries: counted().flat_map(|(above, below)| [above, below]).filter_map(|value| value.entry.clone()).collect(),
     })
 }

@@ -102,6 +102,7 @@ pub fn item_mean(item: &Item, period: Option<&Period>, values: &[ItemValue]) -> 
         unit: if matches!(item.kind, ItemKind::Rating { .. }) { Unit::Rating } else { Unit::Count },
         basis: basis_of(values.iter().map(|value| &value.held)),
         interval: None,
+        totals: None,
         entries: values.iter().filter(|value| value.held.is_ok()).filter_map(|value| value.entry.clone()).collect(),
     }
 }

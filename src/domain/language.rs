@@ -43,6 +43,21 @@ impl Language {
         }
     }
 
+    /// Whether a number takes the singular: in French up to two and not two itself, in English one alone.
+    ///
+    /// ```
+    /// use jalons::domain::language::Language;
+    /// assert!(Language::French.is_one(1.5) && !Language::English.is_one(1.5));
+    /// assert!(Language::French.is_one(-1.0) && !Language::French.is_one(2.0));
+    /// ```
+    #[must_use]
+    pub fn is_one(self, number: f64) -> bool {
+        match self {
+            Self::French => number.abs() < 2.0,
+            Self::English => (number.abs() - 1.0).abs() < f64::EPSILON,
+        }
+    }
+
     /// The other language.
     pub const fn other(self) -> Self {
         match self {
@@ -66,6 +81,20 @@ impl Text {
             Language::French => &self.fr,
             Language::English => &self.en,
         }
+    }
+
+    /// The tag of the language a name is really in, where it has none in the language asked for: most names of
+    /// Québec programmes and bodies exist only in French, and a voice that reads English has to be told.
+    ///
+    /// ```
+    /// use jalons::domain::language::{Language, Text};
+    /// let name = Text { fr: "Centre jeunesse".into(), en: "Centre jeunesse".into() };
+    /// assert_eq!(name.only_in(Language::English), Some("fr-CA"));
+    /// assert_eq!(name.only_in(Language::French), None);
+    /// ```
+    #[must_use]
+    pub fn only_in(&self, language: Language) -> Option<&'static str> {
+        (language == Language::English && self.fr == self.en).then_some(Language::French.tag())
     }
 }
 
@@ -95,5 +124,6 @@ mod tests {
         let text = Text { fr: "retard".into(), en: "delay".into() };
         assert_eq!(text.get(Language::French), "retard");
         assert_eq!(text.get(Language::English), "delay");
+        assert_eq!(text.only_in(Language::English), None);
     }
 }

@@ -1,4 +1,4 @@
-//! Regional support: how strongly each kind was given, period by period, as the territories rated it.
+//! Regional support: how strongly each kind was given, period by period, as the region rates it for each territory.
 
 use crate::domain::{
     figure::Figure,

@@ -25,16 +25,10 @@ pub fn ActivityPage() -> impl IntoView {
 
 fn show(ActivityAnswer { ground, activity, chart, items }: ActivityAnswer) -> impl IntoView {
     let language = ground.question.language;
-    let planned = ground.plan.activities.get(&activity.code);
-    let plan = planned.map(|planned| {
-        let derived =
-            if ground.plan.is_derived(&activity.code) { text(language, "plan-derived") } else { String::new() };
-        let said = text_with(
-            language,
-            "plan-planned",
-            &[("date", planned.date.in_words(language).into()), ("derived", derived.into())],
-        );
-        view! { <p class="lead">{said::capitalised(&said)}". "{planned.source.get(language).to_owned()}</p> }
+    let planned = ground.plan.activities.get(&activity.code).zip(tables::said_plan(&ground, &activity.code));
+    let plan = planned.map(|(planned, date)| {
+        let said = said::capitalised(&text_with(language, "plan-planned", &[("date", date.into())]));
+        view! { <p class="lead">{said}". "{planned.source.get(language).to_owned()}</p> }
     });
     let continuous = activity.continuous.then(|| view! { <p class="lead">{text(language, "activity-continuous")}</p> });
     let chart = chart.map(|chart| {
@@ -45,7 +39,8 @@ fn show(ActivityAnswer { ground, activity, chart, items }: ActivityAnswer) -> im
             note: None,
             downloads: chart_downloads(&chart),
         };
-        view! { <FigureFrame frame language><ChartFigure chart /></FigureFrame> }
+        let table = tables::of_activity(&ground, &activity.code);
+        view! { <FigureFrame frame language table><ChartFigure chart /></FigureFrame> }
     });
     let dated =
         ground.conformity.activities.contains(&activity.code).then(|| timeline::of_activity(&ground, &activity));

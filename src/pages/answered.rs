@@ -4,7 +4,7 @@ use crate::{
     api::{ApiError, Ground, Kind, Question},
     components::layout::{Layout, Outline},
     components::programme_head::ProgrammeHead,
-    domain::language::Language,
+    domain::{language::Language, programme::Scope},
     pages::problem::Problem,
 };
 use leptos::prelude::*;
@@ -17,16 +17,24 @@ pub fn question() -> Result<Question, ApiError> {
     let code = parameters.get("language").unwrap_or_default();
     let language = Language::from_code(&code)
         .ok_or_else(|| ApiError::not_found(Kind::Page, &use_location().pathname.get_untracked()))?;
+    let once = |name: &str| match query.get_all(name).unwrap_or_default().as_slice() {
+        [] => Ok(None),
+        [value] => Ok(Some(value.clone()).filter(|value| !value.is_empty())),
+        _ => Err(ApiError::Repeated { parameter: name.to_owned() }),
+    };
+    let territory = parameters.get("territory");
+    let scope = Scope { axis: once("axis")?, territory: once("territory")?.filter(|_| territory.is_none()) };
     Ok(Question {
         language,
         programme: parameters.get("programme").unwrap_or_default(),
-        as_of: query.get("as_of"),
-        known_at: query.get("known_at"),
-        plan: query.get("plan"),
-        territory: parameters.get("territory").or_else(|| query.get("territory")).filter(|code| !code.is_empty()),
-        activity: parameters.get("activity").or_else(|| query.get("activity")).filter(|code| !code.is_empty()),
+        as_of: once("as_of")?,
+        known_at: once("known_at")?,
+        plan: once("plan")?,
+        scope,
+        territory,
+        activity: parameters.get("activity").or(once("activity")?),
         figure: parameters.get("figure"),
-        period: query.get("period"),
+        period: once("period")?,
     })
 }
 

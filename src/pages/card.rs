@@ -2,6 +2,7 @@
 
 use crate::{
     api::{self, Ground},
+    components::named::named,
     pages::answered::{answered, programme_page},
     texts::text_with,
 };
@@ -24,7 +25,7 @@ fn show(ground: Ground) -> impl IntoView {
     let title =
         text_with(language, "card-title", &[("programme", ground.programme.name.get(language).to_owned().into())]);
     let content = view! {
-        <h1 class="finding">{title.clone()}</h1>
+        <h1 class="finding">{named(&title, &ground.programme.name, language)}</h1>
         <p class="lead">{ground.programme.summary.get(language).to_owned()}</p>
         <dl class="card">{facts}</dl>
     };

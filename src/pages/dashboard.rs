@@ -9,6 +9,7 @@ use crate::{
         key_figures::KeyFigures,
         legend::Legend,
         matrix::Matrix,
+        said,
     },
     pages::{
         answered::{answered, programme_page},
@@ -78,8 +79,7 @@ fn matrix_figure(ground: &Ground) -> impl IntoView + use<> {
             "matrix-subtitle",
             &[
                 ("n", (territories * activities).to_string().into()),
-                ("territories", territories.to_string().into()),
-                ("activities", activities.to_string().into()),
+                ("grid", said::grid(language, &ground.conformity).into()),
                 ("basis", findings::basis(ground).into()),
             ],
         ),

@@ -2,10 +2,7 @@
 
 use crate::{
     api::{self, FigureAnswer, Ground},
-    components::{
-        data_table::{DataTable, Table, plain},
-        findings, said,
-    },
+    components::{data_table::DataTable, findings, said},
     domain::{
         conformity::Cell,
         figure::{Figure, Unit},
@@ -27,9 +24,11 @@ fn show(FigureAnswer { ground, figure, items }: FigureAnswer) -> impl IntoView {
     let language = ground.question.language;
     let name = name(&ground, &figure);
     let months = (figure.unit == Unit::Days).then(|| figure.number()).flatten();
-    let months = months.map(|days| format!(" ({})", said::months(language, days, &ground.programme.conventions)));
+    let months = months.map(|days| said::months(language, days, &ground.programme.conventions));
+    let totals = figure.totals.map(|totals| said::totals(language, totals));
+    let otherwise = months.or(totals).map(|said| format!(" ({said})"));
     let interval = tables::interval(language, &figure).map(|words| view! { <p>{words}</p> });
-    let small = (figure.basis.n < ground.programme.conventions.minimum_n)
+    let small = (is_summary(&figure) && figure.basis.n < ground.programme.conventions.minimum_n)
         .then(|| view! { <p>{text(language, "figure-small")}</p> });
     let values = items
         .into_iter()
@@ -39,10 +38,10 @@ fn show(FigureAnswer { ground, figure, items }: FigureAnswer) -> impl IntoView {
         })
         .collect_view();
     let cells = cells_behind(&ground, &figure);
-    let cells = (!cells.is_empty()).then(|| view! { <DataTable table=cell_table(&ground, &cells) /> });
+    let cells = (!cells.is_empty()).then(|| view! { <DataTable table=tables::cells(&ground, &cells) /> });
     let content = view! {
         <h1 class="finding">{name.clone()}</h1>
-        <p class="figure-value">{said::figure(language, &figure)}{months}</p>
+        <p class="figure-value">{said::figure(language, &figure)}{otherwise}</p>
         <p>{said::basis(language, &figure)}". "{findings::basis(&ground)}</p>
         {interval}{small}
         <section class="frame"><h2>{text(language, "figure-rule")}</h2><p class="lead">{text(language, rule(&figure))}</p></section>
@@ -73,6 +72,11 @@ fn name(ground: &Ground, figure: &Figure) -> String {
         }
         None => text(language, &key),
     }
+}
+
+/// Whether it is a mean or a median: few values say little then, while a count of few things is that count.
+fn is_summary(figure: &Figure) -> bool {
+    matches!(kind(figure), "delay_mean" | "delay_median" | "mean_date" | "item_mean")
 }
 
 /// The last words of the id: what is measured, whatever it is measured of.
@@ -112,26 +116,19 @@ fn cells_behind(ground: &Ground, figure: &Figure) -> Vec<Cell> {
     cells.filter(|cell| activity.as_ref().is_none_or(|code| *code == cell.activity)).cloned().collect()
 }
 
-fn cell_table(ground: &Ground, cells: &[Cell]) -> Table {
-    let language = ground.question.language;
-    let rows = cells.iter().map(|cell| {
-        let activity =
-            ground.programme.activity(&cell.activity).map(|activity| activity.short.get(language).to_owned());
-        let date = cell.actual.as_ref().map(|date| date.in_words(language));
-        let delay = cell.delay.as_ref().map(|delay| said::delay(language, delay));
-        vec![
-            tables::territory_name(ground, &cell.territory),
-            activity.unwrap_or_default(),
-            said::state(language, cell.state),
-            date.unwrap_or_else(|| "–".to_owned()),
-            delay.unwrap_or_else(|| "–".to_owned()),
-        ]
-    });
-    let keys = ["table-territory", "table-activity", "table-state", "table-date", "table-delay"];
-    Table {
-        caption: text(language, "figure-values"),
-        rows: plain(rows),
-        headings: keys.map(|key| text(language, key)).to_vec(),
-        numbers_from: 4,
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{components::findings::tests::ground, domain::language::Language::French};
+
+    #[test]
+    fn few_values_weaken_a_mean_or_a_median_and_no_count_nor_share() {
+        let ground = ground("", "2015-06-30", French);
+        let weak: Vec<&str> =
+            ground.figures.iter().filter(|figure| is_summary(figure)).map(|figure| figure.id.as_str()).collect();
+        assert!(weak.contains(&"delay_mean") && weak.contains(&"event_delay_median") && weak.contains(&"trained_mean"));
+        for id in ["carried_out", "late", "overdue", "event_carried_out", "active_share"] {
+            assert!(ground.figures.iter().any(|figure| figure.id == id) && !weak.contains(&id), "{id}");
+        }
     }
 }

@@ -4,12 +4,17 @@ use crate::{
     api::{self, ApiError, ProgrammeCard, Question},
     components::{
         assets::Islands,
-        data_table::{DataTable, Table, plain},
+        data_table::{DataTable, Datum, Table, plain},
         layout::{Layout, Outline},
         said,
         season_explorer::{ANCHORS, CALENDARS, ExplorerTexts, SeasonExample, SeasonExplorer},
     },
-    domain::{conventions::Conventions, date::Precision, language::Language, number},
+    domain::{
+        conventions::{Anchor, Conventions},
+        date::Precision,
+        language::Language,
+        number,
+    },
     pages::answered::answered,
     texts::{text, text_with},
 };
@@ -25,7 +30,7 @@ pub fn MethodsPage() -> impl IntoView {
 }
 
 async fn ask(question: Question) -> Result<(Language, Vec<ProgrammeCard>), ApiError> {
-    Ok((question.language, api::programmes().await?))
+    Ok((question.language, api::programmes(question).await?))
 }
 
 fn show(language: Language, cards: &[ProgrammeCard]) -> impl IntoView + use<> {
@@ -42,13 +47,63 @@ fn show(language: Language, cards: &[ProgrammeCard]) -> impl IntoView + use<> {
         .iter()
         .find_map(|card| season_example(language, card))
         .map(|(name, example)| explorer(language, &name, example));
+    let settings = (!cards.is_empty()).then(|| settings(language, cards));
     view! {
         <Layout outline>
             <h1 class="finding">{text(language, "methods-title")}</h1>
             <p class="lead">{text(language, "methods-lead")}</p>
             {example}
+            {settings}
             <div class="methods">{sections}</div>
         </Layout>
+    }
+}
+
+/// The conventions each programme has chosen.
+fn settings(language: Language, cards: &[ProgrammeCard]) -> impl IntoView + use<> {
+    let said = |key: &str| text(language, key);
+    let rows = cards.iter().map(|ProgrammeCard { programme, .. }| {
+        let conventions = &programme.conventions;
+        let name = Datum {
+            said: programme.name.get(language).to_owned(),
+            link: Some(format!("/{}/{}", language.code(), programme.slug)),
+            lang: programme.name.only_in(language),
+        };
+        let settings = [
+            said(&format!("explorer-{}", conventions.season_calendar.code())),
+            said(anchor_key(conventions.anchor)),
+            said::days(language, conventions.tolerance_days as f64),
+            text_with(
+                language,
+                "said-days",
+                &[("n", 30.into()), ("days", number::decimal(conventions.month_days, 4, language).into())],
+            ),
+            conventions.minimum_n.to_string(),
+        ];
+        std::iter::once(name).chain(settings.map(Datum::from)).collect()
+    });
+    let keys =
+        ["table-programme", "explorer-calendar", "explorer-anchor", "table-tolerance", "table-month", "table-minimum"];
+    let table = Table {
+        caption: said("settings-title"),
+        rows: rows.collect(),
+        headings: keys.map(said).to_vec(),
+        numbers_from: 3,
+    };
+    view! {
+        <section class="frame" id="settings">
+            <h2>{said("settings-title")}</h2>
+            <p class="subtitle">{said("settings-subtitle")}</p>
+            <div class="body"><DataTable table /></div>
+        </section>
+    }
+}
+
+const fn anchor_key(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::End => "explorer-end",
+        Anchor::Middle => "explorer-middle",
+        Anchor::Start => "explorer-start",
     }
 }
 
@@ -72,7 +127,7 @@ fn explorer(language: Language, name: &str, example: SeasonExample) -> AnyView {
         anchor: said("explorer-anchor"),
         anchors: ["explorer-end", "explorer-middle", "explorer-start"].map(said),
         mean: said("explorer-mean"),
-        days: said("explorer-days"),
+        days: [1, 2].map(|n| text_with(language, "explorer-days", &[("n", n.into())])),
         months: said("explorer-months"),
         window: said("explorer-window"),
     };

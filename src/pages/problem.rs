@@ -38,6 +38,10 @@ pub fn explained(language: Language, error: &ApiError) -> (String, String) {
             let key = format!("problem-invalid-{}", parameter.replace('_', "-"));
             (text(language, "problem-invalid"), text_with(language, &key, &[("value", typed(value).into())]))
         }
+        ApiError::Repeated { parameter } => (
+            text(language, "problem-invalid"),
+            text_with(language, "problem-repeated", &[("parameter", typed(parameter).into())]),
+        ),
         ApiError::Forbidden => (text(language, "problem-forbidden"), text(language, "problem-forbidden-text")),
         ApiError::Internal => (text(language, "problem-internal"), text(language, "problem-internal-text")),
     }

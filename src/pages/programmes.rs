@@ -15,7 +15,7 @@ pub fn ProgrammesPage() -> impl IntoView {
 }
 
 async fn ask(question: Question) -> Result<(Language, Vec<ProgrammeCard>), ApiError> {
-    Ok((question.language, api::programmes().await?))
+    Ok((question.language, api::programmes(question).await?))
 }
 
 fn show(language: Language, cards: Vec<ProgrammeCard>) -> impl IntoView {
@@ -48,7 +48,7 @@ fn one(language: Language, ProgrammeCard { programme, conformity }: ProgrammeCar
     let address = format!("/{}/{}", language.code(), programme.slug);
     view! {
         <li>
-            <h2><a href=address>{programme.name.get(language).to_owned()}</a></h2>
+            <h2><a href=address lang=programme.name.only_in(language)>{programme.name.get(language).to_owned()}</a></h2>
             {programme.illustrative.then(|| view! { <span class="tag">{text(language, "illustrative-tag")}</span> })}
             <p>{programme.summary.get(language).to_owned()}</p>
             {state}

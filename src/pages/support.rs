@@ -1,14 +1,13 @@
 //! How much regional support was given, of which kind, and how it changed?
 
 use crate::{
-    api::{self, Ground, SupportAnswer},
+    api::{self, SupportAnswer},
     components::{
         chart_figure::ChartFigure,
-        data_table::{DataTable, Table, plain},
+        data_table::DataTable,
         figure_frame::{FigureFrame, Frame},
         findings,
     },
-    domain::support::SupportSeries,
     pages::{
         answered::{answered, programme_page},
         dashboard::chart_downloads,
@@ -43,7 +42,7 @@ fn show(SupportAnswer { ground, series, chart }: SupportAnswer) -> impl IntoView
             view! {
                 <section class="frame">
                     <h2>{series.name.get(language).to_owned()}</h2>
-                    <div class="body"><DataTable table=ratings(&ground, series) /></div>
+                    <div class="body"><DataTable table=tables::ratings(&ground, series) /></div>
                 </section>
             }
         })
@@ -54,19 +53,4 @@ fn show(SupportAnswer { ground, series, chart }: SupportAnswer) -> impl IntoView
         {each}
     };
     programme_page(ground, title, "/support", content.into_any())
-}
-
-/// The rating of each territory, period by period.
-fn ratings(ground: &Ground, series: &SupportSeries) -> Table {
-    let language = ground.question.language;
-    let mut headings = vec![text(language, "table-territory")];
-    headings.extend(series.points.iter().map(|point| point.period.clone()));
-    let rows = ground.programme.territories.iter().enumerate().map(|(index, territory)| {
-        let given = series
-            .points
-            .iter()
-            .map(|point| point.ratings.get(index).map(|value| tables::held(language, value)).unwrap_or_default());
-        std::iter::once(territory.name.get(language).to_owned()).chain(given).collect()
-    });
-    Table { caption: series.name.get(language).to_owned(), rows: plain(rows), headings, numbers_from: 1 }
 }

@@ -3,12 +3,18 @@
 use crate::{
     api::{self, Ground, TerritoryAnswer},
     components::{
-        data_table::{DataTable, Table, plain},
+        data_table::DataTable,
         figure_frame::{FigureFrame, Frame},
-        findings, said,
+        findings,
+        named::named,
+        said,
         timeline::{Row, TimelineRows},
     },
-    domain::{conformity::CellState, item_value::ItemValue, programme::Activity},
+    domain::{
+        entry::Emptiness,
+        item_value::ItemValue,
+        programme::{Activity, ItemKind},
+    },
     pages::{
         answered::{answered, programme_page},
         tables,
@@ -17,6 +23,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// An item with its period, and the territory's value of it.
+type Held = (String, Option<String>, ItemValue);
+
 #[component]
 pub fn TerritoryPage() -> impl IntoView {
     answered(api::territory, show)
@@ -24,82 +33,100 @@ pub fn TerritoryPage() -> impl IntoView {
 
 fn show(TerritoryAnswer { ground, territory, items }: TerritoryAnswer) -> impl IntoView {
     let language = ground.question.language;
-    let name = territory.name.get(language).to_owned();
-    let cells = || ground.conformity.of_territory(&territory.code);
-    let done = cells().filter(|cell| cell.state.is_done()).count();
-    let late = cells().filter(|cell| cell.state == CellState::Late).count();
-    let key = if cells().all(|cell| cell.state == CellState::Missing) {
-        "territory-finding-silent"
+    let (support, reported): (Vec<Held>, Vec<Held>) =
+        items.into_iter().partition(|(code, ..)| is_rated_by_the_region(&ground, code));
+    let finding = findings::of_territory(&ground, &territory);
+    let line = if findings::silent(&ground).contains(&territory.code) {
+        planned(&ground).into_any()
     } else {
-        "territory-finding"
+        timeline(&ground, &territory.code).into_any()
     };
-    let finding = text_with(
-        language,
-        key,
-        &[
-            ("name", name.clone().into()),
-            ("done", done.into()),
-            ("done_shown", done.to_string().into()),
-            ("of", ground.conformity.activities.len().to_string().into()),
-            ("late", late.into()),
-            ("late_shown", late.to_string().into()),
-        ],
-    );
+    let content = view! {
+        <h1 class="finding">{named(&finding, &territory.name, language)}</h1>
+        {line}
+        {values(&ground, ("territory-values", "territory-values-none"), &reported, None)}
+        {values(&ground, ("territory-support", "territory-support-none"), &support, Some("territory-support-subtitle"))}
+    };
+    programme_page(ground, territory.name.get(language).to_owned(), "/territories", content.into_any())
+}
+
+/// Regional support is what the territory receives: the region rates it.
+fn is_rated_by_the_region(ground: &Ground, code: &str) -> bool {
+    let item = ground.programme.item(code);
+    item.is_some_and(|item| matches!(item.kind, ItemKind::Rating { .. }) && !item.periods.is_empty())
+}
+
+/// What is planned and what was done, activity by activity.
+fn timeline(ground: &Ground, territory: &str) -> impl IntoView + use<> {
+    let language = ground.question.language;
     let dated = ground.conformity.activities.iter().filter_map(|code| ground.programme.activity(code));
     let continuous = ground.programme.activities.iter().filter(|activity| activity.continuous);
-    let rows = dated.chain(continuous).map(|activity| row(&ground, activity, &territory.code)).collect();
+    let rows = dated.chain(continuous).map(|activity| row(ground, activity, territory)).collect();
     let frame = Frame {
         id: "timeline".to_owned(),
         title: text(language, "territory-timeline"),
-        subtitle: text_with(language, "timeline-subtitle", &[("basis", findings::basis(&ground).into())]),
+        subtitle: text_with(language, "timeline-subtitle", &[("basis", findings::basis(ground).into())]),
         note: None,
         downloads: Vec::new(),
     };
     let (calendar, phase_end) = (ground.programme.conventions.season_calendar, Some(ground.programme.phase.ends));
-    let content = view! {
-        <h1 class="finding">{finding}</h1>
-        <FigureFrame frame language><TimelineRows rows calendar language phase_end /></FigureFrame>
+    view! { <FigureFrame frame language><TimelineRows rows calendar language phase_end /></FigureFrame> }
+}
+
+/// What is planned, for a territory that has said nothing of it.
+fn planned(ground: &Ground) -> impl IntoView + use<> {
+    let language = ground.question.language;
+    view! {
         <section class="frame">
-            <h2>{text(language, "territory-values")}</h2>
-            <div class="body"><DataTable table=values(&ground, &items) /></div>
+            <h2>{text(language, "territory-planned")}</h2>
+            <p class="subtitle">{findings::basis(ground)}</p>
+            <div class="body"><DataTable table=tables::planned(ground) /></div>
         </section>
-    };
-    programme_page(ground, name, "/territories", content.into_any())
+    }
 }
 
 fn row(ground: &Ground, activity: &Activity, territory: &str) -> Row {
     let language = ground.question.language;
-    let calendar = ground.programme.conventions.season_calendar;
     let planned = ground.plan.date_of(&activity.code);
     let cell = ground.conformity.cell(territory, &activity.code).cloned();
-    let derived = if ground.plan.is_derived(&activity.code) { text(language, "plan-derived") } else { String::new() };
-    let said_plan = planned.map(|date| {
-        text_with(language, "plan-planned", &[("date", date.in_words(language).into()), ("derived", derived.into())])
-    });
+    let said_plan = tables::said_plan(ground, &activity.code)
+        .map(|date| text_with(language, "plan-planned", &[("date", date.into())]));
     let said_fact = cell.as_ref().map(|cell| match &cell.actual {
         Some(date) => text_with(language, "plan-done", &[("date", date.in_words(language).into())]),
         None => said::state(language, cell.state),
     });
     Row {
+        anchor: Some(format!("activity-{}", activity.code)),
         label: activity.short.get(language).to_owned(),
         link: ground.question.link(&format!("/activities/{}", activity.code)),
         details: [said_plan, said_fact].into_iter().flatten().collect(),
-        planned: planned.map(|date| date.bounds(calendar)),
+        planned: planned.map(|date| date.bounds(ground.programme.conventions.season_calendar)),
         cell,
     }
 }
 
-/// Every item besides the dates, with its value or why there is none.
-fn values(ground: &Ground, items: &[(String, Option<String>, ItemValue)]) -> Table {
+/// Items with their values under a heading; one sentence where none has any.
+fn values(
+    ground: &Ground,
+    (title, none): (&'static str, &'static str),
+    items: &[Held],
+    subtitle: Option<&'static str>,
+) -> impl IntoView + use<> {
     let language = ground.question.language;
-    let rows = items.iter().map(|(code, period, value)| {
-        let name = ground.programme.item(code).map_or(code.as_str(), |item| item.name.get(language));
-        vec![name.to_owned(), period.clone().unwrap_or_default(), tables::held(language, value)]
-    });
-    Table {
-        caption: text(language, "territory-values"),
-        rows: plain(rows),
-        headings: ["table-item", "table-period", "table-value"].map(|key| text(language, key)).to_vec(),
-        numbers_from: 2,
-    }
+    let nothing_said = |(_, _, value): &Held| matches!(value.held, Err(Emptiness::Missing | Emptiness::NotYetDue));
+    let body = if items.iter().all(nothing_said) {
+        view! { <p class="lead">{text(language, none)}</p> }.into_any()
+    } else {
+        let table = tables::items(ground, text(language, title), items);
+        view! { <div class="body"><DataTable table /></div> }.into_any()
+    };
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="frame">
+                <h2>{text(language, title)}</h2>
+                {subtitle.map(|key| view! { <p class="subtitle">{text(language, key)}</p> })}
+                {body}
+            </section>
+        }
+    })
 }

@@ -31,9 +31,9 @@ fn show(ground: Ground) -> impl IntoView {
     let title =
         text_with(language, "timeline-title", &[("programme", ground.programme.name.get(language).to_owned().into())]);
     let content = view! {
-        <h1 class="finding">{findings::of_programme(&ground)}</h1>
+        <h1 class="finding">{findings::of_timeline(&ground, chosen.as_deref())}</h1>
         <Chooser ground=ground.clone() activities chosen />
-        {figures}
+        <div class="timelines">{figures}</div>
     };
     programme_page(ground, title, "/timeline", content.into_any())
 }
@@ -49,10 +49,9 @@ fn Chooser(ground: Ground, activities: Vec<Activity>, chosen: Option<String>) ->
             view! { <option value=activity.code selected=selected>{activity.short.get(language).to_owned()}</option> }
         })
         .collect_view();
-    let kept = [("as_of", ground.question.as_of), ("plan", ground.question.plan)]
-        .into_iter()
-        .filter_map(|(name, value)| value.map(|value| view! { <input type="hidden" name=name value=value /> }))
-        .collect_view();
+    let kept = ground.question.kept().into_iter();
+    let kept =
+        kept.map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> }).collect_view();
     view! {
         <form method="get" class="choose">
             {kept}
@@ -77,6 +76,7 @@ pub fn of_activity(ground: &Ground, activity: &Activity) -> impl IntoView + use<
         .conformity
         .of_activity(&activity.code)
         .map(|cell| Row {
+            anchor: None,
             label: tables::territory_name(ground, &cell.territory),
             link: ground.question.link(&format!("/territories/{}", cell.territory)),
             details: Vec::new(),

@@ -10,7 +10,7 @@ use crate::{
         support::SupportSeries,
     },
     server::{
-        asked::{Asked, internal},
+        asked::{Asked, day, internal},
         draw,
         policy::{Reader, may_read},
         serve::Jalons,
@@ -29,13 +29,15 @@ async fn asked(question: Question) -> Result<(Jalons, Asked), ApiError> {
     Ok((jalons, asked))
 }
 
-pub async fn programmes() -> Result<Vec<ProgrammeCard>, ApiError> {
+pub async fn programmes(question: Question) -> Result<Vec<ProgrammeCard>, ApiError> {
     let jalons = jalons()?;
+    let as_of = day("as_of", question.as_of.as_deref())?;
+    let known_at = day("known_at", question.known_at.as_deref())?;
     let held = jalons.programmes.list().await.map_err(|error| internal(&error))?;
     let cards = held.iter().filter(|held| may_read(Reader::Anyone, &held.programme)).filter_map(|held| {
-        let reported = held.reported(None);
+        let reported = held.reported(known_at);
         let plan = held.programme.plan(None)?;
-        let standing = Standing::at(&held.programme, plan, &reported, held.programme.data_as_of);
+        let standing = Standing::at(&held.programme, plan, &reported, as_of.unwrap_or(held.programme.data_as_of));
         Some(ProgrammeCard { programme: (*held.programme).clone(), conformity: standing.conformity })
     });
     Ok(cards.collect())
@@ -53,10 +55,12 @@ pub async fn ground(question: Question) -> Result<Ground, ApiError> {
 
 pub async fn dashboard(question: Question) -> Result<DashboardAnswer, ApiError> {
     let (jalons, asked) = asked(question).await?;
-    let mut charts = Vec::new();
-    for drawn in [("delays", draw::ALONE), ("support", draw::PAIRED), ("completion", draw::PAIRED)] {
-        charts.extend(draw::chart(&jalons, &asked, drawn).await?);
-    }
+    let (delays, support, completion) = tokio::try_join!(
+        draw::chart(&jalons, &asked, ("delays", draw::ALONE)),
+        draw::chart(&jalons, &asked, ("support", draw::PAIRED)),
+        draw::chart(&jalons, &asked, ("completion", draw::PAIRED)),
+    )?;
+    let charts = [delays, support, completion].into_iter().flatten().collect();
     let standing = asked.standing();
     Ok(DashboardAnswer {
         ground: asked.ground(&standing),

@@ -3,13 +3,13 @@
 use crate::{
     api::{ApiError, Ground, Kind, Question},
     domain::{
-        entry::{Entry, Reported},
+        entry::{Entry, Reported, Subject},
         figures,
-        programme::{Plan, Programme},
+        programme::{Plan, Programme, Scope},
         standing::Standing,
     },
     server::{
-        held::{Held, Programmes},
+        held::Programmes,
         policy::{Reader, may_read},
     },
 };
@@ -19,7 +19,8 @@ use std::sync::Arc;
 /// Everything an answer is computed from.
 pub struct Asked {
     pub question: Question,
-    held: Arc<Held>,
+    /// As far as the question looks at it.
+    programme: Arc<Programme>,
     reported: Arc<Reported>,
     plan: Plan,
     as_of: NaiveDate,
@@ -34,16 +35,22 @@ impl Asked {
         let held = held
             .filter(|held| may_read(Reader::Anyone, &held.programme))
             .ok_or_else(|| ApiError::not_found(Kind::Programme, &question.programme))?;
-        let plan = plan(&held.programme, question.plan.as_deref())?;
+        let programme = within(&held.programme, &question.scope)?;
+        let plan = plan(&programme, question.plan.as_deref())?;
         let reported = held.reported(known_at);
-        let as_of = as_of.unwrap_or(held.programme.data_as_of);
-        Ok(Self { question, held, reported, plan, as_of })
+        let as_of = as_of.unwrap_or(programme.data_as_of);
+        Ok(Self { question, programme, reported, plan, as_of })
     }
 
     /// What this reader may take away: the values, without anybody's words or notes.
     #[must_use]
     pub fn values_only(&self) -> Reported {
-        Reported::new(self.reported.iter().map(|entry| Entry { words: None, note: None, ..entry.clone() }))
+        let seen = self.reported.iter().filter(|entry| {
+            let Subject { territory, item, .. } = &entry.subject;
+            self.programme.territory(territory).is_some()
+                && (self.programme.activity(item).is_some() || self.programme.item(item).is_some())
+        });
+        Reported::new(seen.map(|entry| Entry { words: None, note: None, ..entry.clone() }))
     }
 
     /// The days the question asks for: the day looked at where it names one, and what was known.
@@ -53,13 +60,13 @@ impl Asked {
 
     #[must_use]
     pub fn programme(&self) -> &Programme {
-        &self.held.programme
+        &self.programme
     }
 
     /// Where the programme stands on the day that was asked for.
     #[must_use]
     pub fn standing(&self) -> Standing<'_> {
-        Standing::at(&self.held.programme, &self.plan, &self.reported, self.as_of)
+        Standing::at(&self.programme, &self.plan, &self.reported, self.as_of)
     }
 
     /// What every page about the programme needs.
@@ -67,7 +74,7 @@ impl Asked {
     pub fn ground(&self, standing: &Standing) -> Ground {
         Ground {
             question: self.question.clone(),
-            programme: (*self.held.programme).clone(),
+            programme: (*self.programme).clone(),
             plan: self.plan.clone(),
             conformity: standing.conformity.clone(),
             figures: figures::all(standing),
@@ -75,8 +82,19 @@ impl Asked {
     }
 }
 
+/// The programme as far as the question looks at it.
+fn within(programme: &Arc<Programme>, scope: &Scope) -> Result<Arc<Programme>, ApiError> {
+    if let Some(code) = scope.axis.as_deref().filter(|code| programme.axis(code).is_none()) {
+        return Err(ApiError::not_found(Kind::Axis, code));
+    }
+    if let Some(code) = scope.territory.as_deref().filter(|code| programme.territory(code).is_none()) {
+        return Err(ApiError::not_found(Kind::Territory, code));
+    }
+    Ok(if scope.is_everything() { Arc::clone(programme) } else { Arc::new(programme.within(scope)) })
+}
+
 /// A day of the address: ISO, all ten characters; empty is no day.
-fn day(parameter: &str, value: Option<&str>) -> Result<Option<NaiveDate>, ApiError> {
+pub fn day(parameter: &str, value: Option<&str>) -> Result<Option<NaiveDate>, ApiError> {
     let Some(value) = value.filter(|value| !value.is_empty()) else {
         return Ok(None);
     };

@@ -1,10 +1,10 @@
 //! The site's files, inside the binary: styles, font, scripts, each under a name that carries its hash.
 
-use crate::components::assets::Assets;
+use crate::{components::assets::Assets, server::serve::Jalons};
 use axum::{
-    extract::Path,
+    extract::{Path, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use rust_embed::RustEmbed;
 use std::sync::Arc;
@@ -51,6 +51,16 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
     response
+}
+
+/// Everything may be found by search engines, but what is asked of the server by its own pages.
+pub async fn robots() -> &'static str {
+    "User-agent: *\nDisallow: /api/\n"
+}
+
+/// The address browsers try by themselves, where a file has no page to name its icon.
+pub async fn favicon(State(jalons): State<Jalons>) -> Redirect {
+    Redirect::temporary(&jalons.assets.url("favicon.svg"))
 }
 
 /// Whether the browser takes that encoding; `q=0` is a refusal.

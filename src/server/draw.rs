@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A chart that has the page to itself.
-pub const ALONE: &[Width] = &[Width::Wide, Width::Medium, Width::Narrow];
+pub const ALONE: &[Width] = &[Width::Wide, Width::Medium, Width::Half, Width::Narrow];
 /// A chart beside another.
 pub const PAIRED: &[Width] = &[Width::Half, Width::Narrow];
 
@@ -28,11 +28,8 @@ pub async fn chart(
     if drawings.is_empty() {
         return Ok(None);
     }
-    let mut pictures = Vec::new();
-    for drawing in &drawings {
-        let svg = jalons.renderer.svg(drawing).await.map_err(|error| internal(&error))?;
-        pictures.push((drawing.width, svg.to_string()));
-    }
+    let pictures = jalons.renderer.svgs(&drawings).await.map_err(|error| internal(&error))?;
+    let pictures = drawings.iter().zip(pictures).map(|(drawing, svg)| (drawing.width, svg.to_string())).collect();
     let question = &asked.question;
     let path = format!("/{}/{}/charts/{name}", question.language.code(), question.programme);
     Ok(Some(Chart { name: name.to_owned(), drawings: pictures, path, query: question.query() }))

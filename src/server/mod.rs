@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod asked;
 pub mod assets;
+pub mod caption;
 pub mod clock;
 pub mod command;
 pub mod demo;

@@ -38,6 +38,10 @@ pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
         let path = path.trim_matches('/');
         return Redirect::permanent(&format!("/{path}{query}")).into_response();
     }
+    if let Some(query) = request.uri().query().and_then(without_empty) {
+        // With one slash at its head: two would lead to another site.
+        return Redirect::temporary(&format!("/{}{query}", path.trim_start_matches('/'))).into_response();
+    }
     let headers = request.headers().clone();
     let address = request.uri().to_string();
     let revision = jalons.revision_of(request.uri().path()).await.unwrap_or(-1);
@@ -49,6 +53,14 @@ pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
         jalons.pages.put(address, revision, Arc::clone(&page));
     }
     page.response(&headers)
+}
+
+/// A form sends what was left empty too: the query without it, where there is any, so that addresses stay short.
+fn without_empty(query: &str) -> Option<String> {
+    let parts = || query.split('&');
+    let filled: Vec<&str> = parts().filter(|part| !part.ends_with('=')).collect();
+    (filled.len() < parts().count())
+        .then(|| if filled.is_empty() { String::new() } else { format!("?{}", filled.join("&")) })
 }
 
 /// Has the application make the page.
@@ -108,6 +120,13 @@ mod tests {
     fn inline_scripts_are_left_out_and_linked_ones_stay() {
         let html = r#"<script type="module" src="/a.js"></script><p>x</p><script nonce="1">self.a=[]</script><script>b</script>"#;
         assert_eq!(without_inline_scripts(html), r#"<script type="module" src="/a.js"></script><p>x</p>"#);
+    }
+
+    #[test]
+    fn what_a_form_left_empty_is_taken_out_of_the_address() {
+        assert_eq!(without_empty("as_of=2014-10-31&axis=").as_deref(), Some("?as_of=2014-10-31"));
+        assert_eq!(without_empty("axis=").as_deref(), Some(""));
+        assert_eq!(without_empty("as_of=2014-10-31"), None);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub fn router(jalons: Jalons) -> Router {
         .route("/api/{*function}", post(server_function))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
         .route("/{language}/{programme}/data/{file}", get(download::export))
+        .route("/robots.txt", get(assets::robots))
+        .route("/favicon.ico", get(assets::favicon))
         .route("/healthz", get(healthy))
         .route("/readyz", get(ready))
         .fallback(page::page)

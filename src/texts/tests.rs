@@ -15,11 +15,18 @@ const SOURCES: [(Language, &str); 2] =
     [(French, include_str!("../../locales/fr.ftl")), (English, include_str!("../../locales/en.ftl"))];
 
 /// Messages that French and English happen to write alike.
-const ALIKE: &[&str] =
-    &["foot-conventions", "key-n", "layout-programmes", "layout-site", "methods-verdict-title", "table-n"];
+const ALIKE: &[&str] = &[
+    "foot-conventions",
+    "key-n",
+    "layout-programmes",
+    "layout-site",
+    "methods-verdict-title",
+    "table-n",
+    "table-programme",
+];
 
 /// Words of the code that begin like a key and are none.
-const NO_KEYS: [&str; 1] = ["chart-figure"];
+const NO_KEYS: [&str; 2] = ["chart-figure", "matrix-end"];
 
 /// Every message of a file, as it is written: key to lines.
 fn messages(source: &'static str) -> BTreeMap<&'static str, String> {
@@ -171,7 +178,8 @@ fn every_key_in_the_code_is_a_message() {
 /// The keys that the code puts together, family by family.
 fn composed() -> Vec<String> {
     let word = |code: &str| code.replace('_', "-");
-    let mut keys: Vec<String> = CellState::ALL.iter().map(|state| format!("state-{}", word(state.code()))).collect();
+    let states = |family: &'static str| CellState::ALL.map(|state| format!("{family}-{}", word(state.code())));
+    let mut keys: Vec<String> = [states("state"), states("legend")].concat();
     for kind in [Emptiness::Missing, Emptiness::NotApplicable, Emptiness::NotYetDue, Emptiness::Unknown] {
         keys.push(format!("empty-{}", word(kind.code())));
     }
@@ -182,7 +190,8 @@ fn composed() -> Vec<String> {
         keys.extend([format!("methods-{section}"), format!("methods-{section}-title")]);
     }
     keys.extend(
-        ["page", "programme", "territory", "activity", "figure", "plan"].map(|kind| format!("problem-no-{kind}")),
+        ["page", "programme", "territory", "activity", "figure", "plan", "axis"]
+            .map(|kind| format!("problem-no-{kind}")),
     );
     keys.extend(["as-of", "known-at", "plan"].map(|parameter| format!("problem-invalid-{parameter}")));
     for figure in ["carried-out", "delay-mean", "delay-median", "mean-date"] {

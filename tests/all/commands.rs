@@ -168,6 +168,36 @@ fn what_is_badly_typed_exits_with_2() {
 }
 
 #[test]
+fn help_and_complaints_are_in_the_language_of_the_person() {
+    let french = said(&["import", "--help"]);
+    assert!(french.contains("Utilisation\u{a0}: jalons import [OPTIONS] <PROGRAMME> <FICHIER>"), "{french}");
+    assert!(!french.contains("Usage") && !french.contains("Print"), "{french}");
+    for english in [said(&["--lang", "en", "--help"]), said(&["--lang=en", "help", "programme"])] {
+        assert!(english.contains("Usage: jalons") && english.contains("Language of messages"), "{english}");
+        assert!(!english.contains("français"), "{english}");
+    }
+    let typed = |arguments: &[&str], lang: &str| {
+        let output = command(arguments).env("LANG", lang).output().unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let wrong = ["figures", "alliance", "--as-of", "2014"];
+    assert!(typed(&wrong, "fr_CA.UTF-8").starts_with("«\u{a0}2014\u{a0}» ne convient pas à --as-of <JOUR>."));
+    let english = typed(&wrong, "en_CA.UTF-8");
+    assert!(english.contains("'--as-of <DAY>': write the year, the month and the day"), "{english}");
+    assert!(typed(&[], "fr_CA.UTF-8").contains("Commandes\u{a0}:"));
+}
+
+#[test]
+fn an_address_that_is_taken_is_told_in_both_languages() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    assert!(complaint(&["serve", "--demo", "--listen", &address]).contains("est déjà pris"));
+    let english = complaint(&["serve", "--demo", "--listen", &address, "--lang", "en"]);
+    assert!(english.contains("is already taken") && english.is_ascii(), "{english}");
+}
+
+#[test]
 fn the_language_of_the_system_is_followed_and_the_one_asked_for_wins() {
     let mut english = command(&["figures", "nope", "--demo"]);
     let output = english.env("LANG", "en_CA.UTF-8").output().unwrap();

@@ -50,7 +50,7 @@ fn a_good_sheet_is_recorded_once() {
     assert_eq!((&first["rows"], &first["accepted"], &first["unchanged"]), (&json!(2), &json!(2), &json!(0)));
     assert!(first["batch"].is_string());
     let again = desk.import(&sheet);
-    assert_eq!(again, json!({"rows": 2, "accepted": 0, "unchanged": 2, "rejected": [], "batch": null}));
+    assert_eq!(again, json!({"rows": 2, "accepted": 0, "unchanged": 2, "rejected": [], "warnings": [], "batch": null}));
     assert_eq!(
         desk.stored(),
         format!("{HEADER}T01,local_plan,,2015-21,à l’école\nT02,aides_trained,,not_applicable,\n")
@@ -63,7 +63,7 @@ fn a_dry_run_tells_everything_and_stores_nothing() {
     let sheet = desk.sheet(format!("{HEADER}T01,local_plan,,2014-09,\n"));
     let data = text(desk.data.path());
     let tried = json_said(&["import", "alliance", &sheet, "--dry-run", "--json", "--data", data]);
-    assert_eq!(tried, json!({"rows": 1, "accepted": 1, "unchanged": 0, "rejected": [], "batch": null}));
+    assert_eq!(tried, json!({"rows": 1, "accepted": 1, "unchanged": 0, "rejected": [], "warnings": [], "batch": null}));
     assert!(
         said(&["import", "alliance", &sheet, "--dry-run", "--data", data]).contains("Rien n’est enregistré (essai)")
     );
@@ -86,6 +86,22 @@ fn one_fault_keeps_the_whole_sheet_out_and_every_fault_is_told() {
     let fault = &told["rejected"][1];
     assert_eq!((&fault["row"], &fault["column"], &fault["value"]), (&json!(4), &json!("value"), &json!("7.5")));
     assert!(fault["reason"].as_str().unwrap().contains("whole number"));
+}
+
+#[test]
+fn what_is_doubtful_is_recorded_and_told() {
+    let desk = Desk::new();
+    let sheet = format!("{HEADER}T01,local_plan,,9999-09,\nT01,multipliers_trained,,5,\nT01,multipliers_active,,7,\n");
+    let told = desk.import(&sheet);
+    assert_eq!((&told["accepted"], told["warnings"].as_array().unwrap().len()), (&json!(3), 2));
+    let (date, count) = (&told["warnings"][0], &told["warnings"][1]);
+    assert_eq!((&date["row"], &date["column"], &date["value"]), (&json!(2), &json!("value"), &json!("9999-09")));
+    assert!(count["reason"].as_str().unwrap().starts_with("multipliers_active (7) dépasse multipliers_trained (5)"));
+    let (desk, data) = (Desk::new(), with_alliance());
+    let words = said(&["import", "alliance", &desk.sheet(&sheet), "--lang", "en", "--data", text(data.path())]);
+    assert!(
+        words.contains("All is recorded") && words.contains("row 2, column value, \"9999-09\": this date is still")
+    );
 }
 
 #[test]
@@ -115,7 +131,13 @@ fn files_that_are_no_sheet_are_refused_in_words() {
     assert!(desk.refused("PK\x03\x04").contains("classeur"));
     assert!(desk.refused("territory,item,period,note\n").contains("colonne value"));
     assert!(desk.refused(format!("{HEADER}T01,local_plan,,20\014-09,\n")).contains("invisible"));
-    assert!(desk.refused(format!("{HEADER}T01,local_plan\n")).contains("2 colonnes au lieu de 5"));
+    assert!(
+        desk.refused(format!("{HEADER}T01,local_plan\n"))
+            .contains("rangée 2, «\u{a0}T01,local_plan\u{a0}»\u{a0}: cette rangée a 2 colonnes, il en faut 5")
+    );
+    assert!(desk.refused(HEADER).contains("il n’y a rien à verser"));
+    let open = desk.refused(format!("{HEADER}T01,local_plan,,2014-09,\"fini\nT02,local_plan,,2014-09,\n"));
+    assert!(open.contains("rangée 2") && open.contains("ne se referme pas") && open.lines().count() == 2, "{open}");
     assert!(
         desk.refused(format!("{HEADER}T01,local_plan,,2014,\nT01,local_plan,,2015,\n")).contains("les rangées 2 et 3")
     );

@@ -14,6 +14,9 @@ use crate::step::step;
 use crate::workspace::{npm_program, root, scratch};
 use crate::{chromium, http, lint, postgres, server, site};
 
+/// Examples a property is tried on here; `cargo test` alone tries 256, for an answer while one is typing.
+const EXAMPLES: &str = "1000";
+
 /// Runs everything; with a filter, only the tests whose name holds it and no other check.
 pub fn test(filter: Option<&str>) -> Result<()> {
     site::build()?;
@@ -38,6 +41,7 @@ pub fn test(filter: Option<&str>) -> Result<()> {
 fn cargo_tests(options: &[&str], filter: Option<&str>, postgres: &Postgres) -> Result<Counts> {
     let mut cargo = cargo();
     cargo.args(["test", "--no-fail-fast"]).args(options).args(filter).env("TEST_POSTGRES_URL", &postgres.url);
+    cargo.env("PROPTEST_CASES", EXAMPLES);
     let (mut counts, succeeded) = read_counts(&mut cargo)?;
     // A test program that does not compile, or that is killed, prints no count.
     if !succeeded && counts.failed == 0 {

@@ -1,6 +1,11 @@
 //! One activity seen by its delays: the planned window, each territory's mark, the mean, and their words.
 
 use crate::{
+    charts::{
+        day_scale::DayScale,
+        measure::{NAME, width},
+        picture::{Align, Word},
+    },
     domain::{
         conformity::{Cell, CellState},
         delay::{Delay, reference_day},
@@ -138,7 +143,23 @@ impl Mean {
         let label = text_with(language, "chart-delays-mean", &[("days", short(days, language).into())]);
         Some(Self { days, label, faint: figure.basis.n < standing.programme.conventions.minimum_n })
     }
+
+    /// Its label above its line; beside the end of the plan where it would be crossed by it.
+    pub fn word(&self, scale: &DayScale, y: f64) -> Word {
+        let half = width(&self.label, NAME) / 2.0;
+        let (first, last) = (scale.left + half, scale.right() - half);
+        let end = scale.x(0.0);
+        let above = scale.x(self.days).min(last).max(first);
+        let (before, after) = (end - AWAY - half, end + AWAY + half);
+        let beside = if self.days < 0.0 { [before, after] } else { [after, before] };
+        let free = |x: &f64| first <= *x && *x <= last;
+        let x = if (before..=after).contains(&above) { beside.into_iter().find(free).unwrap_or(above) } else { above };
+        Word::new((scale.day(x), y), &self.label, Align::Center)
+    }
 }
+
+/// From the line of the plan's end to a label beside it, in px.
+const AWAY: f64 = 6.0;
 
 fn window(standing: &Standing, activity: &str) -> Option<(f64, f64)> {
     let conventions = &standing.programme.conventions;

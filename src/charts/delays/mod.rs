@@ -9,7 +9,7 @@ pub(super) use band::{Band, Mark, reach};
 use super::{
     Drawing, Width,
     measure::LINE,
-    picture::Shape,
+    picture::{Picture, Shape},
     style::{blank, downwards, finish, grid, scale},
 };
 use crate::{
@@ -49,9 +49,27 @@ pub fn delays(standing: &Standing, language: Language, width: Width) -> Drawing 
     finish(&chart, (page.width, height), description)
 }
 
-/// State, shape and colour of what was done.
-pub(super) const SHAPES: [(CellState, (Shape, &str)); 3] = [
-    (CellState::OnTime, (Shape::Disc, "var(--on-time)")),
-    (CellState::Late, (Shape::Triangle, "var(--late)")),
-    (CellState::Indeterminate, (Shape::Square, "url(#hatch)")),
+/// How what was done is drawn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    shape: Shape,
+    /// Where the day is known.
+    solid: &'static str,
+    /// As long as the doubt where it is not.
+    hatched: &'static str,
+}
+
+/// Each state that has a date, with its form.
+pub(super) const FORMS: [(CellState, Form); 3] = [
+    (CellState::OnTime, Form { shape: Shape::Disc, solid: "var(--on-time)", hatched: "url(#hatch-on_time)" }),
+    (CellState::Late, Form { shape: Shape::Triangle, solid: "var(--late)", hatched: "url(#hatch-late)" }),
+    (CellState::Indeterminate, Form { shape: Shape::Square, solid: "url(#hatch)", hatched: "url(#hatch)" }),
 ];
+
+impl Form {
+    /// Marks of that size at their places, each `[from, y, to]`.
+    pub(super) fn draw(self, picture: Picture, size: f64, places: Vec<[f64; 3]>) -> Picture {
+        let (exact, doubtful): (Vec<_>, Vec<_>) = places.into_iter().partition(|[from, _, to]| from == to);
+        picture.marks((self.shape, self.solid), size, exact).marks((self.shape, self.hatched), size, doubtful)
+    }
+}

@@ -1,14 +1,14 @@
 //! Where everything stands in the delays chart: a band for each activity, a lane for each territory.
 
 use super::{
-    SHAPES,
+    FORMS,
     band::{Band, Mark, reach},
     beside::Lanes,
 };
 use crate::{
     charts::{
         day_scale::{DayScale, axis_words},
-        measure::{LINE, NAME, NOTE, width, wrap},
+        measure::{LINE, NAME, NOTE, wrap},
         picture::{Align, Look, Picture, Reach, Word, targets},
         style::{GRID, INK, INK_2, PLANNED, Stroke},
     },
@@ -97,8 +97,8 @@ impl Page {
         let mut picture = picture
             .boxes(&Stroke::new(PLANNED, 1.5), self.windows(pairs))
             .rules(Stroke::new("var(--rule)", 1.0), stems);
-        for (state, form) in SHAPES {
-            picture = picture.marks(form, self.size(), self.places(pairs, state));
+        for (state, form) in FORMS {
+            picture = form.draw(picture, self.size(), self.places(pairs, state));
         }
         for (faint, colour) in [(false, INK), (true, INK_2)] {
             let means: Vec<(&Band, &Place)> = pairs
@@ -168,11 +168,7 @@ impl Page {
     }
 
     fn mean_label(&self, band: &Band, place: &Place) -> Option<Word> {
-        let mean = band.mean.as_ref()?;
-        let half = width(&mean.label, NAME) / 2.0;
-        let x = self.scale.x(mean.days).min(self.scale.right() - half).max(self.scale.left + half);
-        let at = (self.scale.day(x), place.strip + 10.0);
-        Some(Word::new(at, &mean.label, Align::Center))
+        Some(band.mean.as_ref()?.word(&self.scale, place.strip + 10.0))
     }
 
     fn names(&self, band: &Band, place: &Place, language: Language) -> Vec<Word> {

@@ -20,6 +20,8 @@ use leptos::prelude::*;
 /// One row: what it is about, what was planned, what happened.
 #[derive(Clone, Debug)]
 pub struct Row {
+    /// Where an address can lead on the page.
+    pub anchor: Option<String>,
     pub label: String,
     pub link: String,
     /// Small lines under the label.
@@ -56,29 +58,44 @@ pub fn TimelineRows(
             let spoken = row.cell.as_ref().map(|cell| spoken(language, cell));
             let details = row.details.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
             view! {
-                <li>
+                <li id=row.anchor>
                     <div class="label"><a href=row.link>{row.label}</a>{details}</div>
                     <svg class="row" role="img" aria-label=spoken.unwrap_or_else(|| text(language, "timeline-continuous")) inner_html=drawing></svg>
                 </li>
             }
         })
         .collect_view();
-    let axis = axis(scale, language);
+    let axis = axis(scale, language, phase_end);
     view! {
         <div class="timeline-rows">
-            <svg class="axis" aria-hidden="true" inner_html=axis></svg>
+            <svg class="axis" class:tall=phase_end.is_some() aria-hidden="true" inner_html=axis></svg>
             <ol>{views}</ol>
         </div>
     }
     .into_any()
 }
 
-fn axis(scale: TimeScale, language: Language) -> String {
-    let label = |tick: Tick| {
-        let class = if tick.minor { " class=\"minor\"" } else { "" };
-        format!("<text x=\"{:.2}%\" y=\"14\"{class}>{}</text>", tick.at, tick.label)
+/// The months, and above them the end of the phase, which a dashed line goes down from.
+fn axis(scale: TimeScale, language: Language, phase_end: Option<chrono::NaiveDate>) -> String {
+    let y = if phase_end.is_some() { 34 } else { 14 };
+    let label = |Tick { at, label, room, .. }: Tick| {
+        room.map(|room| format!("<text x=\"{at:.2}%\" y=\"{y}\" class=\"{}\">{label}</text>", room.code()))
     };
-    scale.ticks(language).into_iter().map(label).collect()
+    let months: String = scale.ticks(language).into_iter().filter_map(label).collect();
+    // The line first: a month keeps clear of it.
+    phase_end.map(|day| phase_words(scale.after(day), language)).unwrap_or_default() + &months
+}
+
+fn phase_words(at: f64, language: Language) -> String {
+    let said = text(language, "chart-completion-phase-end");
+    let anchor = match at {
+        ..15.0 => "start",
+        ..=80.0 => "middle",
+        _ => "end",
+    };
+    format!(
+        "<text x=\"{at:.2}%\" y=\"13\" text-anchor=\"{anchor}\">{said}</text><line class=\"reference\" x1=\"{at:.2}%\" x2=\"{at:.2}%\" y1=\"18\" y2=\"100%\"/>"
+    )
 }
 
 fn grid(scale: TimeScale, language: Language, phase_end: Option<chrono::NaiveDate>) -> String {
@@ -124,7 +141,7 @@ fn draw(scale: TimeScale, row: &Row, actual: Option<Bounds>, language: Language)
     format!("{window}{link}{mark}{}", measure(cell, language, (exact, from, to)))
 }
 
-/// The days: after a mark, or above its end where there is no room left; under a bar.
+/// The days: after a mark where there is room, else under it; under a bar.
 fn measure(cell: &Cell, language: Language, (exact, from, to): (bool, f64, f64)) -> String {
     let said = cell
         .delay
@@ -132,9 +149,8 @@ fn measure(cell: &Cell, language: Language, (exact, from, to): (bool, f64, f64))
         .map_or_else(|| said::state(language, cell.state), |delay| said::delay(language, &delay));
     let (at, dx, y, anchor) = match (exact, to) {
         (true, to) if to <= 84.0 => (to, 10, 32, "start"),
-        (true, _) => (from.min(99.0), -10, 20, "end"),
         (false, to) if to < 50.0 => (from, 0, 45, "start"),
-        (false, _) => (to.min(100.0), 0, 45, "end"),
+        _ => (to.min(100.0), 0, 45, "end"),
     };
     format!("<text class=\"measure\" x=\"{at:.2}%\" dx=\"{dx}\" y=\"{y}\" text-anchor=\"{anchor}\">{said}</text>")
 }

@@ -134,6 +134,7 @@ fn a_done_activity_that_began_nobody_knows_when_has_no_delay_and_is_said_to_be_u
 fn a_ratio_is_pooled_over_the_territories_that_have_both_numbers() {
     let share = figure(&at(TWO_EVENTS, "2014-12-31"), "active_share");
     assert_eq!((share.number(), share.unit), (Some(0.4), Unit::Share), "4 of 10, not the mean of 25 % and 100 %");
+    assert_eq!(share.totals, Some((4.0, 10.0)));
     assert_eq!(share.entries, ["e5", "e3", "e6", "e4"]);
     let one = figure(&at(&TWO_EVENTS.replace("T02 active 2", "T02 active unknown"), "2014-12-31"), "active_share");
     assert_eq!((one.number(), one.basis.n, one.basis.unknown, one.basis.missing), (Some(0.25), 1, 1, 1));
@@ -142,7 +143,7 @@ fn a_ratio_is_pooled_over_the_territories_that_have_both_numbers() {
 #[test]
 fn a_share_of_nobody_is_no_share() {
     let share = figure(&at("T01 event 2014-05-15\nT01 trained 0\nT01 active 0", "2014-12-31"), "active_share");
-    assert_eq!((share.value, share.basis.n), (None, 1));
+    assert_eq!((share.value, share.totals, share.basis.n), (None, None, 1));
 }
 
 #[test]

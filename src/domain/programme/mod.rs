@@ -3,10 +3,12 @@
 mod card;
 mod item;
 mod plan;
+mod scope;
 
 pub use card::{Card, Fact};
 pub use item::{Choice, Item, ItemKind, Period, Ratio};
 pub use plan::{Plan, Planned, Provenance};
+pub use scope::Scope;
 
 use crate::domain::{conventions::Conventions, language::Text};
 use chrono::NaiveDate;

@@ -18,7 +18,7 @@ pub struct Export {
     /// Programme, par son mot : alliance.
     programme: String,
     /// Forme : csv (avec --lang fr, celle qu’un Excel français ouvre sans rien demander) ou json.
-    #[arg(long)]
+    #[arg(long, value_name = "FORME")]
     format: Format,
     /// Laisse de côté ce qui est certainement venu après ce jour.
     #[arg(long, value_name = "JOUR", value_parser = day)]
@@ -49,14 +49,19 @@ impl Export {
         let exported = Exported { programme: &held.programme, reported: &reported, as_of, known_at };
         let dialect = if asked == Some(Language::French) { Dialect::French } else { Dialect::Plain };
         let written = match self.format {
-            Format::Csv => csv(exported, dialect).map_err(|error| Failure(error.to_string()))?,
-            Format::Json => (json(exported).map_err(|error| Failure(error.to_string()))? + "\n").into_bytes(),
+            Format::Csv => csv(exported, dialect).map_err(|error| unwritten(&error, language))?,
+            Format::Json => (json(exported).map_err(|error| unwritten(&error, language))? + "\n").into_bytes(),
         };
         match &self.out {
             Some(file) => write(file, &written, language),
             None => say::bytes(&written),
         }
     }
+}
+
+fn unwritten(error: &dyn std::error::Error, language: Language) -> Failure {
+    let said = say::in_language(language, "Les données ne peuvent pas être écrites", "The data cannot be written");
+    Failure(format!("{said} ({error})."))
 }
 
 fn write(file: &Path, written: &[u8], language: Language) -> Result<(), Failure> {

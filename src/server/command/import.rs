@@ -49,6 +49,9 @@ impl Import {
             say::json(&outcome)?;
         } else {
             say::out(&told(&outcome, self.dry_run, language))?;
+            if !outcome.warnings.is_empty() {
+                say::out(&doubtful(&outcome, language))?;
+            }
         }
         if outcome.rejected.is_empty() { Ok(()) } else { Err(Failure(refused(&outcome, &self.file, language))) }
     }
@@ -82,22 +85,28 @@ fn told(outcome: &Outcome, dry_run: bool, language: Language) -> String {
     }
 }
 
+/// What is worth a second look, each on its own line.
+fn doubtful(outcome: &Outcome, language: Language) -> String {
+    let line = |warning: &import::Warning| {
+        let import::Warning { row, column, value, reason } = warning;
+        place(*row, (column.as_str(), value.as_str()), (reason.as_str(), language))
+    };
+    let lines = outcome.warnings.iter().map(line).collect::<Vec<_>>().join("\n");
+    format!(
+        "{}\n{lines}",
+        say::in_language(
+            language,
+            "À vérifier, sans que rien ne soit refusé\u{a0}:",
+            "To check, though nothing is refused:"
+        )
+    )
+}
+
 /// Every fault, on its own line.
 fn refused(outcome: &Outcome, file: &std::path::Path, language: Language) -> String {
     let line = |fault: &import::Rejection| {
         let import::Rejection { row, column, value, reason } = fault;
-        match language {
-            Language::French => {
-                let column = if column.is_empty() { String::new() } else { format!(", colonne {column}") };
-                let value = if value.is_empty() { String::new() } else { format!(", «\u{a0}{value}\u{a0}»") };
-                format!("rangée {row}{column}{value}\u{a0}: {reason}")
-            }
-            Language::English => {
-                let column = if column.is_empty() { String::new() } else { format!(", column {column}") };
-                let value = if value.is_empty() { String::new() } else { format!(", \"{value}\"") };
-                format!("row {row}{column}{value}: {reason}")
-            }
-        }
+        place(*row, (column.as_str(), value.as_str()), (reason.as_str(), language))
     };
     let lines = outcome.rejected.iter().map(line).collect::<Vec<_>>().join("\n");
     let heading = match language {
@@ -105,4 +114,20 @@ fn refused(outcome: &Outcome, file: &std::path::Path, language: Language) -> Str
         Language::English => format!("{}: nothing is recorded until all of this is corrected.", file.display()),
     };
     format!("{heading}\n{lines}")
+}
+
+/// « rangée 3, colonne territory, « T99 » : … »
+fn place(row: usize, (column, value): (&str, &str), (reason, language): (&str, Language)) -> String {
+    match language {
+        Language::French => {
+            let column = if column.is_empty() { String::new() } else { format!(", colonne {column}") };
+            let value = if value.is_empty() { String::new() } else { format!(", «\u{a0}{value}\u{a0}»") };
+            format!("rangée {row}{column}{value}\u{a0}: {reason}")
+        }
+        Language::English => {
+            let column = if column.is_empty() { String::new() } else { format!(", column {column}") };
+            let value = if value.is_empty() { String::new() } else { format!(", \"{value}\"") };
+            format!("row {row}{column}{value}: {reason}")
+        }
+    }
 }

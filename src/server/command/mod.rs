@@ -2,24 +2,28 @@
 
 mod date;
 mod delay;
+mod english;
 mod export;
 mod figures;
 mod import;
+mod misuse;
 mod place;
 mod programme;
 mod say;
 mod serve;
+mod spoken;
 mod verify;
 
 use crate::domain::{language::Language, season::SeasonCalendar};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 pub use say::Failure;
+use std::ffi::OsString;
 
 /// Jalons : ce qui était planifié a-t-il été fait, quand, et avec combien de retard?
 #[derive(Debug, Parser)]
 #[command(name = "jalons", version, arg_required_else_help = true, infer_long_args = false)]
 pub struct Jalons {
-    /// Langue des messages : fr ou en (par défaut celle du système, sinon le français).
+    /// Langue des messages [par défaut : celle du système, sinon le français]
     #[arg(long, global = true, value_name = "LANGUE")]
     lang: Option<Lang>,
     #[command(subcommand)]
@@ -82,6 +86,15 @@ impl From<Season> for SeasonCalendar {
 }
 
 impl Jalons {
+    /// Reads what was typed. Help that was asked for, and what was badly typed, are answered at once.
+    #[must_use]
+    pub fn typed() -> Self {
+        let words: Vec<OsString> = std::env::args_os().collect();
+        let language = asked_for(&words).unwrap_or_else(language_of_system);
+        let read = spoken::command(language).try_get_matches_from(words);
+        read.and_then(|read| Self::from_arg_matches(&read)).unwrap_or_else(|error| misuse::end(&error, language))
+    }
+
     /// Does what was asked.
     ///
     /// # Errors
@@ -100,6 +113,22 @@ impl Jalons {
             Command::Verify(verify) => verify.run(language).await,
         }
     }
+}
+
+/// The language after `--lang`, looked for before all else: help is in it too.
+fn asked_for(words: &[OsString]) -> Option<Language> {
+    let mut words = words.iter().map(|word| word.to_string_lossy()).take_while(|word| word != "--");
+    while let Some(word) = words.next() {
+        let code = if word == "--lang" {
+            words.next()
+        } else {
+            word.strip_prefix("--lang=").map(|code| code.to_owned().into())
+        };
+        if let Some(code) = code {
+            return Language::from_code(&code);
+        }
+    }
+    None
 }
 
 /// English where the system says so, French elsewhere.

@@ -80,8 +80,12 @@ pub async fn programme(programmes: &Programmes, slug: &str, language: Language) 
     held.ok_or_else(|| Failure(StoreError::NoSuchProgramme { slug: slug.to_owned() }.explain(language)))
 }
 
+/// What was typed is no day.
+#[derive(Debug, thiserror::Error)]
+#[error("write the year, the month and the day: 2014-10-31")]
+pub struct NotADay;
+
 /// Reads a day of the command line: four digits, two, two.
-pub fn day(text: &str) -> Result<chrono::NaiveDate, String> {
-    let read = (text.len() == 10).then(|| text.parse().ok()).flatten();
-    read.ok_or_else(|| "AAAA-MM-JJ, par exemple 2014-10-31 (YYYY-MM-DD)".to_owned())
+pub fn day(text: &str) -> Result<chrono::NaiveDate, NotADay> {
+    (text.len() == 10).then(|| text.parse().ok()).flatten().ok_or(NotADay)
 }

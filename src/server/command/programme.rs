@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 pub enum Command {
     /// Ajoute le programme que décrit un fichier.
     Add {
+        /// Définition du programme, en TOML.
         #[arg(value_name = "FICHIER")]
         file: PathBuf,
         #[command(flatten)]
@@ -28,6 +29,7 @@ pub enum Command {
     },
     /// Vérifie un fichier de définition et dit tout ce qui n’y va pas.
     Check {
+        /// Définition du programme, en TOML.
         #[arg(value_name = "FICHIER")]
         file: PathBuf,
     },

@@ -23,7 +23,7 @@ impl Serve {
         let programmes = self.place.open(Need::New, language).await?;
         let opens_on = if self.place.is_demo() { format!("/{}/alliance", language.code()) } else { "/".to_owned() };
         let served = serve::serve(programmes, self.listen, &opens_on).await;
-        served.map_err(|error| Failure(error.to_string()))
+        served.map_err(|error| Failure(error.explain(language)))
     }
 }
 

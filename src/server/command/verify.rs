@@ -26,7 +26,10 @@ impl Verify {
                     let word = say::in_language(language, "saisies intactes\u{a0}:", "entries intact:");
                     rows.push(vec![programme.slug, format!("{word} {}", verified.entries), verified.last_hash]);
                 }
-                Err(error) => faults.push(format!("{}\u{a0}: {}", programme.slug, error.explain(language))),
+                Err(error) => {
+                    let colon = say::in_language(language, "\u{a0}:", ":");
+                    faults.push(format!("{}{colon} {}", programme.slug, error.explain(language)));
+                }
             }
         }
         if !rows.is_empty() {

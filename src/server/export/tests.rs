@@ -125,7 +125,7 @@ fn words() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn importing_what_was_exported_changes_nothing(
-        values in prop::collection::vec((1..=12u32, values(), prop::option::of(words())), 0..20),
+        values in prop::collection::vec((1..=12u32, values(), prop::option::of(words())), 1..20),
         french: bool,
     ) {
         let programme = &*PROGRAMME;

@@ -4,10 +4,12 @@ mod file;
 mod refusal;
 mod subject;
 mod value;
+mod warning;
 
 pub use file::{FileError, LARGEST_FILE, read_file};
 pub use refusal::Refusal;
 pub use value::{Said, read as read_value};
+pub use warning::Warning;
 
 use crate::{
     domain::{
@@ -16,10 +18,12 @@ use crate::{
         programme::Programme,
     },
     server::{
+        clock,
         sheet::{Column, Row, Sheet, Slip, unguarded},
         store::NewEntry,
     },
 };
+use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -33,6 +37,8 @@ pub struct Import {
     /// Rows that say what is already there.
     pub unchanged: usize,
     pub rejected: Vec<Rejection>,
+    /// What is worth a second look and refuses nothing.
+    pub warnings: Vec<Warning>,
 }
 
 /// One fault of a sheet: where it is, what was written, why it is refused.
@@ -53,6 +59,7 @@ pub struct Outcome {
     pub accepted: usize,
     pub unchanged: usize,
     pub rejected: Vec<Rejection>,
+    pub warnings: Vec<Warning>,
     /// Id of what was recorded; `None` where nothing was.
     pub batch: Option<String>,
 }
@@ -60,18 +67,25 @@ pub struct Outcome {
 impl Import {
     /// Reads a sheet against what is already reported. It never fails as a whole.
     #[must_use]
-    pub fn read(bytes: &[u8], (programme, reported): (&Programme, &Reported), language: Language) -> Self {
+    pub fn read(bytes: &[u8], against: (&Programme, &Reported), language: Language) -> Self {
+        Self::read_on(bytes, against, (clock::today(), language))
+    }
+
+    fn read_on(bytes: &[u8], against: (&Programme, &Reported), (today, language): (NaiveDate, Language)) -> Self {
+        let (programme, reported) = against;
         let sheet = Sheet::read(bytes);
         let mut import = Self { rows: sheet.count(), ..Self::default() };
         import.rejected.extend(sheet.slips.iter().map(|slip| rejection_of(slip, language)));
-        let mut seen: HashMap<Subject, usize> = HashMap::new();
+        let mut rows: HashMap<Subject, &Row> = HashMap::new();
         for row in &sheet.rows {
             match read_row(row, programme, language) {
-                Ok(entry) => match seen.insert(entry.subject.clone(), row.number) {
-                    None => import.take(entry, reported),
+                Ok(entry) => match rows.get(&entry.subject) {
+                    None => {
+                        rows.insert(entry.subject.clone(), row);
+                        import.take(entry, reported);
+                    }
                     Some(first) => {
-                        seen.insert(entry.subject.clone(), first);
-                        let refusal = Refusal::Repeated { first, second: row.number };
+                        let refusal = Refusal::Repeated { first: first.number, second: row.number };
                         import.rejected.push(rejection(row, (Column::Item, &refusal), language));
                     }
                 },
@@ -82,6 +96,7 @@ impl Import {
             }
         }
         import.rejected.sort_by_key(|rejection| rejection.row);
+        import.warnings = warning::all(&import.accepted, &rows, against, (today, language));
         import
     }
 
@@ -105,8 +120,8 @@ impl Import {
     /// What is told once `batch` is recorded, or without one when nothing is.
     #[must_use]
     pub fn outcome(self, batch: Option<String>) -> Outcome {
-        let Self { rows, accepted, unchanged, rejected } = self;
-        Outcome { rows, accepted: accepted.len(), unchanged, rejected, batch }
+        let Self { rows, accepted, unchanged, rejected, warnings } = self;
+        Outcome { rows, accepted: accepted.len(), unchanged, rejected, warnings, batch }
     }
 }
 

@@ -171,11 +171,21 @@ fn slip_in_french(kind: SlipKind) -> String {
             "cette colonne est inconnue. Les colonnes sont territory, item, period, value et note\u{a0}: enlever celle-ci.".into()
         }
         SlipKind::RepeatedColumn => "cette colonne est donnée deux fois. N’en garder qu’une.".into(),
+        SlipKind::NoRows => {
+            "le fichier n’a que sa première rangée\u{a0}: il n’y a rien à verser. Ajouter une rangée par valeur.".into()
+        }
+        SlipKind::Unclosed => {
+            "un guillemet droit (\") s’ouvre dans cette rangée et ne se referme pas. Le fermer à la fin de la cellule, \
+             et doubler (\"\") ceux qui sont dans le texte."
+                .into()
+        }
         SlipKind::TooFewCells { found, wanted } => format!(
-            "la rangée compte {found} colonnes au lieu de {wanted}. La compléter, en laissant vide ce qui l’est."
+            "cette rangée a {found} colonne{}, il en faut {wanted} (territory, item, period, value, note). \
+             La compléter, en laissant vide ce qui l’est.",
+            if found == 1 { "" } else { "s" }
         ),
         SlipKind::TooManyCells { found, wanted } => format!(
-            "la rangée compte {found} colonnes au lieu de {wanted}. \
+            "cette rangée a {found} colonnes, il en faut {wanted}. \
              Mettre entre guillemets droits (\") un texte qui contient le séparateur."
         ),
         SlipKind::Invisible => "la cellule contient un caractère nul ou invisible (montré par \u{fffd}). La retaper.".into(),
@@ -198,11 +208,21 @@ fn slip_in_english(kind: SlipKind) -> String {
             "this column is unknown. The columns are territory, item, period, value and note: remove this one.".into()
         }
         SlipKind::RepeatedColumn => "this column is given twice. Keep only one.".into(),
-        SlipKind::TooFewCells { found, wanted } => {
-            format!("the row has {found} columns instead of {wanted}. Complete it, leaving empty what is empty.")
+        SlipKind::NoRows => {
+            "the file has only its first row: there is no row to import. Add one row for each value.".into()
         }
+        SlipKind::Unclosed => {
+            "a quotation mark (\") opens in this row and does not close. Close it at the end of the cell, and double \
+             (\"\") those inside the text."
+                .into()
+        }
+        SlipKind::TooFewCells { found, wanted } => format!(
+            "this row has {found} column{}, {wanted} are needed (territory, item, period, value, note). \
+             Complete it, leaving empty what is empty.",
+            if found == 1 { "" } else { "s" }
+        ),
         SlipKind::TooManyCells { found, wanted } => format!(
-            "the row has {found} columns instead of {wanted}. Put straight quotes (\") around a text that holds the separator."
+            "this row has {found} columns, {wanted} are needed. Put straight quotes (\") around a text that holds the separator."
         ),
         SlipKind::Invisible => {
             "the cell holds a null or invisible character (shown as \u{fffd}). Type it again.".into()

@@ -176,7 +176,7 @@ fn two_rows_about_the_same_thing_are_both_named() {
 fn every_fault_of_a_row_is_told_and_the_other_rows_are_still_read() {
     let import = import("T99,support_direct,2016,9,\nT01,local_plan\nT02,local_plan,,2014-09,");
     let columns: Vec<_> = import.rejected.iter().map(|fault| (fault.row, fault.column.as_str())).collect();
-    assert_eq!(columns, [(2, "territory"), (2, "period"), (2, "value"), (3, "period")]);
+    assert_eq!(columns, [(2, "territory"), (2, "period"), (2, "value"), (3, "")]);
     assert_eq!((import.rows, import.accepted.len()), (3, 1));
 }
 
@@ -224,6 +224,65 @@ fn a_text_that_is_too_long_is_refused_in_value_and_note() {
     let long = "x".repeat(value::LONGEST + 1);
     refused(&format!("T01,plan_remarks,,{long},"), ("value", &format!("{}…", "x".repeat(100))), "10\u{a0}000");
     refused(&format!("T01,plan_remarks,,x,{long}"), ("note", &format!("{}…", "x".repeat(100))), "10\u{a0}000");
+}
+
+/// What is said of each row that is worth a second look, on 1 June 2015.
+fn warned(rows: &str, reported: &Reported) -> Vec<(usize, String, String, String)> {
+    let (sheet, today) = (format!("territory,item,period,value,note\n{rows}\n"), NaiveDate::from_ymd_opt(2015, 6, 1));
+    let import = Import::read_on(sheet.as_bytes(), (&PROGRAMME, reported), (today.unwrap(), Language::French));
+    assert!(import.is_clean(), "{import:?}");
+    import.warnings.into_iter().map(|Warning { row, column, value, reason }| (row, column, value, reason)).collect()
+}
+
+#[test]
+fn a_date_that_is_still_to_come_is_taken_with_a_warning() {
+    let warnings = warned("T01,local_plan,,2015-06-02,\nT02,local_plan,,été 2015,", &Reported::default());
+    assert_eq!(warnings.len(), 2);
+    let (row, column, value, reason) = &warnings[0];
+    assert_eq!((*row, column.as_str(), value.as_str()), (2, "value", "2015-06-02"));
+    assert_eq!(reason, "cette date est à venir (aujourd’hui\u{a0}: 1er juin 2015). Vérifier l’année.");
+}
+
+#[test]
+fn a_date_that_may_have_come_is_no_matter_for_a_warning() {
+    for date in ["2015-06-01", "printemps 2015", "2015", "../2016-01", "unknown"] {
+        assert_eq!(warned(&format!("T01,local_plan,,{date},"), &Reported::default()), [], "{date}");
+    }
+}
+
+#[test]
+fn more_active_than_trained_is_taken_with_a_warning() {
+    let warnings = warned("T01,multipliers_active,,7,\nT01,multipliers_trained,,5,", &Reported::default());
+    assert_eq!(warnings.len(), 1);
+    let (row, _, value, reason) = &warnings[0];
+    assert_eq!((*row, value.as_str()), (2, "7"));
+    assert_eq!(
+        reason,
+        "multipliers_active (7) dépasse multipliers_trained (5), dont il fait partie. Vérifier les deux nombres."
+    );
+    let fine = "T01,multipliers_active,,5,\nT01,multipliers_trained,,5,\nT02,multipliers_active,,9,";
+    assert_eq!(warned(fine, &Reported::default()), []);
+}
+
+#[test]
+fn a_count_is_also_compared_with_what_was_reported_before() {
+    let entry = |item: &str, count: u32| Entry {
+        id: item.into(),
+        subject: Subject::new("T01", item, ""),
+        value: Value::Count(count),
+        words: None,
+        note: None,
+        recorded_at: 0,
+    };
+    let reported = Reported::new([entry("multipliers_active", 7), entry("multipliers_trained", 8)]);
+    let warnings = warned("T01,multipliers_trained,,5,", &reported);
+    assert_eq!((warnings.len(), warnings[0].0, warnings[0].2.as_str()), (1, 2, "5"));
+    assert_eq!(warned("T01,multipliers_active,,8,", &reported), []);
+}
+
+#[test]
+fn what_was_shipped_is_beyond_doubt() {
+    assert_eq!(Import::read(VALUES, (&PROGRAMME, &Reported::default()), Language::French).warnings, []);
 }
 
 proptest::proptest! {

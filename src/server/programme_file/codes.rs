@@ -48,7 +48,13 @@ impl Codes {
         if self.seen.is_empty() || self.line_of(&code).is_some() {
             return Some(code);
         }
-        let known: Vec<String> = self.seen.iter().map(|(code, _)| code.clone()).collect();
+        let mut known: Vec<String> = Vec::new();
+        for (code, _) in &self.seen {
+            // One that was given twice is already reported: here it is one choice.
+            if !known.contains(code) {
+                known.push(code.clone());
+            }
+        }
         let nearest = nearest(&code, known.iter().map(String::as_str));
         place.refuse(Problem::UnknownCode { what: self.what, code, nearest, known })
     }

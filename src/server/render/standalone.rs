@@ -1,7 +1,24 @@
-//! A drawing as a file of its own, the same wherever it is opened: light colours, its own patterns and title.
+//! A drawing as a file of its own, the same wherever it is opened: light colours, its own patterns, its words.
 
 use super::markup::escaped;
-use crate::charts::Drawing;
+use crate::{
+    charts::{
+        Drawing,
+        measure::{Face, LINE, NAME, NOTE, wrap},
+    },
+    components::marks::HATCHES,
+};
+
+/// The words that stand around a drawing once no page does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Caption {
+    /// The finding.
+    pub title: String,
+    /// What is measured, as of which day.
+    pub subtitle: String,
+    /// What the marks mean, n, where the values come from.
+    pub notes: Vec<String>,
+}
 
 /// The light scheme of `style/tokens.css`.
 const LIGHT: [(&str, &str); 11] = [
@@ -20,30 +37,60 @@ const LIGHT: [(&str, &str); 11] = [
 
 const FONT: &str = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', system-ui, Arial, sans-serif";
 
-/// Stripes for what the dates leave in doubt.
-const PATTERNS: &str = concat!(
-    r#"<defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">"#,
-    r#"<rect width="2" height="4" fill="var(--indeterminate)"/></pattern>"#,
-    r#"<pattern id="hatch-ink" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">"#,
-    r#"<rect width="1.5" height="5" fill="var(--rule-2)"/></pattern></defs>"#,
-);
+/// Around everything, because a file is looked at without a page, and between words and drawing, in px.
+const MARGIN: u32 = 16;
+const GAP: u32 = 12;
 
 /// Makes a file of a drawing that was made for a page.
-pub(super) fn file(svg: &str, drawing: &Drawing) -> String {
+pub(super) fn file(svg: &str, (drawing, caption): (&Drawing, &Caption)) -> String {
     let Drawing { width, height, description, .. } = drawing;
-    let inside = svg.split_once('>').map_or("", |(_, inside)| inside);
-    // A margin, because a file is looked at without a page around it.
-    let (margin, wide, high) = (MARGIN, width + 2 * MARGIN, height + 2 * MARGIN);
+    let drawn = svg.split_once('>').map_or("", |(_, inside)| inside).trim_end_matches("</svg>");
+    let mut above = Words::in_width(*width);
+    above.add(&caption.title, (NAME, "var(--ink)"));
+    above.add(&caption.subtitle, (NOTE, "var(--ink-2)"));
+    let mut below = Words::in_width(*width);
+    caption.notes.iter().for_each(|note| below.add(note, (NOTE, "var(--ink-2)")));
+    let (head, foot) = (above.height + GAP, above.height + GAP + height + GAP);
+    let (wide, high) = (width + 2 * MARGIN, foot + below.height + 2 * MARGIN);
+    let (title, description) = (escaped(&caption.title), escaped(description));
     let file = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="-{margin} -{margin} {wide} {high}" width="{wide}" height="{high}" font-family="{FONT}" font-size="13"><title>{}</title>{PATTERNS}<rect x="-{margin}" y="-{margin}" width="{wide}" height="{high}" fill="var(--paper)"/>{inside}
+<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="-{MARGIN} -{MARGIN} {wide} {high}" width="{wide}" height="{high}" font-family="{FONT}" font-size="{}"><title>{title}</title><desc>{description}</desc><defs>{HATCHES}</defs><rect x="-{MARGIN}" y="-{MARGIN}" width="{wide}" height="{high}" fill="var(--paper)"/>{}<g transform="translate(0 {head})">{drawn}</g><g transform="translate(0 {foot})">{}</g></svg>
 "#,
-        escaped(description),
+        NOTE.size, above.markup, below.markup,
     );
     LIGHT.iter().fold(file, |file, (name, colour)| file.replace(&format!("var(--{name})"), colour))
 }
 
-const MARGIN: u32 = 16;
+/// Lines of text under each other.
+struct Words {
+    width: f64,
+    /// In px.
+    height: u32,
+    markup: String,
+}
+
+impl Words {
+    fn in_width(width: u32) -> Self {
+        Self { width: f64::from(width), height: 0, markup: String::new() }
+    }
+
+    fn add(&mut self, text: &str, (face, fill): (Face, &str)) {
+        for line in wrap(text, face, self.width * ANY_TYPEFACE).iter().filter(|line| !line.is_empty()) {
+            self.height += LINE as u32;
+            let (size, weight, base) = (face.size, face.weight(), self.height - BELOW_BASE);
+            let line = escaped(line);
+            self.markup.push_str(&format!(
+                r#"<text y="{base}" font-size="{size}" font-weight="{weight}" fill="{fill}">{line}</text>"#
+            ));
+        }
+    }
+}
+
+/// Where Source Sans is not installed, letters are up to a fifth wider.
+const ANY_TYPEFACE: f64 = 0.83;
+/// From the line that letters stand on to the end of their line, in px.
+const BELOW_BASE: u32 = 5;
 
 #[cfg(test)]
 mod tests {
@@ -53,17 +100,41 @@ mod tests {
         Drawing { option: serde_json::Value::Null, width: 358, height: 200, description: "Écart < 2 & plus".into() }
     }
 
+    fn caption() -> Caption {
+        Caption {
+            title: "Le retard moyen le plus long est celui du comité local de suivi, 4,5 mois".into(),
+            subtitle: "En date du 30 juin 2015, devis version 1.".into(),
+            notes: vec!["Disque\u{a0}: à temps.".into(), "n = 50 de 60".into()],
+        }
+    }
+
     #[test]
     fn no_colour_is_left_to_a_page_that_is_not_there() {
-        let file = file(r#"<svg role="img"><path d="M0 0h1" stroke="var(--ink-2)"/></svg>"#, &drawing());
+        let drawn = r#"<svg role="img"><path d="M0 0h1" stroke="var(--ink-2)"/></svg>"#;
+        let file = file(drawn, (&drawing(), &caption()));
         assert!(!file.contains("var("), "{file}");
         assert!(file.contains(r##"stroke="#535a63""##));
     }
 
     #[test]
     fn the_file_says_what_it_shows() {
-        let file = file("<svg></svg>", &drawing());
-        assert!(file.contains("<title>Écart &lt; 2 &amp; plus</title>"));
+        let file = file("<svg></svg>", (&drawing(), &caption()));
+        assert!(
+            file.contains("<title>Le retard moyen le plus long est celui du comité local de suivi, 4,5 mois</title>")
+        );
+        assert!(file.contains("<desc>Écart &lt; 2 &amp; plus</desc>"));
+    }
+
+    #[test]
+    fn finding_day_legend_and_n_stand_inside_the_picture() {
+        let file = file("<svg><path d=\"M0 0h1\"/></svg>", (&drawing(), &caption()));
+        for words in [">En date du 30 juin 2015, devis version 1.<", ">Disque\u{a0}: à temps.<", ">n = 50 de 60<"] {
+            assert!(file.contains(words), "{words} in {file}");
+        }
+        // The finding takes two lines of this width: 54 px of words above, 36 below, 200 of drawing, gaps and margins.
+        assert!(file.contains(r#"viewBox="-16 -16 390 346""#), "{file}");
+        assert!(file.contains(r#"<g transform="translate(0 66)"><path d="M0 0h1"/></g>"#), "{file}");
+        assert_eq!((file.matches("<svg").count(), file.matches("</svg>").count()), (1, 1));
     }
 
     #[test]

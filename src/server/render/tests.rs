@@ -53,7 +53,9 @@ async fn a_drawing_is_made_once() {
 
 #[tokio::test]
 async fn a_file_stands_on_its_own() {
-    let file = Renderer::start(&bundle()).unwrap().standalone_svg(&small()).await.unwrap();
+    let caption = Caption { title: "Un constat".into(), ..Caption::default() };
+    let file = Renderer::start(&bundle()).unwrap().standalone_svg(&small(), &caption).await.unwrap();
+    assert!(file.contains("<title>Un constat</title>") && file.contains("Événement à l’heure"), "{file}");
     assert!(file.contains("xmlns=\"http://www.w3.org/2000/svg\"") && file.contains("font-family="), "{file}");
     assert!(!file.contains("var("), "{file}");
 }

@@ -2,9 +2,13 @@
 
 mod decode;
 mod guard;
+mod header;
+mod quotes;
 
 pub use guard::{emptiness, guarded, unguarded};
+pub use header::is_invisible;
 
+use header::Header;
 use std::fmt;
 
 /// Rows beyond this one are not read: no programme has so many values.
@@ -86,6 +90,10 @@ pub enum SlipKind {
     MissingColumn,
     UnknownColumn,
     RepeatedColumn,
+    /// There is a first row, and nothing under it.
+    NoRows,
+    /// A quotation mark opens a cell and does not close it.
+    Unclosed,
     TooFewCells {
         found: usize,
         wanted: usize,
@@ -116,12 +124,19 @@ impl Sheet {
     }
 
     fn read_text(text: &str) -> Self {
+        let delimiter = delimiter(text);
+        let (text, mut slips) = quotes::closed(text, delimiter);
+        if slips.first().is_some_and(|slip| text.lines().take(slip.row).all(|line| line.trim().is_empty())) {
+            // The names of the columns are lost with the first row.
+            slips.truncate(1);
+            return Self { rows: Vec::new(), slips };
+        }
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .delimiter(delimiter(text))
+            .delimiter(delimiter)
             .from_reader(text.as_bytes());
-        let mut sheet = Self::default();
+        let mut sheet = Self { rows: Vec::new(), slips };
         let mut header: Option<Header> = None;
         let (mut record, mut inside) = (csv::StringRecord::new(), 0);
         while reader.read_record(&mut record).unwrap_or(false) {
@@ -147,17 +162,24 @@ impl Sheet {
                 break;
             }
         }
-        if header.is_none() {
-            sheet.slips.push(Slip::new(1, ("", ""), SlipKind::EmptyFile));
-        }
+        sheet.refuse_if_empty(header.is_some());
         sheet
+    }
+
+    /// A file without anything to read says so; one with another fault is told of that.
+    fn refuse_if_empty(&mut self, has_header: bool) {
+        if self.rows.is_empty() && self.slips.is_empty() {
+            let kind = if has_header { SlipKind::NoRows } else { SlipKind::EmptyFile };
+            self.slips.push(Slip::new(1, ("", ""), kind));
+        }
     }
 
     /// How many rows the file has under its first one, readable or not.
     #[must_use]
     pub fn count(&self) -> usize {
         let unreadable = |slip: &&Slip| {
-            matches!(slip.kind, SlipKind::TooFewCells { .. } | SlipKind::TooManyCells { .. } | SlipKind::Invisible)
+            use SlipKind::{Invisible, TooFewCells, TooManyCells, Unclosed};
+            matches!(slip.kind, TooFewCells { .. } | TooManyCells { .. } | Invisible | Unclosed)
         };
         self.rows.len() + self.slips.iter().filter(unreadable).count()
     }
@@ -168,74 +190,6 @@ fn delimiter(text: &str) -> u8 {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |delimiter: char| first.matches(delimiter).count();
     [';', '\t'].into_iter().find(|delimiter| count(*delimiter) > count(',')).map_or(b',', |delimiter| delimiter as u8)
-}
-
-/// Where each column stands.
-struct Header {
-    places: [Option<usize>; 5],
-    width: usize,
-}
-
-impl Header {
-    fn read(record: &csv::StringRecord, number: usize, slips: &mut Vec<Slip>) -> Self {
-        let mut header = Self { places: [None; 5], width: 0 };
-        for (place, name) in record.iter().enumerate() {
-            let name = name.trim();
-            if name.is_empty() {
-                continue;
-            }
-            header.width = place + 1;
-            let column = Column::ALL.into_iter().find(|column| name.eq_ignore_ascii_case(column.code()));
-            match column {
-                None => slips.push(Slip::new(number, (name, name), SlipKind::UnknownColumn)),
-                Some(column) if header.places[column as usize].is_some() => {
-                    slips.push(Slip::new(number, (name, name), SlipKind::RepeatedColumn));
-                }
-                Some(column) => header.places[column as usize] = Some(place),
-            }
-        }
-        for column in Column::ALL.into_iter().filter(|column| header.places[*column as usize].is_none()) {
-            slips.push(Slip::new(number, (column.code(), ""), SlipKind::MissingColumn));
-        }
-        header
-    }
-
-    fn is_complete(&self) -> bool {
-        self.places.iter().all(Option::is_some)
-    }
-
-    fn row(&self, record: &csv::StringRecord, number: usize) -> Result<Row, Slip> {
-        let (found, wanted) = (record.len(), self.width);
-        if found < wanted {
-            let absent = Column::ALL.into_iter().find(|column| self.places[*column as usize] >= Some(found));
-            let whole = record.iter().collect::<Vec<_>>().join(",");
-            let column = absent.map_or("", Column::code);
-            return Err(Slip::new(number, (column, &whole), SlipKind::TooFewCells { found, wanted }));
-        }
-        if let Some(surplus) = record.iter().skip(wanted).find(|cell| !cell.trim().is_empty()) {
-            return Err(Slip::new(number, ("", surplus), SlipKind::TooManyCells { found, wanted }));
-        }
-        let cell = |column: Column| {
-            let cell = self.places[column as usize].and_then(|place| record.get(place)).unwrap_or_default().trim();
-            match cell.chars().any(is_invisible) {
-                true => Err(Slip::new(number, (column.code(), &visible(cell)), SlipKind::Invisible)),
-                false => Ok(cell.to_owned()),
-            }
-        };
-        let [territory, item, period, value, note] = Column::ALL.map(cell);
-        Ok(Row { number, cells: [territory?, item?, period?, value?, note?] })
-    }
-}
-
-/// Characters that no one sees nor types, NUL first among them.
-#[must_use]
-pub fn is_invisible(character: char) -> bool {
-    character.is_control() && character != '\n' && character != '\t'
-}
-
-/// A text in which every invisible character is shown as `�`.
-fn visible(text: &str) -> String {
-    text.chars().map(|character| if is_invisible(character) { '\u{fffd}' } else { character }).collect()
 }
 
 #[cfg(test)]

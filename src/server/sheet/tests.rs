@@ -95,10 +95,10 @@ fn blank_rows_do_not_count() {
 }
 
 #[test]
-fn a_row_with_too_few_columns_names_the_first_that_is_missing() {
+fn a_row_with_too_few_columns_is_shown_whole_and_no_column_is_blamed() {
     let sheet = read("T01,local_plan,2014-09\nT02,local_plan,,2014-09,\n");
     let kind = SlipKind::TooFewCells { found: 3, wanted: 5 };
-    assert_eq!(only_slip(&sheet), (2, "value", "T01,local_plan,2014-09", kind));
+    assert_eq!(only_slip(&sheet), (2, "", "T01,local_plan,2014-09", kind));
     assert_eq!((sheet.rows.len(), sheet.count()), (1, 2));
 }
 
@@ -136,6 +136,29 @@ fn an_empty_file_is_no_sheet() {
     for bytes in [b"".as_slice(), b"\n\n", b"\xef\xbb\xbf", b"  \r\n"] {
         assert_eq!(only_slip(&Sheet::read(bytes)), (1, "", "", SlipKind::EmptyFile));
     }
+}
+
+#[test]
+fn a_first_row_alone_is_no_sheet() {
+    for rows in ["", "\n\n", ",,,,\n"] {
+        let sheet = read(rows);
+        assert_eq!((only_slip(&sheet), sheet.count()), ((1, "", "", SlipKind::NoRows), 0));
+    }
+}
+
+#[test]
+fn a_quotation_mark_that_does_not_close_is_blamed_on_the_row_where_it_opens() {
+    let sheet = read("T01,local_plan,,2014-09,\nT02,local_plan,,2014-09,\"fini\nT03,local_plan,,2014-09,\"oui\"\n");
+    assert_eq!(only_slip(&sheet), (3, "", "\"fini", SlipKind::Unclosed));
+    assert_eq!(sheet.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [2, 4]);
+    assert_eq!(sheet.count(), 3);
+}
+
+#[test]
+fn names_of_columns_with_an_open_quotation_mark_stop_the_reading() {
+    let sheet = Sheet::read(b"\nterritory,\"item,period,value,note\nT01,local_plan,,2014-09,\nT02,\"x\n");
+    assert_eq!(only_slip(&sheet), (2, "", "\"item,period,value,note", SlipKind::Unclosed));
+    assert_eq!(sheet.rows, []);
 }
 
 #[test]

@@ -102,8 +102,6 @@ fn jumble() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
-
     #[test]
     fn printing_and_parsing_give_the_same_date(date in date()) {
         prop_assert_eq!(PartialDate::parse(&date.edtf()).unwrap(), date);

@@ -130,7 +130,7 @@ const WRITTEN: [(&str, &str, &str); 31] = [
     ("2014-09-11/2014-09-20", "mi-septembre 2014", "mid-September 2014"),
     ("2014-04-01~/2014-04-10~", "vers le début d’avril 2014", "about early April 2014"),
     ("2014-02-19?/2014-02-28?", "fin février 2014 (incertain)", "late February 2014 (uncertain)"),
-    ("2014-09-11/2014-09-13", "du 11 au 13 septembre 2014", "11 to 13 September 2014"),
+    ("2014-09-11/2014-09-13", "du 11 au 13 septembre 2014", "September 11–13, 2014"),
     ("2014-09-11~/2014-10", "11 septembre 2014 (environ) à octobre 2014", "September 11, 2014 (about) to October 2014"),
     ("../2015-02-28", "avant mars 2015", "before March 2015"),
     ("../2014-12-31", "avant 2015", "before 2015"),
@@ -176,13 +176,13 @@ fn dates_are_short_in_a_table_cell() {
 #[test]
 fn bounds_are_said_to_the_day() {
     for (edtf, french, english) in [
-        ("2014-09-11/2014-09-20", "du 11 au 20 septembre 2014", "11 to 20 September 2014"),
-        ("2014-21", "du 20 mars au 20 juin 2014", "20 March to 20 June 2014"),
-        ("2014-24", "du 21 décembre 2014 au 19 mars 2015", "21 December 2014 to 19 March 2015"),
-        ("2014-09", "du 1er au 30 septembre 2014", "1 to 30 September 2014"),
-        ("2014-09-15", "le 15 septembre 2014", "15 September 2014"),
-        ("../1985", "jusqu’au 31 décembre 1985", "until 31 December 1985"),
-        ("1985-04-12/", "à partir du 12 avril 1985", "from 12 April 1985 on"),
+        ("2014-09-11/2014-09-20", "du 11 au 20 septembre 2014", "September 11–20, 2014"),
+        ("2014-21", "du 20 mars au 20 juin 2014", "March 20 – June 20, 2014"),
+        ("2014-24", "du 21 décembre 2014 au 19 mars 2015", "December 21, 2014 – March 19, 2015"),
+        ("2014-09", "du 1er au 30 septembre 2014", "September 1–30, 2014"),
+        ("2014-09-15", "le 15 septembre 2014", "September 15, 2014"),
+        ("../1985", "jusqu’au 31 décembre 1985", "until December 31, 1985"),
+        ("1985-04-12/", "à partir du 12 avril 1985", "from April 12, 1985 on"),
     ] {
         let bounds = PartialDate::parse(edtf).unwrap().bounds(SeasonCalendar::Astronomical);
         assert_eq!((bounds.in_words(French).as_str(), bounds.in_words(English).as_str()), (french, english), "{edtf}");

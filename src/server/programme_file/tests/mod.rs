@@ -125,6 +125,7 @@ fn two_activities_of_one_code_are_refused_at_the_second() {
         "p.toml, ligne\u{a0}37, activities[2].code\u{a0}: deux activités portent le code «\u{a0}local_plan\u{a0}» \
          (la première fois à la ligne 30). Donner à chacune son propre code."
     );
+    assert!(findings[1].explain(Language::French).ends_with("Codes connus\u{a0}: local_plan."), "{}", findings[1]);
 }
 
 #[test]

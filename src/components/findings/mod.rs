@@ -1,17 +1,19 @@
 //! The sentences that say what the figures show: computed, never written by hand.
 
+mod course;
+mod delays;
+mod territory;
+#[cfg(test)]
+pub(crate) mod tests;
+
+pub use course::{of_completion, of_support};
+pub use delays::{of_delays, of_each_delay, of_timeline};
+pub use territory::of_territory;
+
 use crate::{
     api::Ground,
     components::said,
-    domain::{
-        completion::Completion,
-        conformity::CellState,
-        date::day_in_words,
-        figures,
-        language::Language,
-        number,
-        support::{SupportPoint, SupportSeries},
-    },
+    domain::{conformity::CellState, date::day_in_words, number},
     texts::{text, text_with},
 };
 
@@ -22,6 +24,18 @@ fn counted(
     count: usize,
 ) -> [(&'static str, fluent_bundle::FluentValue<'static>); 2] {
     [(name, count.into()), (shown, count.to_string().into())]
+}
+
+/// The word that chooses how a part of a whole is said: « dont une », « toutes deux »…
+const fn how_many_of(part: usize, whole: usize) -> &'static str {
+    match (part, whole) {
+        (0, _) => "none",
+        (1, 1) => "it",
+        (2, 2) => "both",
+        (part, whole) if part == whole => "all",
+        (1, _) => "one",
+        _ => "some",
+    }
 }
 
 /// « 50 des 60 réalisations prévues sont faites, dont 40 plus tard que prévu. Deux territoires n’ont rien rapporté. »
@@ -37,9 +51,12 @@ pub fn of_programme(ground: &Ground) -> String {
     if conformity.count(CellState::Missing) == of {
         return text(language, "finding-unreported");
     }
-    let mut arguments = vec![("of", of.to_string().into())];
+    let mut arguments = vec![
+        ("of", of.to_string().into()),
+        ("late", how_many_of(late, done).into()),
+        ("late_shown", late.to_string().into()),
+    ];
     arguments.extend(counted("done", "done_shown", done));
-    arguments.extend(counted("late", "late_shown", late));
     let mut sentences = vec![text_with(language, if done == 0 { "finding-none" } else { "finding-done" }, &arguments)];
     if overdue > 0 {
         sentences.push(text_with(language, "finding-overdue", &counted("n", "count", overdue)));
@@ -86,81 +103,6 @@ pub fn of_matrix(ground: &Ground) -> String {
         (_, _, 0) => "finding-matrix-some",
         _ => "finding-matrix-overdue",
     };
-    text_with(language, key, &arguments)
-}
-
-/// « Retard moyen le plus long : comité local de suivi, 4,5 mois; le plus court : plan de réalisation local, 1,0 mois »
-pub fn of_delays(ground: &Ground) -> String {
-    let language = ground.question.language;
-    let mut means: Vec<(&str, f64, bool)> = ground
-        .conformity
-        .activities
-        .iter()
-        .filter_map(|code| {
-            let mean = figures::find(&ground.figures, &format!("{code}_delay_mean"), None)?;
-            let enough = mean.basis.n >= ground.programme.conventions.minimum_n;
-            let doubtful = mean.interval.is_some_and(|(_, high)| high.number().is_some_and(|high| high > 0.0));
-            Some((ground.programme.activity(code)?.subject.get(language), mean.number().filter(|_| enough)?, doubtful))
-        })
-        .collect();
-    means.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let conventions = &ground.programme.conventions;
-    let argument = |(name, days, doubtful): (&str, f64, bool)| {
-        if days <= 0.0 {
-            let key = if doubtful { "finding-delay-around" } else { "finding-delay-none" };
-            text_with(language, key, &[("name", name.to_owned().into())])
-        } else {
-            let months = said::months(language, days, conventions);
-            text_with(language, "finding-delay", &[("name", name.to_owned().into()), ("months", months.into())])
-        }
-    };
-    match means.as_slice() {
-        [] => text(language, "finding-delays-none"),
-        [one] => said::capitalised(&argument(*one)),
-        [longest, .., shortest] => said::capitalised(&format!("{}; {}", argument(*longest), argument(*shortest))),
-    }
-}
-
-/// « Soutien direct aux gestionnaires : le plus fort en 2014, à 2,5 sur 3, puis 1,4 en 2015 »
-pub fn of_support(language: Language, series: &[SupportSeries]) -> String {
-    let rating =
-        |point: &SupportPoint| point.mean.number().map(|mean| number::decimal(mean, 1, language)).unwrap_or_default();
-    let rated = series.iter().find_map(|series| Some((series, series.last()?)));
-    let Some((series, last)) = rated else { return text(language, "finding-support-none") };
-    let peak = series.peak().unwrap_or(last);
-    let arguments = [
-        ("name", series.name.get(language).to_owned().into()),
-        ("period", peak.period.clone().into()),
-        ("value", rating(peak).into()),
-        ("max", series.scale.1.to_string().into()),
-        ("last", rating(last).into()),
-        ("last_period", last.period.clone().into()),
-    ];
-    let key = match series.peak() {
-        None => "finding-support-only",
-        Some(peak) if peak.period == last.period => "finding-support",
-        Some(_) => "finding-support-then",
-    };
-    text_with(language, key, &arguments)
-}
-
-/// « À la fin de la phase, entre 40 et 50 des 60 réalisations prévues étaient faites »
-pub fn of_completion(ground: &Ground, completion: &Completion) -> String {
-    let language = ground.question.language;
-    let (phase, as_of) = (ground.programme.phase, ground.conformity.as_of);
-    let ended = as_of >= phase.ends;
-    let Some(step) = completion.on(if ended { phase.ends } else { as_of }) else {
-        return text(language, "finding-completion-none");
-    };
-    let when = if ended {
-        text(language, "finding-at-phase-end")
-    } else {
-        text_with(language, "finding-on-day", &[("day", day_in_words(as_of, language).into())])
-    };
-    let mut arguments = vec![("when", when.into()), ("of", completion.of.to_string().into())];
-    arguments.extend(counted("done", "done_shown", step.done));
-    arguments.push(("possibly", step.possibly.to_string().into()));
-    let key = if step.possibly > step.done { "finding-completion-between" } else { "finding-completion" };
     text_with(language, key, &arguments)
 }
 

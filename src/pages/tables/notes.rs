@@ -1,0 +1,52 @@
+//! What stands under a table or a chart: what has to be known to read it, and what can be taken away.
+
+use crate::{
+    api::Ground,
+    components::{findings, said},
+    domain::{
+        figure::{Amount, Figure},
+        language::Language,
+    },
+    texts::{text, text_with},
+};
+
+/// What has to be known to read the matrix: derived dates, doubt, continuous activities, silent territories.
+pub fn matrix_note(ground: &Ground) -> String {
+    let language = ground.question.language;
+    let mut notes = Vec::new();
+    if ground.conformity.activities.iter().any(|code| ground.plan.is_derived(code)) {
+        notes.push(text(language, "matrix-note-derived"));
+    }
+    if ground
+        .conformity
+        .cells
+        .iter()
+        .filter_map(|cell| cell.delay)
+        .any(|delay| delay.interval_days.0 < delay.interval_days.1)
+    {
+        notes.push(text(language, "matrix-note-doubt"));
+    }
+    for activity in ground.programme.activities.iter().filter(|activity| activity.continuous) {
+        let name = said::capitalised(activity.subject.get(language));
+        notes.push(text_with(language, "matrix-note-continuous", &[("name", name.into())]));
+    }
+    let silent = findings::silent(ground);
+    if !silent.is_empty() {
+        let codes = said::list(language, &silent);
+        notes.push(text_with(language, "matrix-note-silent", &[("n", silent.len().into()), ("codes", codes.into())]));
+    }
+    notes.join(" ")
+}
+
+/// The programme's data in formats to compute with.
+pub fn data_downloads(ground: &Ground) -> Vec<(&'static str, String)> {
+    let question = &ground.question;
+    vec![("CSV", question.link("/data/entries.csv")), ("JSON", question.link("/data/entries.json"))]
+}
+
+/// A figure's doubt as words: « de 48 à 140 jours ».
+pub fn interval(language: Language, figure: &Figure) -> Option<String> {
+    let (low, high) = figure.interval?;
+    let said = |amount: Amount| said::amount(language, amount, figure.unit);
+    Some(text_with(language, "figure-interval", &[("low", said(low).into()), ("high", said(high).into())]))
+}

@@ -1,0 +1,102 @@
+//! What a chart says when it leaves its page: its finding, what it measures and when, n, what its marks mean.
+
+use crate::{
+    api::Ground,
+    components::findings,
+    domain::{completion::Completion, language::Language, standing::Standing, support::SupportSeries},
+    server::render::Caption,
+    texts::{text, text_with},
+};
+
+/// The words around a chart, as on its page.
+#[must_use]
+pub fn caption(ground: &Ground, standing: &Standing, chart: &str) -> Caption {
+    let language = ground.question.language;
+    let basis = || ("basis", findings::basis(ground).into());
+    let (title, subtitle, counted, marks) = match chart {
+        "support" => {
+            let series = SupportSeries::all(standing);
+            let subtitle = text_with(language, "support-subtitle", &[basis()]);
+            (findings::of_support(language, &series), subtitle, ratings(&series, language), "support-note")
+        }
+        "completion" => {
+            let completion = Completion::of(standing);
+            let n = ("n", completion.of.to_string().into());
+            let subtitle = text_with(language, "completion-subtitle", &[n, basis()]);
+            (findings::of_completion(ground, &completion), subtitle, None, "completion-note")
+        }
+        _ => {
+            let activity = chart.strip_prefix("activity-");
+            let name = activity.and_then(|code| Some(ground.programme.activity(code)?.name.get(language)));
+            let title = match name {
+                Some(name) => format!("{name} – {}", findings::of_timeline(ground, activity)),
+                None => findings::of_delays(ground),
+            };
+            let subtitle = text_with(language, "delays-subtitle", &[basis()]);
+            (title, subtitle, Some(delays(ground, activity)), "delays-note")
+        }
+    };
+    let mut notes = vec![text(language, marks)];
+    notes.extend(counted);
+    if ground.programme.illustrative {
+        notes.push(format!("{} {}", text(language, "illustrative-title"), text(language, "illustrative-text")));
+    }
+    notes.push(format!("{}. {}", ground.programme.name.get(language), text(language, "foot-jalons")));
+    Caption { title, subtitle, notes }
+}
+
+/// How many of what was planned the delays rest on: « n = 50 de 60 ».
+fn delays(ground: &Ground, activity: Option<&str>) -> String {
+    let cells = ground.conformity.cells.iter().filter(|cell| activity.is_none_or(|code| cell.activity == code));
+    let (measured, of) = cells.fold((0, 0), |(n, of), cell| (n + usize::from(cell.delay.is_some()), of + 1));
+    n_of(measured.to_string(), of, ground.question.language)
+}
+
+/// How many territories the means rest on: « n = 6–10 de 12 » where it differs between periods.
+fn ratings(series: &[SupportSeries], language: Language) -> Option<String> {
+    let bases = series.iter().flat_map(|series| &series.points).map(|point| point.mean.basis);
+    let bases: Vec<_> = bases.filter(|basis| basis.n > 0).collect();
+    let of = bases.iter().map(|basis| basis.of).max()?;
+    let (least, most) = (bases.iter().map(|basis| basis.n).min()?, bases.iter().map(|basis| basis.n).max()?);
+    let n = if least == most { most.to_string() } else { format!("{least}–{most}") };
+    Some(n_of(n, of, language))
+}
+
+fn n_of(n: String, of: usize, language: Language) -> String {
+    text_with(language, "said-n-of", &[("n", n.into()), ("of", of.to_string().into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        api::Question,
+        server::{asked::Asked, demo},
+    };
+
+    async fn of_alliance(chart: &str, language: Language) -> Caption {
+        let programmes = demo::open(language).await.unwrap();
+        let question = Question { language, programme: "alliance".into(), ..Question::default() };
+        let asked = Asked::read(&programmes, question).await.unwrap();
+        let standing = asked.standing();
+        caption(&asked.ground(&standing), &standing, chart)
+    }
+
+    #[tokio::test]
+    async fn every_chart_says_its_day_its_n_and_that_its_values_are_made_up() {
+        for chart in ["delays", "support", "completion", "activity-local_plan"] {
+            let Caption { title, subtitle, notes } = of_alliance(chart, Language::French).await;
+            let all = format!("{title}\n{subtitle}\n{}", notes.join("\n"));
+            assert!(all.contains("30 juin 2015") && all.contains("n = "), "{all}");
+            assert!(all.contains("Données illustratives") && all.contains("Alliance. Jalons"), "{all}");
+        }
+    }
+
+    #[tokio::test]
+    async fn the_delays_of_one_activity_are_those_of_its_territories() {
+        let caption = of_alliance("activity-local_plan", Language::English).await;
+        assert!(caption.notes.iter().any(|note| note == "n = 10 of 12"), "{caption:?}");
+        let all = of_alliance("delays", Language::English).await;
+        assert!(all.notes.iter().any(|note| note == "n = 50 of 60"), "{all:?}");
+    }
+}
