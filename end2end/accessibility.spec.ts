@@ -6,9 +6,12 @@ import { everyAddress, expect, openDetails, test } from "./jalons";
 const desk = { width: 1280, height: 900 };
 const tablet = { width: 768, height: 1024 };
 const phone = { width: 390, height: 844 };
+const colours = ["color-contrast", "link-in-text-block"];
 
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Every rule; of the dark scheme only what a colour can break, since the rest was looked at in the light one. */
+async function violations(page: Page, rules?: string[]) {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} – ${node.failureSummary}`));
 }
 
@@ -23,11 +26,10 @@ for (const address of everyAddress) {
     await page.setViewportSize(tablet);
     expect(await violations(page), "light, on a tablet, opened").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await violations(page), "dark, on a tablet, opened").toEqual([]);
     await page.setViewportSize(phone);
-    expect(await violations(page), "dark, on a phone, opened").toEqual([]);
+    expect(await violations(page, colours), "dark, on a phone, opened").toEqual([]);
     await page.setViewportSize(desk);
-    expect(await violations(page), "dark, on a desk, opened").toEqual([]);
+    expect(await violations(page, colours), "dark, on a desk, opened").toEqual([]);
   });
 }
 

@@ -50,7 +50,7 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
     view! {
         <header class="programme">
             <div class="line">
-                <p class="name"><a href=question.link("")>{programme.name.get(language).to_owned()}</a></p>
+                <p class="name"><a href=question.link("") lang=programme.name.only_in(language)>{programme.name.get(language).to_owned()}</a></p>
                 {programme.illustrative.then(|| view! { <span class="tag">{text(language, "illustrative-tag")}</span> })}
             </div>
             <p class="asof">
