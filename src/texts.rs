@@ -1,22 +1,39 @@
-//! Every sentence of the product, in French and English, from `locales/*.ftl`.
+//! Every sentence of the product, in French and English, from `locales/`.
 
 use crate::domain::language::Language;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::sync::LazyLock;
 use unic_langid::langid;
 
-static FRENCH: LazyLock<FluentBundle<FluentResource>> =
-    LazyLock::new(|| bundle(langid!("fr-CA"), include_str!("../locales/fr.ftl")));
-static ENGLISH: LazyLock<FluentBundle<FluentResource>> =
-    LazyLock::new(|| bundle(langid!("en-CA"), include_str!("../locales/en.ftl")));
+static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(langid!("fr-CA"), &FRENCH_SOURCES));
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(langid!("en-CA"), &ENGLISH_SOURCES));
+
+/// The files of one language: the pages everyone reads, then one file for each work people sign in for.
+macro_rules! sources {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../locales/", $language, ".ftl")),
+            include_str!(concat!("../locales/", $language, "/accounts.ftl")),
+            include_str!(concat!("../locales/", $language, "/report.ftl")),
+            include_str!(concat!("../locales/", $language, "/review.ftl")),
+            include_str!(concat!("../locales/", $language, "/sheets.ftl")),
+            include_str!(concat!("../locales/", $language, "/live.ftl")),
+        ]
+    };
+}
+
+const FRENCH_SOURCES: [&str; 6] = sources!("fr");
+const ENGLISH_SOURCES: [&str; 6] = sources!("en");
 
 /// A syntax error leaves its message out; `tests::every_message_parses` keeps that from being committed.
-fn bundle(language: unic_langid::LanguageIdentifier, source: &str) -> FluentBundle<FluentResource> {
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+fn bundle(language: unic_langid::LanguageIdentifier, sources: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Our arguments are numbers, dates and names of the same direction: no isolation marks around them.
     bundle.set_use_isolating(false);
-    bundle.add_resource_overriding(resource);
+    for source in sources {
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 

@@ -5,8 +5,9 @@ use crate::{
     components::layout::Address,
     domain::{
         date::day_in_words,
-        language::Text,
+        language::{Language, Text},
         programme::{ItemKind, Programme},
+        rights::{Action, Who, may},
     },
     texts::{text, text_with},
 };
@@ -20,6 +21,28 @@ const SECTIONS: [(&str, &str); 5] = [
     ("/support", "section-support"),
     ("/card", "section-card"),
 ];
+
+/// What people sign in for: path, text key, and what they have to be allowed.
+const WORK: [(&str, &str, Action); 4] = [
+    ("/review", "section-review", Action::Review),
+    ("/import", "section-import", Action::Report),
+    ("/export", "section-export", Action::Export),
+    ("/history", "section-history", Action::ReadReport),
+];
+
+/// The pages of a programme where this person works, as path and name: their fiches Bilan first.
+fn work(who: &Who, programme: &Programme, language: Language) -> Vec<(String, String)> {
+    let Some(account) = who.account() else { return Vec::new() };
+    let own: Vec<&str> = account.roles(&programme.slug).filter_map(|grant| grant.territory.as_deref()).collect();
+    let reports = own
+        .iter()
+        .filter(|code| may(who, Action::Report, programme, Some(code)))
+        .map(|code| (format!("/report/{code}"), text(language, "section-report")));
+    let may_somewhere =
+        |action| may(who, action, programme, None) || own.iter().any(|code| may(who, action, programme, Some(code)));
+    let others = WORK.into_iter().filter(|(.., action)| may_somewhere(*action));
+    reports.chain(others.map(|(path, key, _)| (path.to_owned(), text(language, key)))).collect()
+}
 
 /// Name, as-of date, plan version, phase and navigation. `current` is the path of the page: `"/delays"`.
 #[component]
@@ -39,6 +62,14 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
         .map(|(path, key)| {
             let here = (path == current).then_some("page");
             view! { <li><a href=question.link(path) aria-current=here>{text(language, key)}</a></li> }
+        })
+        .collect_view();
+    let who = use_context::<Who>().unwrap_or_default();
+    let work = work(&who, &programme, language)
+        .into_iter()
+        .map(|(path, name)| {
+            let here = (path == current).then_some("page");
+            view! { <li><a href=format!("/{}/{}{path}", language.code(), question.programme) aria-current=here>{name}</a></li> }
         })
         .collect_view();
     let known = question.known_day().map(day);
@@ -61,7 +92,7 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
             </p>
             <ScopeShown question=question.clone() programme=programme.clone() />
             <Chooser question=question.clone() programme=programme.clone() as_of=conformity.as_of.to_string() version=plan.version />
-            <nav class="sections" aria-label=programme.name.get(language).to_owned()><ul>{sections}</ul></nav>
+            <nav class="sections" aria-label=programme.name.get(language).to_owned()><ul>{sections}{work}</ul></nav>
         </header>
     }
     .into_any()

@@ -57,6 +57,13 @@ pub enum Value {
     Empty(Emptiness),
 }
 
+impl Default for Value {
+    /// Nothing was reported.
+    fn default() -> Self {
+        Self::Empty(Emptiness::Missing)
+    }
+}
+
 impl Value {
     /// The number in a count or a rating.
     #[must_use]
@@ -80,7 +87,7 @@ impl Value {
 }
 
 /// What an entry is about: one item of one territory, for one period where the item has periods.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Subject {
     pub territory: String,
     /// An item's code, or an activity's code: then the value is the date it was carried out.
@@ -96,8 +103,43 @@ impl Subject {
     }
 }
 
+/// Where an entry stands in its review. What an entry is, it stays: the next step is a new entry that replaces it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// A committee sent it; figures do not use it yet (soumise).
+    Submitted,
+    /// The coordination gave it back with a remark (retournée).
+    Returned,
+    /// Figures use it (acceptée).
+    #[default]
+    Accepted,
+    /// The value that stood is taken back, and none stands (retirée).
+    Withdrawn,
+}
+
+impl Status {
+    pub const ALL: [Self; 4] = [Self::Submitted, Self::Returned, Self::Accepted, Self::Withdrawn];
+
+    /// The word used in the database, in files and in the API.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Submitted => "submitted",
+            Self::Returned => "returned",
+            Self::Accepted => "accepted",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+}
+
 /// One reported value of one item (saisie): append-only, never changed once recorded.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     /// UUIDv7 text.
     pub id: String,
@@ -106,21 +148,44 @@ pub struct Entry {
     /// The author's own words, where they differ from the value: « printemps 2015 ».
     pub words: Option<String>,
     pub note: Option<String>,
+    pub status: Status,
+    /// What the coordination says of it, where it gave it back.
+    pub remark: Option<String>,
     /// When it was recorded, microseconds since 1970-01-01T00:00Z.
     pub recorded_at: i64,
+    /// Who recorded it: an account's id, or `command` for the command line.
+    pub author: String,
+    /// Id of what was recorded together with it.
+    pub batch: String,
+    /// Where its batch comes from: the name of a file, or `form`.
+    pub source: String,
+    /// The entry it takes the place of.
+    pub replaces: Option<String>,
 }
 
-/// The entries believed at one moment: the latest of each subject.
+/// The entries believed at one moment: the latest accepted one of each subject.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reported {
     entries: BTreeMap<Subject, Entry>,
 }
 
 impl Reported {
-    /// Keeps the last entry of each subject; `entries` come oldest first.
+    /// Keeps the last accepted entry of each subject; `entries` come oldest first.
     #[must_use]
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
-        Self { entries: entries.into_iter().map(|entry| (entry.subject.clone(), entry)).collect() }
+        let mut believed = BTreeMap::new();
+        for entry in entries {
+            match entry.status {
+                Status::Accepted => {
+                    believed.insert(entry.subject.clone(), entry);
+                }
+                Status::Withdrawn => {
+                    believed.remove(&entry.subject);
+                }
+                Status::Submitted | Status::Returned => {}
+            }
+        }
+        Self { entries: believed }
     }
 
     /// What a territory reported of an item, if anything.

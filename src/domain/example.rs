@@ -7,7 +7,7 @@ use crate::domain::{
     language::Text,
     programme::{
         Activity, Axis, Card, Item, ItemKind, Period, Phase, Plan, Planned, Programme, ProgrammeKind, Provenance,
-        Ratio, Territory,
+        Ratio, Reporter, Review, Territory,
     },
 };
 use chrono::NaiveDate;
@@ -29,6 +29,7 @@ pub fn programme() -> Programme {
         summary: Text::default(),
         public: true,
         illustrative: true,
+        review: Review::Required,
         phase: Phase { starts: day("2014-01-01"), ends },
         data_as_of: ends,
         evaluated: None,
@@ -74,7 +75,8 @@ fn activity(code: &str, axis: &str, continuous: bool) -> Activity {
 
 fn count(code: &str) -> Item {
     let kind = ItemKind::Count { max: None };
-    Item { code: code.into(), activity: EVENT.into(), name: text(code), kind, periods: Vec::new() }
+    let (by, periods) = (Reporter::Territory, Vec::new());
+    Item { code: code.into(), activity: EVENT.into(), name: text(code), kind, by, periods }
 }
 
 fn support() -> Item {
@@ -84,6 +86,7 @@ fn support() -> Item {
         activity: "coordination".into(),
         name: text("soutien"),
         kind: ItemKind::Rating { min: 0, max: 3 },
+        by: Reporter::Region,
         periods: ["2014", "2015"].map(period).into(),
     }
 }
@@ -122,7 +125,7 @@ fn value_of(item: &str, text: &str) -> Value {
 }
 
 pub fn entry(id: &str, subject: Subject, value: Value) -> Entry {
-    Entry { id: id.into(), subject, value, words: None, note: None, recorded_at: 0 }
+    Entry { id: id.into(), subject, value, ..Entry::default() }
 }
 
 /// Any day from 2012 to 2017: before, during and after everything the example plans.

@@ -6,13 +6,17 @@ use crate::{
         SupportAnswer, TerritoryAnswer,
     },
     domain::{
-        completion::Completion, figures, item_value::ItemValue, programme::Item, standing::Standing,
+        completion::Completion,
+        figures,
+        item_value::ItemValue,
+        programme::Item,
+        rights::{Action, Who, may},
+        standing::Standing,
         support::SupportSeries,
     },
     server::{
         asked::{Asked, day, internal},
         draw,
-        policy::{Reader, may_read},
         serve::Jalons,
     },
 };
@@ -23,18 +27,23 @@ fn jalons() -> Result<Jalons, ApiError> {
     use_context::<Jalons>().ok_or(ApiError::Internal)
 }
 
+/// Who asks: somebody without an account where the request says nothing else.
+fn who() -> Who {
+    use_context::<Who>().unwrap_or_default()
+}
+
 async fn asked(question: Question) -> Result<(Jalons, Asked), ApiError> {
-    let jalons = jalons()?;
-    let asked = Asked::read(&jalons.programmes, question).await?;
+    let (jalons, who) = (jalons()?, who());
+    let asked = Asked::read(&jalons.programmes, &who, question).await?;
     Ok((jalons, asked))
 }
 
 pub async fn programmes(question: Question) -> Result<Vec<ProgrammeCard>, ApiError> {
-    let jalons = jalons()?;
+    let (jalons, who) = (jalons()?, who());
     let as_of = day("as_of", question.as_of.as_deref())?;
     let known_at = day("known_at", question.known_at.as_deref())?;
     let held = jalons.programmes.list().await.map_err(|error| internal(&error))?;
-    let cards = held.iter().filter(|held| may_read(Reader::Anyone, &held.programme)).filter_map(|held| {
+    let cards = held.iter().filter(|held| may(&who, Action::Read, &held.programme, None)).filter_map(|held| {
         let reported = held.reported(known_at);
         let plan = held.programme.plan(None)?;
         let standing = Standing::at(&held.programme, plan, &reported, as_of.unwrap_or(held.programme.data_as_of));

@@ -6,12 +6,10 @@ use crate::{
         entry::{Entry, Reported, Subject},
         figures,
         programme::{Plan, Programme, Scope},
+        rights::{Action, Who, may},
         standing::Standing,
     },
-    server::{
-        held::Programmes,
-        policy::{Reader, may_read},
-    },
+    server::held::Programmes,
 };
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -27,13 +25,13 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Reads the question and fetches what it is about.
-    pub async fn read(programmes: &Programmes, question: Question) -> Result<Self, ApiError> {
+    /// Reads the question and fetches what it is about, where this person may see it.
+    pub async fn read(programmes: &Programmes, who: &Who, question: Question) -> Result<Self, ApiError> {
         let as_of = day("as_of", question.as_of.as_deref())?;
         let known_at = day("known_at", question.known_at.as_deref())?;
         let held = programmes.get(&question.programme).await.map_err(|error| internal(&error))?;
         let held = held
-            .filter(|held| may_read(Reader::Anyone, &held.programme))
+            .filter(|held| may(who, Action::Read, &held.programme, None))
             .ok_or_else(|| ApiError::not_found(Kind::Programme, &question.programme))?;
         let programme = within(&held.programme, &question.scope)?;
         let plan = plan(&programme, question.plan.as_deref())?;

@@ -77,7 +77,7 @@ mod tests {
     async fn of_alliance(chart: &str, language: Language) -> Caption {
         let programmes = demo::open(language).await.unwrap();
         let question = Question { language, programme: "alliance".into(), ..Question::default() };
-        let asked = Asked::read(&programmes, question).await.unwrap();
+        let asked = Asked::read(&programmes, &Default::default(), question).await.unwrap();
         let standing = asked.standing();
         caption(&asked.ground(&standing), &standing, chart)
     }

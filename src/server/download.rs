@@ -3,7 +3,7 @@
 use crate::{
     api::{ApiError, Kind, Question},
     charts::Width,
-    domain::{language::Language, programme::Scope},
+    domain::{language::Language, programme::Scope, rights::Who},
     pages::explained,
     server::{
         asked::{Asked, internal},
@@ -14,6 +14,7 @@ use crate::{
     },
 };
 use axum::{
+    Extension,
     body::Body,
     extract::{Path, Query, State},
     http::{HeaderValue, StatusCode, header},
@@ -35,23 +36,24 @@ pub struct Parameters {
 /// A chart as its option (`delays.json`) or its picture (`delays.svg`).
 pub async fn chart(
     State(jalons): State<Jalons>,
+    Extension(who): Extension<Who>,
     Path((language, programme, file)): Path<(String, String, String)>,
     Query(parameters): Query<Parameters>,
 ) -> Response {
     let width = parameters.width;
-    drawn(&jalons, (&language, programme, parameters), (&file, width))
+    drawn((&jalons, &who), (&language, programme, parameters), (&file, width))
         .await
         .unwrap_or_else(|error| refused(&language, &error))
 }
 
 async fn drawn(
-    jalons: &Jalons,
+    (jalons, who): (&Jalons, &Who),
     (language, programme, parameters): (&str, String, Parameters),
     (file, width): (&str, Option<u32>),
 ) -> Result<Response, ApiError> {
     let no_file = || ApiError::not_found(Kind::Page, file);
     let (name, ending) = file.rsplit_once('.').ok_or_else(no_file)?;
-    let asked = Asked::read(&jalons.programmes, question(language, programme, parameters)?).await?;
+    let asked = Asked::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
     let width = width.map_or(Width::Wide, Width::Exactly);
     let standing = asked.standing();
     let drawing = draw::drawing(&asked, &standing, (name, width)).ok_or_else(no_file)?;
@@ -70,20 +72,21 @@ async fn drawn(
 /// The programme's entries as a sheet or as JSON, as on the day that was asked for.
 pub async fn export(
     State(jalons): State<Jalons>,
+    Extension(who): Extension<Who>,
     Path((language, programme, file)): Path<(String, String, String)>,
     Query(parameters): Query<Parameters>,
 ) -> Response {
-    exported(&jalons, (&language, programme, parameters), &file)
+    exported((&jalons, &who), (&language, programme, parameters), &file)
         .await
         .unwrap_or_else(|error| refused(&language, &error))
 }
 
 async fn exported(
-    jalons: &Jalons,
+    (jalons, who): (&Jalons, &Who),
     (language, programme, parameters): (&str, String, Parameters),
     file: &str,
 ) -> Result<Response, ApiError> {
-    let asked = Asked::read(&jalons.programmes, question(language, programme, parameters)?).await?;
+    let asked = Asked::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
     let reported = asked.values_only();
     let (as_of, known_at) = asked.days()?;
     let exported = Exported { programme: asked.programme(), reported: &reported, as_of, known_at };
@@ -143,8 +146,8 @@ mod tests {
         let path = Path(("fr".to_owned(), "alliance".to_owned(), file.to_owned()));
         let parameters = Query(Parameters { as_of: day.map(str::to_owned), ..Parameters::default() });
         let response = match file.starts_with("entries") {
-            true => export(State(jalons), path, parameters).await,
-            false => chart(State(jalons), path, parameters).await,
+            true => export(State(jalons), Extension(Who::Anyone), path, parameters).await,
+            false => chart(State(jalons), Extension(Who::Anyone), path, parameters).await,
         };
         let named = response.headers().get(header::CONTENT_DISPOSITION);
         (response.status(), named.map(|named| named.to_str().unwrap().to_owned()))

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         entry::{Entry, Reported},
+        ledger::Ledger,
         programme::Programme,
     },
     server::{
@@ -26,10 +27,12 @@ pub struct Held {
     /// Oldest first.
     entries: Vec<Arc<Entry>>,
     current: Arc<Reported>,
+    /// What stands about each subject, what waits for the coordination included.
+    pub ledger: Arc<Ledger>,
 }
 
 impl Held {
-    /// What is believed: the latest entry of each item, among those recorded up to the end of a civil
+    /// What is believed: the latest accepted entry of each item, among those recorded up to the end of a civil
     /// day (universal time), or among all.
     #[must_use]
     pub fn reported(&self, known_at: Option<NaiveDate>) -> Arc<Reported> {
@@ -124,8 +127,9 @@ impl Programmes {
                 break before;
             }
         };
-        let current = Arc::new(Reported::new(entries.iter().map(|entry| Entry::clone(entry))));
-        let held = Arc::new(Held { programme, revision, sequence, entries, current });
+        let ledger = Arc::new(Ledger::new(entries.iter().map(|entry| Entry::clone(entry))));
+        let current = Arc::new(ledger.accepted());
+        let held = Arc::new(Held { programme, revision, sequence, entries, current, ledger });
         self.held.lock().unwrap_or_else(PoisonError::into_inner).insert(slug.to_owned(), Arc::clone(&held));
         Ok(Some(held))
     }

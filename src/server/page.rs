@@ -3,14 +3,14 @@
 use crate::{
     app::shell,
     components::layout::Address,
-    domain::language::Language,
+    domain::{language::Language, rights::Who},
     pages::StatusTeller,
     server::{page_cache::Page, serve::Jalons},
 };
 use axum::{
     body::{Body, to_bytes},
     extract::{Request, State},
-    http::{HeaderMap, Method, StatusCode, header},
+    http::{HeaderMap, Method, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::provide_context;
@@ -42,13 +42,18 @@ pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
         // With one slash at its head: two would lead to another site.
         return Redirect::temporary(&format!("/{}{query}", path.trim_start_matches('/'))).into_response();
     }
+    let who = request.extensions().get::<Who>().cloned().unwrap_or_default();
     let headers = request.headers().clone();
+    if who != Who::Anyone {
+        // What depends on who reads it is made for them alone, and kept nowhere.
+        return make(&jalons, (request, who)).await.private(&headers);
+    }
     let address = request.uri().to_string();
     let revision = jalons.revision_of(request.uri().path()).await.unwrap_or(-1);
     if let Some(page) = jalons.pages.get(&address, revision) {
         return page.response(&headers);
     }
-    let page = Arc::new(make(&jalons, request).await);
+    let page = Arc::new(make(&jalons, (request, who)).await);
     if page.is_whole() {
         jalons.pages.put(address, revision, Arc::clone(&page));
     }
@@ -63,8 +68,30 @@ fn without_empty(query: &str) -> Option<String> {
         .then(|| if filled.is_empty() { String::new() } else { format!("?{}", filled.join("&")) })
 }
 
+/// The page at an address after a form was sent to it: what was typed, and what is wrong with it, is given to
+/// the page, which finds it with `use_context`.
+pub async fn page_after<T: Clone + Send + Sync + 'static>(
+    jalons: &Jalons,
+    (uri, who): (&Uri, Who),
+    (status, given): (StatusCode, T),
+) -> Response {
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = uri.clone();
+    let mut response = make_with(jalons, (request, who), Some(given)).await.private(&HeaderMap::new());
+    *response.status_mut() = status;
+    response
+}
+
 /// Has the application make the page.
-async fn make(jalons: &Jalons, request: Request) -> Page {
+async fn make(jalons: &Jalons, asked: (Request, Who)) -> Page {
+    make_with(jalons, asked, None::<()>).await
+}
+
+async fn make_with<T: Clone + Send + Sync + 'static>(
+    jalons: &Jalons,
+    (request, who): (Request, Who),
+    given: Option<T>,
+) -> Page {
     let language = language_of(request.uri().path());
     let path = request.uri().to_string();
     let path = path.strip_prefix(&format!("/{}", language.code())).unwrap_or_default().to_owned();
@@ -72,6 +99,10 @@ async fn make(jalons: &Jalons, request: Request) -> Page {
         let (jalons, address) = (jalons.clone(), Address(path.clone()));
         move || {
             provide_context(address.clone());
+            provide_context(who.clone());
+            if let Some(given) = given.clone() {
+                provide_context(given);
+            }
             provide_context(jalons.clone());
             provide_context(jalons.assets.clone());
             let response = leptos::prelude::use_context::<ResponseOptions>();

@@ -38,6 +38,14 @@ impl Page {
         self.status == StatusCode::OK
     }
 
+    /// The same for one reader: nobody between keeps it.
+    #[must_use]
+    pub fn private(&self, headers: &HeaderMap) -> Response {
+        let mut response = self.response(headers);
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+    }
+
     /// The page in the encoding the browser prefers.
     #[must_use]
     pub fn response(&self, headers: &HeaderMap) -> Response {
@@ -52,7 +60,7 @@ impl Page {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
         if let Some(encoding) = encoding {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }

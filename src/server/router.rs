@@ -1,8 +1,11 @@
 //! The addresses of the server: files, pages, downloads, and the two that say it is well.
 
-use crate::server::{assets, download, headers, page, serve::Jalons};
+use crate::{
+    domain::rights::Who,
+    server::{assets, download, headers, page, serve::Jalons, who},
+};
 use axum::{
-    Router,
+    Extension, Router,
     extract::State,
     http::StatusCode,
     middleware,
@@ -28,13 +31,22 @@ pub fn router(jalons: Jalons) -> Router {
         .route("/healthz", get(healthy))
         .route("/readyz", get(ready))
         .fallback(page::page)
+        .layer(middleware::from_fn_with_state(jalons.clone(), who::find))
         .layer(RequestBodyLimitLayer::new(MOST_BYTES_SENT))
         .layer(middleware::from_fn(headers::secure))
         .with_state(jalons)
 }
 
-async fn server_function(State(jalons): State<Jalons>, request: axum::extract::Request) -> Response {
-    leptos_axum::handle_server_fns_with_context(move || provide_context(jalons.clone()), request).await.into_response()
+async fn server_function(
+    State(jalons): State<Jalons>,
+    Extension(who): Extension<Who>,
+    request: axum::extract::Request,
+) -> Response {
+    let context = move || {
+        provide_context(jalons.clone());
+        provide_context(who.clone());
+    };
+    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
 }
 
 /// The process is there.

@@ -11,8 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const SOURCES: [(Language, &str); 2] =
-    [(French, include_str!("../../locales/fr.ftl")), (English, include_str!("../../locales/en.ftl"))];
+const SOURCES: [(Language, [&str; 6]); 2] = [(French, FRENCH_SOURCES), (English, ENGLISH_SOURCES)];
 
 /// Messages that French and English happen to write alike.
 const ALIKE: &[&str] = &[
@@ -29,10 +28,12 @@ const ALIKE: &[&str] = &[
 const NO_KEYS: [&str; 2] = ["chart-figure", "matrix-end"];
 
 /// Every message of a file, as it is written: key to lines.
-fn messages(source: &'static str) -> BTreeMap<&'static str, String> {
+fn messages(sources: [&'static str; 6]) -> BTreeMap<&'static str, String> {
     let mut messages: BTreeMap<&str, String> = BTreeMap::new();
     let mut current = "";
-    for line in source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+    for line in
+        sources.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+    {
         match line.split_once(" =") {
             Some((key, text)) if key.starts_with(|c: char| c.is_ascii_lowercase()) && !key.contains(' ') => {
                 current = key;
@@ -45,7 +46,7 @@ fn messages(source: &'static str) -> BTreeMap<&'static str, String> {
 }
 
 fn of(language: Language) -> BTreeMap<&'static str, String> {
-    SOURCES.into_iter().find(|(other, _)| *other == language).map(|(_, source)| messages(source)).unwrap()
+    SOURCES.into_iter().find(|(other, _)| *other == language).map(|(_, sources)| messages(sources)).unwrap()
 }
 
 /// The names that come after `$`.
@@ -56,9 +57,11 @@ fn variables(message: &str) -> BTreeSet<&str> {
 
 #[test]
 fn every_message_parses() {
-    for (language, source) in SOURCES {
-        if let Err((_, errors)) = FluentResource::try_new(source.to_owned()) {
-            panic!("{}: {errors:?}", language.code());
+    for (language, sources) in SOURCES {
+        for source in sources {
+            if let Err((_, errors)) = FluentResource::try_new(source.to_owned()) {
+                panic!("{}: {errors:?}", language.code());
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ impl Alliance {
             value: new.value,
             words: new.words,
             note: new.note,
-            recorded_at: 0,
+            ..Entry::default()
         });
         let reported = Reported::new(entries);
         Self { programme, reported }

@@ -52,7 +52,7 @@ const LOCAL_PLAN: (&str, &str) = ("T01", "local_plan");
 
 fn new(value: Value, replaces: Option<&str>) -> NewEntry {
     let subject = Subject::new(LOCAL_PLAN.0, LOCAL_PLAN.1, "");
-    NewEntry { subject, value, words: None, note: None, replaces: replaces.map(Into::into) }
+    NewEntry { subject, value, replaces: replaces.map(Into::into), ..NewEntry::default() }
 }
 
 fn date(edtf: &str) -> Value {

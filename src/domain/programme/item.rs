@@ -11,6 +11,8 @@ pub struct Item {
     pub activity: String,
     pub name: Text,
     pub kind: ItemKind,
+    /// Who is asked.
+    pub by: Reporter,
     /// Empty where the item is reported once.
     pub periods: Vec<Period>,
 }
@@ -29,6 +31,17 @@ pub enum ItemKind {
     Text,
     /// A date beside the activity's own.
     Date,
+}
+
+/// Who answers for an item.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reporter {
+    /// The territory, on its fiche Bilan.
+    #[default]
+    Territory,
+    /// The regional coordination, of each territory: the support it gives.
+    Region,
 }
 
 /// One answer of a closed list.

@@ -6,7 +6,7 @@ mod plan;
 mod scope;
 
 pub use card::{Card, Fact};
-pub use item::{Choice, Item, ItemKind, Period, Ratio};
+pub use item::{Choice, Item, ItemKind, Period, Ratio, Reporter};
 pub use plan::{Plan, Planned, Provenance};
 pub use scope::Scope;
 
@@ -27,6 +27,7 @@ pub struct Programme {
     pub public: bool,
     /// The values are invented: every page that shows one says so.
     pub illustrative: bool,
+    pub review: Review,
     pub phase: Phase,
     /// The day the data speak for when no other day is asked.
     pub data_as_of: NaiveDate,
@@ -52,6 +53,17 @@ pub enum ProgrammeKind {
     Framework,
     /// Programme « clé en main »: delivered as it is.
     Turnkey,
+}
+
+/// Whether what a committee reports waits for the coordination.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Review {
+    /// Figures use it once the coordination has accepted it.
+    #[default]
+    Required,
+    /// Figures use it at once.
+    None,
 }
 
 /// A dated stretch of the programme, both days included.

@@ -4,7 +4,7 @@ use crate::{
         date::PartialDate,
         entry::{Emptiness, Subject},
         language::{Language, Text},
-        programme::{Choice, Item, ItemKind, Period},
+        programme::{Choice, Item, ItemKind, Period, Reporter},
     },
     server::{import::Import, programme_file},
 };
@@ -23,6 +23,7 @@ static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
         activity: "local_plan".into(),
         name: Text::default(),
         kind,
+        by: Reporter::Territory,
         periods: Vec::<Period>::new(),
     };
     programme.items.push(item("plan_form", ItemKind::Choice { choices: vec![choice("full"), choice("unknown")] }));
@@ -31,7 +32,8 @@ static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
 });
 
 fn entry(number: usize, subject: Subject, value: Value) -> Entry {
-    Entry { id: format!("e{number}"), subject, value, words: None, note: None, recorded_at: 1_417_392_000_000_000 }
+    let recorded_at = 1_417_392_000_000_000;
+    Entry { id: format!("e{number}"), subject, value, recorded_at, ..Entry::default() }
 }
 
 fn of(programme: &Programme, values: &str) -> Reported {

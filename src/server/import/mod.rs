@@ -159,7 +159,7 @@ fn read_row(row: &Row, programme: &Programme, language: Language) -> Result<NewE
     match read {
         Some((value, words)) if faults.is_empty() => {
             let note = (!note.is_empty()).then(|| note.to_owned());
-            Ok(NewEntry { subject: Subject::new(territory, item, period), value, words, note, replaces: None })
+            Ok(NewEntry { subject: Subject::new(territory, item, period), value, words, note, ..NewEntry::default() })
         }
         _ => Err(faults),
     }

@@ -4,7 +4,7 @@ use crate::{
         date::PartialDate,
         entry::{Emptiness, Value},
         language::Text,
-        programme::{Choice, Item, ItemKind, Period},
+        programme::{Choice, Item, ItemKind, Period, Reporter},
     },
     server::programme_file,
 };
@@ -23,6 +23,7 @@ static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
         activity: "local_plan".into(),
         name: Text::default(),
         kind,
+        by: Reporter::Territory,
         periods,
     };
     programme.items.extend([
@@ -200,9 +201,8 @@ fn what_is_already_there_is_unchanged_and_what_differs_replaces_it() {
         id: id.into(),
         subject: Subject::new("T01", item, ""),
         value,
-        words: None,
         note: Some("fait".into()),
-        recorded_at: 0,
+        ..Entry::default()
     };
     let spring = Value::Date(PartialDate::parse("2015-21").unwrap());
     let with_words = Entry { words: Some("au printemps 2015".into()), ..entry("a", "local_plan", spring) };
@@ -270,9 +270,7 @@ fn a_count_is_also_compared_with_what_was_reported_before() {
         id: item.into(),
         subject: Subject::new("T01", item, ""),
         value: Value::Count(count),
-        words: None,
-        note: None,
-        recorded_at: 0,
+        ..Entry::default()
     };
     let reported = Reported::new([entry("multipliers_active", 7), entry("multipliers_trained", 8)]);
     let warnings = warned("T01,multipliers_trained,,5,", &reported);

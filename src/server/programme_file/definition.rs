@@ -3,7 +3,7 @@
 use super::{Problem, Shape, What, codes::Codes, findings::Page, items, plans, table::Table, value::Value};
 use crate::domain::{
     conventions::{Anchor, Conventions},
-    programme::{Activity, Axis, Card, Fact, Phase, Programme, ProgrammeKind, Territory},
+    programme::{Activity, Axis, Card, Fact, Phase, Programme, ProgrammeKind, Review, Territory},
     season::SeasonCalendar,
 };
 use chrono::NaiveDate;
@@ -69,6 +69,7 @@ fn programme(root: &Table<'_>) -> Option<Programme> {
     let summary = root.need("summary", Value::text);
     let public = root.need("public", Value::yes_no);
     let illustrative = root.need("illustrative", Value::yes_no);
+    let review = root.may("review", |value| value.one_of(&[("required", Review::Required), ("none", Review::None)]));
     let phase = root.need("phase", |value| value.block(phase));
     let data_as_of = root.need("data_as_of", Value::day);
     let conventions = root.may("conventions", |value| value.block(conventions)).unwrap_or_default();
@@ -94,6 +95,7 @@ fn programme(root: &Table<'_>) -> Option<Programme> {
         summary: summary?,
         public: public?,
         illustrative: illustrative?,
+        review: review.unwrap_or_default(),
         phase: phase?,
         data_as_of: data_as_of?,
         evaluated,

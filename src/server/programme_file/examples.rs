@@ -9,6 +9,8 @@ pub(super) fn example(key: &str) -> &'static str {
         "kind" if within("items") => "kind = \"count\"",
         "kind" => "kind = \"framework\"",
         "public" => "public = true",
+        "review" => "review = \"required\"",
+        "by" => "by = \"region\"",
         "illustrative" => "illustrative = false",
         "continuous" => "continuous = true",
         "phase" => "phase = { starts = 2013-04-01, ends = 2015-03-31 }",

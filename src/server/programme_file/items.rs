@@ -1,7 +1,7 @@
 //! What is asked of the territories (éléments de la fiche), and the shares made from it.
 
 use super::{Problem, Shape, What, codes::Codes, definition::Known, table::Table, value::Value};
-use crate::domain::programme::{Choice, Item, ItemKind, Period, Ratio};
+use crate::domain::programme::{Choice, Item, ItemKind, Period, Ratio, Reporter};
 
 /// The words a definition says the kinds with.
 #[derive(Clone, Copy)]
@@ -23,7 +23,9 @@ pub(super) fn item(row: &Table<'_>, known: &mut Known) -> Option<Item> {
         uncounted.extend(code.clone());
     }
     let periods = row.may("periods", periods).unwrap_or_default();
-    Some(Item { code: code?, activity: activity?, name: name?, kind: kind?, periods })
+    let reporters = [("territory", Reporter::Territory), ("region", Reporter::Region)];
+    let by = row.may("by", |value| value.one_of(&reporters)).unwrap_or_default();
+    Some(Item { code: code?, activity: activity?, name: name?, kind: kind?, by, periods })
 }
 
 fn kind(row: &Table<'_>) -> Option<ItemKind> {

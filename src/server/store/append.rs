@@ -1,11 +1,11 @@
 //! Records entries in the ledger: all of a batch or nothing, and never over someone else's.
 
 use super::{
-    AppendError, Store, StoreError, chain,
+    AppendError, LockStep, Store, StoreError, chain, lock,
     row::{EntryRow, stored},
 };
 use crate::{
-    domain::entry::{Entry, Subject, Value},
+    domain::entry::{Entry, Status, Subject, Value},
     server::{clock, sheet::is_invisible},
 };
 use sqlx::{AnyConnection, Row};
@@ -21,26 +21,31 @@ pub struct Batch {
     /// The file's fingerprint.
     pub sha256: Option<String>,
     pub recorded_by: String,
+    /// What is locked or unlocked by it, in the same transaction.
+    pub locks: Vec<LockStep>,
 }
 
 impl Batch {
     #[must_use]
     pub fn new(source: &str, sha256: Option<String>, recorded_by: &str) -> Self {
         let id = Uuid::now_v7().to_string();
-        Self { id, source: source.to_owned(), sha256, recorded_by: recorded_by.to_owned() }
+        Self { id, source: source.to_owned(), sha256, recorded_by: recorded_by.to_owned(), locks: Vec::new() }
     }
 }
 
 /// A value to record.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct NewEntry {
     pub subject: Subject,
     pub value: Value,
     /// The author's own words, where they differ from the value.
     pub words: Option<String>,
     pub note: Option<String>,
-    /// Id of the entry it was based on; `None` where there was none.
+    /// Id of the entry it was based on, whatever its status; `None` where there was none.
     pub replaces: Option<String>,
+    pub status: Status,
+    /// What the coordination says of a value it gives back.
+    pub remark: Option<String>,
 }
 
 /// The end of a programme's chain, while a batch is being added to it.
@@ -56,7 +61,7 @@ impl Store {
     /// An entry based on another than the current one is a [`AppendError::Conflict`]. Nothing to
     /// record records nothing, not even the batch.
     pub async fn append(&self, slug: &str, batch: Batch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
-        if entries.is_empty() {
+        if entries.is_empty() && batch.locks.is_empty() {
             return Ok(Vec::new());
         }
         let entries = entries.into_iter().map(storable).collect::<Result<Vec<_>, _>>()?;
@@ -69,6 +74,7 @@ impl Store {
     async fn record(&self, slug: &str, batch: &Batch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
         let mut transaction = self.begin().await?;
         let mut head = take_head(&mut transaction, slug).await?;
+        lock::refuse_where_locked(&mut transaction, slug, (&entries, head.recorded_at)).await?;
         insert_batch(&mut transaction, slug, (batch, head.recorded_at)).await?;
         let mut recorded = Vec::with_capacity(entries.len());
         for entry in entries {
@@ -77,6 +83,7 @@ impl Store {
             insert_entry(&mut transaction, &row).await?;
             recorded.push(row.entry()?);
         }
+        lock::insert_steps(&mut transaction, (slug, batch), head.recorded_at).await?;
         let done = sqlx::query("update programme set last_sequence = $2, last_hash = $3 where slug = $1");
         done.bind(slug).bind(head.sequence).bind(&head.hash).execute(&mut *transaction).await?;
         transaction.commit().await?;
@@ -93,10 +100,16 @@ fn storable(entry: NewEntry) -> Result<NewEntry, AppendError> {
         Value::Text(text) => Value::Text(tidy(text)),
         other => other,
     };
-    let tidied = NewEntry { value, words: tidy_option(entry.words), note: tidy_option(entry.note), ..entry };
+    let tidied = NewEntry {
+        value,
+        words: tidy_option(entry.words),
+        note: tidy_option(entry.note),
+        remark: tidy_option(entry.remark),
+        ..entry
+    };
     let Subject { territory, item, period } = &tidied.subject;
     let value = stored(&tidied.value).1;
-    let given = [tidied.words.as_ref(), tidied.note.as_ref(), tidied.replaces.as_ref()];
+    let given = [tidied.words.as_ref(), tidied.note.as_ref(), tidied.remark.as_ref(), tidied.replaces.as_ref()];
     let texts = [territory, item, period, &value].into_iter().chain(given.into_iter().flatten());
     if value.is_empty() || texts.into_iter().any(|text| text.chars().any(is_invisible)) {
         return Err(AppendError::Unstorable { subject: tidied.subject.clone() });
@@ -133,7 +146,7 @@ async fn insert_batch(
 async fn based_on_current(connection: &mut AnyConnection, slug: &str, entry: &NewEntry) -> Result<(), AppendError> {
     let Subject { territory, item, period } = &entry.subject;
     let current = sqlx::query(
-        "select id, kind, value, words, note, recorded_at from entry \
+        "select id, kind, value, words, note, status, remark, recorded_at, recorded_by, batch, replaces from entry \
          where programme = $1 and territory = $2 and item = $3 and period = $4 order by sequence desc limit 1",
     );
     let current = current.bind(slug).bind(territory).bind(item).bind(period).fetch_optional(connection).await?;
@@ -156,7 +169,12 @@ async fn based_on_current(connection: &mut AnyConnection, slug: &str, entry: &Ne
         value: row.try_get(2)?,
         words: row.try_get(3)?,
         note: row.try_get(4)?,
-        recorded_at: row.try_get(5)?,
+        status: row.try_get(5)?,
+        remark: row.try_get(6)?,
+        recorded_at: row.try_get(7)?,
+        recorded_by: row.try_get(8)?,
+        batch: row.try_get(9)?,
+        replaces: row.try_get(10)?,
         ..EntryRow::default()
     };
     Err(AppendError::Conflict { subject: entry.subject.clone(), current: Some(Box::new(current.entry()?)) })
@@ -176,7 +194,8 @@ fn row_of(slug: &str, batch: &Batch, head: &mut Head, entry: NewEntry) -> EntryR
         value,
         words: entry.words,
         note: entry.note,
-        status: "accepted".to_owned(),
+        status: entry.status.code().to_owned(),
+        remark: entry.remark,
         recorded_at: head.recorded_at,
         recorded_by: batch.recorded_by.clone(),
         batch: batch.id.clone(),
@@ -194,12 +213,13 @@ fn row_of(slug: &str, batch: &Batch, head: &mut Head, entry: NewEntry) -> EntryR
 async fn insert_entry(connection: &mut AnyConnection, row: &EntryRow) -> Result<(), StoreError> {
     let insert = sqlx::query(
         "insert into entry (id, programme, sequence, territory, item, period, kind, value, words, note, status, \
-         recorded_at, recorded_by, batch, replaces, hash) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+         remark, recorded_at, recorded_by, batch, replaces, hash) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
     );
     let insert = insert.bind(&row.id).bind(&row.programme).bind(row.sequence).bind(&row.territory);
     let insert = insert.bind(&row.item).bind(&row.period).bind(&row.kind).bind(&row.value);
     let insert = insert.bind(row.words.as_deref()).bind(row.note.as_deref()).bind(&row.status);
+    let insert = insert.bind(row.remark.as_deref());
     let insert = insert.bind(row.recorded_at).bind(&row.recorded_by).bind(&row.batch);
     insert.bind(&row.replaces).bind(&row.hash).execute(connection).await?;
     Ok(())

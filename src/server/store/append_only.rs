@@ -8,6 +8,10 @@ const SQLITE: &str = "
         begin select raise(abort, 'entry is append-only'); end;
     create trigger if not exists entry_is_never_removed before delete on entry
         begin select raise(abort, 'entry is append-only'); end;
+    create trigger if not exists lock_step_is_never_changed before update on lock_step
+        begin select raise(abort, 'lock_step is append-only'); end;
+    create trigger if not exists lock_step_is_never_removed before delete on lock_step
+        begin select raise(abort, 'lock_step is append-only'); end;
     create trigger if not exists batch_is_never_changed before update on batch
         begin select raise(abort, 'batch is append-only'); end;
     create trigger if not exists batch_is_never_removed before delete on batch
@@ -17,6 +21,8 @@ const POSTGRES: &str = "
     create or replace function is_append_only() returns trigger language plpgsql as
         $$ begin raise exception '% is append-only', tg_table_name; end $$;
     create or replace trigger entry_is_never_changed before update or delete or truncate on entry
+        for each statement execute function is_append_only();
+    create or replace trigger lock_step_is_never_changed before update or delete or truncate on lock_step
         for each statement execute function is_append_only();
     create or replace trigger batch_is_never_changed before update or delete or truncate on batch
         for each statement execute function is_append_only();";
@@ -42,8 +48,9 @@ async fn enforce_in_postgres(pool: &AnyPool) -> Result<(), sqlx::Error> {
 }
 
 async fn is_enforced(pool: &AnyPool) -> Result<bool, sqlx::Error> {
-    let there = "select count(*) from pg_trigger where tgname in ('entry_is_never_changed', 'batch_is_never_changed') \
-         and tgrelid in (to_regclass('entry'), to_regclass('batch'))";
+    let there = "select count(*) from pg_trigger where tgname in \
+         ('entry_is_never_changed', 'lock_step_is_never_changed', 'batch_is_never_changed') \
+         and tgrelid in (to_regclass('entry'), to_regclass('lock_step'), to_regclass('batch'))";
     let count: i64 = sqlx::query(there).fetch_one(pool).await?.try_get(0)?;
-    Ok(count == 2)
+    Ok(count == 3)
 }

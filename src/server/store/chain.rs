@@ -9,7 +9,8 @@ use std::fmt::Write;
 /// SHA-256, in hexadecimal, over these fields in this order, each written as its length in bytes, a
 /// colon, its UTF-8 text and a comma (`5:hello,`), or as a lone `-,` where it is null: previous hash,
 /// id, programme, sequence, territory, item, period, kind, value, words, note, status, recorded_at,
-/// recorded_by, batch, source of the batch, sha256 of the batch, replaces.
+/// recorded_by, batch, source of the batch, sha256 of the batch, replaces; and, only where the entry
+/// has one, the remark.
 #[must_use]
 pub fn seal(previous: &str, row: &EntryRow) -> String {
     let (sequence, recorded_at) = (row.sequence.to_string(), row.recorded_at.to_string());
@@ -39,6 +40,10 @@ pub fn seal(previous: &str, row: &EntryRow) -> String {
             Some(text) => hash.update(format!("{}:{text},", text.len())),
             None => hash.update("-,"),
         }
+    }
+    // Entries from before there were remarks keep their seal.
+    if let Some(remark) = &row.remark {
+        hash.update(format!("{}:{remark},", remark.len()));
     }
     hexadecimal(&hash.finalize())
 }
@@ -76,6 +81,13 @@ mod tests {
     fn an_absent_note_is_not_sealed_as_an_empty_one() {
         let row = |note: Option<&str>| EntryRow { note: note.map(Into::into), ..EntryRow::default() };
         assert_ne!(seal("", &row(None)), seal("", &row(Some(""))));
+    }
+
+    #[test]
+    fn a_remark_is_sealed_too() {
+        let row = |remark: Option<&str>| EntryRow { remark: remark.map(Into::into), ..EntryRow::default() };
+        assert_ne!(seal("", &row(None)), seal("", &row(Some("à revoir"))));
+        assert_ne!(seal("", &row(Some("a"))), seal("", &row(Some("b"))));
     }
 
     #[test]

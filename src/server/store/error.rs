@@ -42,6 +42,9 @@ pub enum AppendError {
     /// Someone else recorded this since; `current` is what stands now.
     #[error("{}/{}/{}: changed in the meantime", subject.territory, subject.item, subject.period)]
     Conflict { subject: Subject, current: Option<Box<Entry>> },
+    /// The report of that period was accepted, and is closed to its committee.
+    #[error("{territory} {period}: locked")]
+    Locked { territory: String, period: String },
     /// A text that cannot be kept: an empty value, or one with a NUL byte or another invisible character.
     #[error("{}/{}/{}: an empty value or an invisible character", subject.territory, subject.item, subject.period)]
     Unstorable { subject: Subject },
@@ -202,6 +205,14 @@ impl AppendError {
             (Self::Conflict { subject, .. }, Language::English) => format!(
                 "{}: someone else has just changed this value. Nothing was recorded; look at what is there and try again.",
                 named(subject)
+            ),
+            (Self::Locked { territory, .. }, Language::French) => format!(
+                "{territory}\u{a0}: la fiche de cette période est acceptée et verrouillée. \
+                 Demander à la coordination régionale de la rouvrir; rien de ce qui est écrit n’est perdu."
+            ),
+            (Self::Locked { territory, .. }, Language::English) => format!(
+                "{territory}: the report of this period was accepted and is locked. \
+                 Ask the regional coordination to reopen it; nothing you wrote is lost."
             ),
             (Self::Unstorable { subject }, Language::French) => {
                 format!("{}\u{a0}: le texte est vide ou contient un caractère invisible. Le retaper.", named(subject))

@@ -1,10 +1,12 @@
 //! Where everything that was reported is kept: an append-only ledger in SQLite or PostgreSQL.
 
+mod account;
 mod append;
 mod append_only;
 mod chain;
 mod error;
 mod location;
+mod lock;
 mod open;
 mod programme;
 mod row;
@@ -14,6 +16,7 @@ pub use append::{Batch, NewEntry};
 pub use chain::fingerprint;
 pub use error::{AppendError, StoreError};
 pub use location::{Location, UnknownAddress};
+pub use lock::{Lock, LockStep, Unlocked};
 pub use programme::StoredProgramme;
 pub use verify::{Tampered, Verified, VerifyError};
 

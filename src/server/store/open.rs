@@ -114,7 +114,16 @@ async fn migrate(pool: &AnyPool, dialect: Dialect, place: &str) -> Result<(), St
     append_only::enforce(pool, dialect).await.map_err(|error| StoreError::at(place, error))
 }
 
+/// The files of `migrations/`, in their order.
+const MIGRATIONS: [(i64, &str, &str); 3] = [
+    (1, "ledger", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_ledger.sql"))),
+    (2, "accounts", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0002_accounts.sql"))),
+    (3, "reports", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0003_reports.sql"))),
+];
+
 fn migrator() -> Migrator {
-    let ledger = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_ledger.sql")).into_sql_str();
-    Migrator::with_migrations(vec![Migration::new(1, "ledger".into(), MigrationType::Simple, ledger, false)])
+    let migration = |(version, name, text): (i64, &'static str, &'static str)| {
+        Migration::new(version, name.into(), MigrationType::Simple, text.into_sql_str(), false)
+    };
+    Migrator::with_migrations(MIGRATIONS.map(migration).into())
 }

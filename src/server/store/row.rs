@@ -3,7 +3,7 @@
 use super::error::StoreError;
 use crate::domain::{
     date::PartialDate,
-    entry::{Emptiness, Entry, Subject, Value},
+    entry::{Emptiness, Entry, Status, Subject, Value},
 };
 use sqlx::{Row, any::AnyRow};
 
@@ -21,6 +21,7 @@ pub struct EntryRow {
     pub words: Option<String>,
     pub note: Option<String>,
     pub status: String,
+    pub remark: Option<String>,
     pub recorded_at: i64,
     pub recorded_by: String,
     pub batch: String,
@@ -34,7 +35,8 @@ pub struct EntryRow {
 
 /// Every column of [`EntryRow`], in its order.
 pub const SELECT: &str = "select e.id, e.programme, e.sequence, e.territory, e.item, e.period, e.kind, e.value, \
-     e.words, e.note, e.status, e.recorded_at, e.recorded_by, e.batch, e.replaces, e.hash, b.source, b.sha256 \
+     e.words, e.note, e.status, e.remark, e.recorded_at, e.recorded_by, e.batch, e.replaces, e.hash, \
+     b.source, b.sha256 \
      from entry e join batch b on b.id = e.batch \
      where e.programme = $1 and e.sequence > $2 order by e.sequence";
 
@@ -52,30 +54,35 @@ impl EntryRow {
             words: row.try_get(8)?,
             note: row.try_get(9)?,
             status: row.try_get(10)?,
-            recorded_at: row.try_get(11)?,
-            recorded_by: row.try_get(12)?,
-            batch: row.try_get(13)?,
-            replaces: row.try_get(14)?,
-            hash: row.try_get(15)?,
-            source: row.try_get(16)?,
-            sha256: row.try_get(17)?,
+            remark: row.try_get(11)?,
+            recorded_at: row.try_get(12)?,
+            recorded_by: row.try_get(13)?,
+            batch: row.try_get(14)?,
+            replaces: row.try_get(15)?,
+            hash: row.try_get(16)?,
+            source: row.try_get(17)?,
+            sha256: row.try_get(18)?,
         })
     }
 
     /// The entry this row stands for.
     pub fn entry(self) -> Result<Entry, StoreError> {
-        let value = value_of(&self.kind, &self.value).ok_or_else(|| StoreError::Corrupt {
-            table: "entry",
-            id: self.id.clone(),
-            field: "value",
-        })?;
+        let corrupt = |field| StoreError::Corrupt { table: "entry", id: self.id.clone(), field };
+        let value = value_of(&self.kind, &self.value).ok_or_else(|| corrupt("value"))?;
+        let status = Status::from_code(&self.status).ok_or_else(|| corrupt("status"))?;
         Ok(Entry {
             id: self.id,
             subject: Subject { territory: self.territory, item: self.item, period: self.period },
             value,
             words: self.words,
             note: self.note,
+            status,
+            remark: self.remark,
             recorded_at: self.recorded_at,
+            author: self.recorded_by,
+            batch: self.batch,
+            source: self.source,
+            replaces: Some(self.replaces).filter(|id| !id.is_empty()),
         })
     }
 }

@@ -1,0 +1,2 @@
+## Activity report
+section-report = Activity report

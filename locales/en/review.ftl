@@ -1,0 +1,3 @@
+## Review and history
+section-review = Review
+section-history = History

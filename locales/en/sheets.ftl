@@ -1,0 +1,3 @@
+## Sheets
+section-import = Import
+section-export = Export

@@ -1,0 +1,2 @@
+## Fiche Bilan
+section-report = Fiche Bilan

@@ -1,0 +1,3 @@
+## Révision et historique
+section-review = Révision
+section-history = Historique

@@ -1,0 +1,3 @@
+## Feuilles de calcul
+section-import = Importer
+section-export = Exporter

@@ -1,0 +1,85 @@
+//! Who is asking: read from the cookie of a session, or from the bearer token of a program.
+
+use crate::{
+    domain::rights::Who,
+    server::{
+        serve::Jalons,
+        store::{StoreError, fingerprint},
+    },
+};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+/// The names of the cookie of a session: browsers keep the first from being set by anybody but this host over HTTPS.
+pub const COOKIES: [&str; 2] = ["__Host-jalons", "jalons"];
+
+/// Addresses that are asked by programs, with tokens; a cookie says nothing there.
+const REST: &str = "/api/v1/";
+
+/// Finds out who asks, for everything behind; a token that does not hold is refused.
+pub async fn find(State(jalons): State<Jalons>, mut request: Request, next: Next) -> Response {
+    let rest = request.uri().path().starts_with(REST);
+    match who(&jalons, request.headers(), rest).await {
+        Ok(Some(who)) => {
+            request.extensions_mut().insert(who);
+            next.run(request).await
+        }
+        Ok(None) => (
+            StatusCode::UNAUTHORIZED,
+            [(header::WWW_AUTHENTICATE, "Bearer"), (header::CONTENT_TYPE, "application/problem+json")],
+            r#"{"type":"about:blank","title":"Unauthorized","status":401,"detail":"This token does not hold. Ask for another: jalons account token EMAIL"}"#,
+        )
+            .into_response(),
+        Err(error) => {
+            tracing::error!(%error, "who asks could not be found out");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+/// `None` for a token that does not hold. A cookie that does not is as good as none.
+async fn who(jalons: &Jalons, headers: &HeaderMap, rest: bool) -> Result<Option<Who>, StoreError> {
+    let store = jalons.programmes.store();
+    if rest {
+        let Some(given) = headers.get(header::AUTHORIZATION) else {
+            return Ok(Some(Who::Anyone));
+        };
+        let Some(token) = given.to_str().ok().and_then(|given| given.strip_prefix("Bearer ")) else {
+            return Ok(None);
+        };
+        return Ok(store.account_of_token(&fingerprint(token.trim().as_bytes())).await?.map(Who::Account));
+    }
+    let Some(session) = session_of(headers) else {
+        return Ok(Some(Who::Anyone));
+    };
+    let account = store.account_of_session(&fingerprint(session.as_bytes())).await?;
+    Ok(Some(account.map_or(Who::Anyone, Who::Account)))
+}
+
+/// What the cookie of the session holds.
+#[must_use]
+pub fn session_of(headers: &HeaderMap) -> Option<&str> {
+    let cookies = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(name, _)| COOKIES.contains(name)).map(|(_, value)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn the_session_is_found_among_other_cookies() {
+        let mut headers = HeaderMap::new();
+        assert_eq!(session_of(&headers), None);
+        headers.append(header::COOKIE, HeaderValue::from_static("a=1; jalons2=x"));
+        assert_eq!(session_of(&headers), None);
+        headers.append(header::COOKIE, HeaderValue::from_static("b=2;__Host-jalons=secret"));
+        assert_eq!(session_of(&headers), Some("secret"));
+    }
+}
