@@ -2,7 +2,7 @@
 
 use super::{
     AppendError, LockStep, Store, StoreError, chain, lock,
-    row::{EntryRow, stored},
+    row::{self, EntryRow, stored},
 };
 use crate::{
     domain::entry::{Entry, Status, Subject, Value},
@@ -145,39 +145,13 @@ async fn insert_batch(
 /// Refuses an entry whose author did not see what stands now.
 async fn based_on_current(connection: &mut AnyConnection, slug: &str, entry: &NewEntry) -> Result<(), AppendError> {
     let Subject { territory, item, period } = &entry.subject;
-    let current = sqlx::query(
-        "select id, kind, value, words, note, status, remark, recorded_at, recorded_by, batch, replaces from entry \
-         where programme = $1 and territory = $2 and item = $3 and period = $4 order by sequence desc limit 1",
-    );
-    let current = current.bind(slug).bind(territory).bind(item).bind(period).fetch_optional(connection).await?;
-    let Some(row) = current else {
-        return match &entry.replaces {
-            None => Ok(()),
-            Some(_) => Err(AppendError::Conflict { subject: entry.subject.clone(), current: None }),
-        };
-    };
-    let id: String = row.try_get(0)?;
-    if entry.replaces.as_ref() == Some(&id) {
+    let last = sqlx::query(row::LAST).bind(slug).bind(territory).bind(item).bind(period);
+    let last = last.fetch_optional(connection).await?.as_ref().map(EntryRow::read).transpose()?;
+    if last.as_ref().map(|last| &last.id) == entry.replaces.as_ref() {
         return Ok(());
     }
-    let current = EntryRow {
-        id,
-        territory: territory.clone(),
-        item: item.clone(),
-        period: period.clone(),
-        kind: row.try_get(1)?,
-        value: row.try_get(2)?,
-        words: row.try_get(3)?,
-        note: row.try_get(4)?,
-        status: row.try_get(5)?,
-        remark: row.try_get(6)?,
-        recorded_at: row.try_get(7)?,
-        recorded_by: row.try_get(8)?,
-        batch: row.try_get(9)?,
-        replaces: row.try_get(10)?,
-        ..EntryRow::default()
-    };
-    Err(AppendError::Conflict { subject: entry.subject.clone(), current: Some(Box::new(current.entry()?)) })
+    let current = last.map(|last| last.entry().map(Box::new)).transpose()?;
+    Err(AppendError::Conflict { subject: entry.subject.clone(), current })
 }
 
 /// The row of an entry at the end of the chain, which grows by it.

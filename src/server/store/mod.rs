@@ -52,7 +52,7 @@ impl Store {
     }
 
     async fn rows_after(&self, slug: &str, sequence: i64) -> Result<Vec<row::EntryRow>, StoreError> {
-        let rows = sqlx::query(row::SELECT).bind(slug).bind(sequence).fetch_all(&self.readers).await?;
+        let rows = sqlx::query(row::AFTER).bind(slug).bind(sequence).fetch_all(&self.readers).await?;
         Ok(rows.iter().map(row::EntryRow::read).collect::<Result<_, _>>()?)
     }
 

@@ -33,12 +33,24 @@ pub struct EntryRow {
     pub sha256: Option<String>,
 }
 
-/// Every column of [`EntryRow`], in its order.
-pub const SELECT: &str = "select e.id, e.programme, e.sequence, e.territory, e.item, e.period, e.kind, e.value, \
-     e.words, e.note, e.status, e.remark, e.recorded_at, e.recorded_by, e.batch, e.replaces, e.hash, \
-     b.source, b.sha256 \
-     from entry e join batch b on b.id = e.batch \
-     where e.programme = $1 and e.sequence > $2 order by e.sequence";
+/// Every column of [`EntryRow`], in its order, of the rows that the words after it choose.
+macro_rules! select {
+    ($which:literal) => {
+        concat!(
+            "select e.id, e.programme, e.sequence, e.territory, e.item, e.period, e.kind, e.value, e.words, e.note, \
+             e.status, e.remark, e.recorded_at, e.recorded_by, e.batch, e.replaces, e.hash, b.source, b.sha256 \
+             from entry e join batch b on b.id = e.batch ",
+            $which
+        )
+    };
+}
+
+/// The entries of a programme after a sequence number, oldest first.
+pub const AFTER: &str = select!("where e.programme = $1 and e.sequence > $2 order by e.sequence");
+/// The last entry of a subject: programme, territory, item, period.
+pub const LAST: &str = select!(
+    "where e.programme = $1 and e.territory = $2 and e.item = $3 and e.period = $4 order by e.sequence desc limit 1"
+);
 
 impl EntryRow {
     pub fn read(row: &AnyRow) -> Result<Self, sqlx::Error> {
