@@ -21,7 +21,6 @@ pub struct Charts {
 
 /// Installs the packages of package-lock.json unless they are there.
 pub fn install_packages() -> Result<()> {
-    check_node()?;
     let wanted = print_of(&[&bytes(&root().join("package-lock.json"))?]);
     let stamp = root().join("node_modules/.installed-from");
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
@@ -35,7 +34,8 @@ pub fn install_packages() -> Result<()> {
     })
 }
 
-fn check_node() -> Result<()> {
+/// Says so at once where Node is missing or too old.
+pub fn check_node() -> Result<()> {
     let version = output(command("node").arg("--version"), NODE_MEND)?;
     let major = version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     match major {

@@ -1,7 +1,7 @@
 //! The folder `site/` that the server carries inside itself: every file the browser may ask for under
 //! a name that changes with its content, the same file compressed beside it, and the list of names.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use flate2::{Compression, write::GzEncoder};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -28,8 +28,9 @@ struct Site {
 pub fn build() -> Result<()> {
     disk::check_room()?;
     system::need_c_compiler()?;
-    browser::install_packages()?;
-    let islands = wasm::islands()?;
+    browser::check_node()?;
+    let compiled = side_by_side(wasm::compile, browser::install_packages)?;
+    let islands = wasm::islands(&compiled)?;
     step("gathering the site", || {
         let charts = browser::charts()?;
         let mut site = Site::default();
@@ -46,6 +47,16 @@ pub fn build() -> Result<()> {
         site.files.insert("server/charts.js".into(), bytes(&charts.server)?);
         site.files.insert("manifest.json".into(), serde_json::to_vec_pretty(&site.manifest)?);
         site.write(&workspace::site())
+    })
+}
+
+/// Does what the network keeps waiting beside what keeps the processor busy.
+fn side_by_side<T>(busy: impl FnOnce() -> Result<T>, waiting: impl FnOnce() -> Result<()> + Send) -> Result<T> {
+    std::thread::scope(|scope| {
+        let waiting = scope.spawn(waiting);
+        let done = busy();
+        waiting.join().map_err(|_| anyhow!("installing the packages broke off"))??;
+        done
     })
 }
 

@@ -8,6 +8,6 @@ pub fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     eprintln!("→ {what}");
     let start = Instant::now();
     let done = work()?;
-    eprintln!("  done in {:.1} s", start.elapsed().as_secs_f64());
+    eprintln!("  {what}: done in {:.1} s", start.elapsed().as_secs_f64());
     Ok(done)
 }

@@ -31,8 +31,8 @@ const SMALL: [&str; 6] = [
 const BITCODE: (&str, &str) = ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Cembed-bitcode=yes");
 const ACROSS_CRATES: &str = "-Clto=fat";
 
-/// Compiles the islands, unless nothing changed since they last were.
-pub fn islands() -> Result<Islands> {
+/// Compiles the islands, unless nothing changed since they last were: needs nothing of npm.
+pub fn compile() -> Result<PathBuf> {
     let toolchain = wasm_target::find_or_install()?;
     step("compiling the browser half", || {
         let mut cargo = toolchain.cargo();
@@ -42,11 +42,15 @@ pub fn islands() -> Result<Islands> {
         cargo.env(BITCODE.0, BITCODE.1);
         run(&mut cargo, "What the compiler says above is to be mended first.")
     })?;
-    let compiled = target().join(TARGET).join("release/jalons.wasm");
+    Ok(target().join(TARGET).join("release/jalons.wasm"))
+}
+
+/// Binds what was compiled to JavaScript and makes it small, unless it is what it was.
+pub fn islands(compiled: &Path) -> Result<Islands> {
     let small = scratch().join("jalons_bg.wasm");
     let script = scratch().join("bound/jalons.js");
-    unless_made_from(&[&bytes(&compiled)?], &small, || {
-        step("binding it and making it small", || shrink(&compiled, &small))
+    unless_made_from(&[&bytes(compiled)?], &small, || {
+        step("binding it and making it small", || shrink(compiled, &small))
     })?;
     Ok(Islands { script: minified(&script)?, wasm: small })
 }
