@@ -50,7 +50,7 @@ const NEW: &str = "un mot de passe assez long";
 #[track_caller]
 fn link(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-    let start = answer.body.find("http://127.0.0.1:3000").expect("a link is shown") + "http://127.0.0.1:3000".len();
+    let start = answer.body.find("http://127.0.0.1:3000").unwrap() + "http://127.0.0.1:3000".len();
     answer.body[start..].split('<').next().unwrap().to_owned()
 }
 
