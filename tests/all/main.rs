@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod account_commands;
+mod accounts;
 mod alliance;
 mod architecture;
 mod commands;
 mod databases;
 mod imports;
+mod server;
 mod store;
