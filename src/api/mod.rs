@@ -3,6 +3,7 @@
 mod error;
 mod programme;
 mod question;
+mod review;
 
 pub use error::{ApiError, Kind};
 pub use programme::{
@@ -10,3 +11,7 @@ pub use programme::{
     TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes, support, territory,
 };
 pub use question::Question;
+pub use review::{
+    Choices, HistoryAnswer, Names, ReportLock, ReportState, ReviewAnswer, ReviewFault, ReviewGiven, UndoAnswer,
+    UndoChanged, history, review, undo,
+};

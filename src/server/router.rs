@@ -2,7 +2,7 @@
 
 use crate::{
     domain::rights::Who,
-    server::{assets, download, headers, page, serve::Jalons, who},
+    server::{assets, download, headers, page, review, serve::Jalons, who},
 };
 use axum::{
     Extension, Router,
@@ -24,6 +24,8 @@ pub fn router(jalons: Jalons) -> Router {
         .route("/", get(page::home))
         .route("/assets/{*name}", get(assets::serve))
         .route("/api/{*function}", post(server_function))
+        .route("/{language}/{programme}/review", get(page::page).post(review::receive))
+        .route("/{language}/{programme}/history/undo", get(page::page).post(review::take_back))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
         .route("/{language}/{programme}/data/{file}", get(download::export))
         .route("/robots.txt", get(assets::robots))
