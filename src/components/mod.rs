@@ -15,4 +15,5 @@ pub mod named;
 pub mod programme_head;
 pub mod said;
 pub mod season_explorer;
+pub mod text_area;
 pub mod timeline;

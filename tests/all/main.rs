@@ -7,4 +7,7 @@ mod architecture;
 mod commands;
 mod databases;
 mod imports;
+mod review;
+mod server;
 mod store;
+mod verify;

@@ -3,6 +3,7 @@
 use super::words;
 use crate::{
     api::{Ground, Names, ReviewGiven},
+    components::text_area::as_typed,
     domain::{date::moment_in_words, entry::Entry, review},
     texts::{text, text_with},
 };
@@ -50,7 +51,7 @@ pub fn field(Field { ground, names, value, given }: Field) -> AnyView {
             <div class="radios">{choice("accept", "review-accept")}{choice("return", "review-return")}</div>
             <p>
                 <label for=remark_of>{text(language, "review-remark")}</label>
-                <textarea id=remark.clone() name=remark rows="2" aria-invalid=faulty.then_some("true")>{typed}</textarea>
+                <textarea id=remark.clone() name=remark rows="2" aria-invalid=faulty.then_some("true") inner_html=as_typed(&typed)></textarea>
             </p>
         </fieldset>
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     api::{self, Ground, Names, ReportLock, ReviewAnswer, ReviewGiven},
-    components::lock::LockShown,
+    components::{lock::LockShown, text_area::as_typed},
     domain::{date::moment_in_words, language::Language, review::Report},
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
@@ -180,7 +180,7 @@ fn lock_form(shown: &Shown, lock: &ReportLock) -> AnyView {
                     <input type="hidden" name="period" value=period.clone() />
                     <p>
                         <label for=reason_of>{text(language, "review-reason")}</label>
-                        <textarea id=reason name="reason" rows="2">{typed("reason")}</textarea>
+                        <textarea id=reason name="reason" rows="2" inner_html=as_typed(&typed("reason"))></textarea>
                     </p>
                     <p>
                         <label for=ends_of>{text(language, "review-ends")}</label>
