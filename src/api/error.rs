@@ -36,6 +36,7 @@ pub enum Kind {
     Figure,
     Plan,
     Axis,
+    Entry,
 }
 
 impl Kind {
@@ -50,6 +51,7 @@ impl Kind {
             Self::Figure => "figure",
             Self::Plan => "plan",
             Self::Axis => "axis",
+            Self::Entry => "entry",
         }
     }
 }

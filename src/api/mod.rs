@@ -4,6 +4,7 @@ mod account;
 mod error;
 mod programme;
 mod question;
+mod review;
 
 pub use account::{
     AccountAnswer, AccountState, AccountsAnswer, DemoOffer, GrantShown, LinkAnswer, Made, PersonShown, Place,
@@ -15,3 +16,7 @@ pub use programme::{
     TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes, support, territory,
 };
 pub use question::Question;
+pub use review::{
+    Choices, HistoryAnswer, Names, ReportLock, ReportState, ReviewAnswer, ReviewFault, ReviewGiven, UndoAnswer,
+    UndoChanged, history, review, undo,
+};

@@ -1,7 +1,7 @@
 //! The questions about one programme on one day.
 
 use crate::{
-    api::{ApiError, Question},
+    api::{ApiError, Question, ReportState},
     domain::{
         completion::Completion,
         conformity::Conformity,
@@ -23,6 +23,8 @@ pub struct Ground {
     pub plan: Plan,
     pub conformity: Conformity,
     pub figures: Vec<Figure>,
+    /// How many values wait for the coordination, of those this reader may see.
+    pub waiting: usize,
 }
 
 /// A programme as the list shows it.
@@ -86,6 +88,8 @@ pub struct TerritoryAnswer {
     pub territory: Territory,
     /// Each item (with its period), and the territory's value.
     pub items: Vec<(String, Option<String>, ItemValue)>,
+    /// Where its report stands, for those who may read it.
+    pub report: Option<ReportState>,
 }
 
 /// One figure, and the values behind it.

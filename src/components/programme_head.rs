@@ -47,7 +47,7 @@ fn work(who: &Who, programme: &Programme, language: Language) -> Vec<(String, St
 /// Name, as-of date, plan version, phase and navigation. `current` is the path of the page: `"/delays"`.
 #[component]
 pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
-    let Ground { question, programme, plan, conformity, .. } = ground;
+    let Ground { question, programme, plan, conformity, waiting, .. } = ground;
     let language = question.language;
     let day = |day| day_in_words(day, language);
     let dated = !conformity.activities.is_empty();
@@ -72,6 +72,7 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
             view! { <li><a href=format!("/{}/{}{path}", language.code(), question.programme) aria-current=here>{name}</a></li> }
         })
         .collect_view();
+    let waits = (waiting > 0 && current != "/review").then(|| waits(&who, (&programme, language), waiting));
     let known = question.known_day().map(day);
     let phase = text_with(
         language,
@@ -90,12 +91,21 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
                 <span>{text(language, "head-plan")}" "<b>{text_with(language, "head-version", &[("version", plan.version.to_string().into())])}</b></span>
                 <span>{phase}</span>
             </p>
+            {waits}
             <ScopeShown question=question.clone() programme=programme.clone() />
             <Chooser question=question.clone() programme=programme.clone() as_of=conformity.as_of.to_string() version=plan.version />
             <nav class="sections" aria-label=programme.name.get(language).to_owned()><ul>{sections}{work}</ul></nav>
         </header>
     }
     .into_any()
+}
+
+/// « 3 valeurs attendent la révision. »: with the way to them for the coordination, to the history for the others.
+fn waits(who: &Who, (programme, language): (&Programme, Language), waiting: usize) -> AnyView {
+    let page = if may(who, Action::Review, programme, None) { "review" } else { "history" };
+    let address = format!("/{}/{}/{page}", language.code(), programme.slug);
+    let words = text_with(language, "review-waiting", &[("n", waiting.into()), ("count", waiting.to_string().into())]);
+    view! { <p class="waits"><a href=address>{words}</a></p> }.into_any()
 }
 
 /// What the view is limited to, where it is, and the way back to everything.

@@ -6,10 +6,12 @@ use crate::{
         conventions::Conventions,
         date::day_in_words,
         delay::Delay,
-        entry::Emptiness,
+        entry::{Emptiness, Value},
         figure::{Amount, Figure, Unit},
         language::Language,
         number,
+        programme::{ItemKind, Programme},
+        review,
     },
     texts::{text, text_with},
 };
@@ -32,6 +34,41 @@ pub fn state_of(language: Language, state: CellState, count: usize) -> String {
 /// « non rapporté ».
 pub fn emptiness(language: Language, kind: Emptiness) -> String {
     text(language, &format!("empty-{}", kind.code().replace('_', "-")))
+}
+
+/// A reported value: « 15 septembre 2014 », « 7 », the name of a choice, « sans objet ».
+pub fn value(language: Language, (programme, code): (&Programme, &str), value: &Value) -> String {
+    match value {
+        Value::Date(date) => date.in_words(language),
+        Value::Count(number) | Value::Rating(number) => number::short(f64::from(*number), language),
+        Value::Choice(chosen) => {
+            let choices = programme.item(code).and_then(|item| match &item.kind {
+                ItemKind::Choice { choices } => Some(choices),
+                _ => None,
+            });
+            let choice = choices.and_then(|choices| choices.iter().find(|choice| choice.code == *chosen));
+            choice.map_or_else(|| chosen.clone(), |choice| choice.name.get(language).to_owned())
+        }
+        Value::Text(words) => words.clone(),
+        Value::Empty(kind) => emptiness(language, *kind),
+    }
+}
+
+/// What an item, or the date of an activity, is called.
+pub fn item(language: Language, programme: &Programme, code: &str) -> String {
+    let item = programme.item(code).map(|item| &item.name);
+    let name = item.or_else(|| programme.activity(code).map(|activity| &activity.short));
+    name.map_or_else(|| code.to_owned(), |name| name.get(language).to_owned())
+}
+
+/// Where a batch comes from: the name of a file as it is, « formulaire » for a form.
+pub fn source(language: Language, source: &str) -> String {
+    match source {
+        "form" => text(language, "history-source-form"),
+        review::REVIEW => text(language, "history-source-review"),
+        review::UNDO => text(language, "history-source-undo"),
+        file => file.to_owned(),
+    }
 }
 
 /// « +61 j », or « +48 à +140 j » where the date is imprecise.

@@ -157,7 +157,7 @@ pub struct Entry {
     pub author: String,
     /// Id of what was recorded together with it.
     pub batch: String,
-    /// Where its batch comes from: the name of a file, or `form`.
+    /// Where its batch comes from: the name of a file, or `form`, `review`, `undo`.
     pub source: String,
     /// The entry it takes the place of.
     pub replaces: Option<String>,

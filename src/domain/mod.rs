@@ -18,6 +18,7 @@ pub mod language;
 pub mod ledger;
 pub mod number;
 pub mod programme;
+pub mod review;
 pub mod rights;
 pub mod season;
 pub mod standing;

@@ -9,7 +9,7 @@ use crate::{
     },
     pages::{
         answered::{answered, programme_page},
-        tables,
+        reporting, tables,
     },
     texts::{text, text_with},
 };
@@ -34,18 +34,22 @@ fn show(FigureAnswer { ground, figure, items }: FigureAnswer) -> impl IntoView {
         .into_iter()
         .map(|(code, values)| {
             let caption = ground.programme.item(&code).map_or(code.clone(), |item| item.name.get(language).to_owned());
-            view! { <DataTable table=tables::item(&ground, caption, &values) /> }
+            let history = reporting::history_link(&ground, None, &[("item", &code)]);
+            view! { <DataTable table=tables::item(&ground, caption, &values) />{history} }
         })
         .collect_view();
     let cells = cells_behind(&ground, &figure);
     let cells = (!cells.is_empty()).then(|| view! { <DataTable table=tables::cells(&ground, &cells) /> });
+    let activity = activity_of(&ground, &figure);
+    let limits: Vec<(&str, &str)> = activity.iter().map(|code| ("item", code.as_str())).collect();
+    let history = cells.is_some().then(|| reporting::history_link(&ground, None, &limits)).flatten();
     let content = view! {
         <h1 class="finding">{name.clone()}</h1>
         <p class="figure-value">{said::figure(language, &figure)}{otherwise}</p>
         <p>{said::basis(language, &figure)}". "{findings::basis(&ground)}</p>
         {interval}{small}
         <section class="frame"><h2>{text(language, "figure-rule")}</h2><p class="lead">{text(language, rule(&figure))}</p></section>
-        <section class="frame"><h2>{text(language, "figure-values")}</h2><div class="body">{cells}{values}</div></section>
+        <section class="frame"><h2>{text(language, "figure-values")}</h2><div class="body">{cells}{history}{values}</div></section>
     };
     programme_page(ground, name, "/figures", content.into_any())
 }

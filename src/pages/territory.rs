@@ -17,7 +17,7 @@ use crate::{
     },
     pages::{
         answered::{answered, programme_page},
-        tables,
+        reporting, tables,
     },
     texts::{text, text_with},
 };
@@ -31,7 +31,7 @@ pub fn TerritoryPage() -> impl IntoView {
     answered(api::territory, show)
 }
 
-fn show(TerritoryAnswer { ground, territory, items }: TerritoryAnswer) -> impl IntoView {
+fn show(TerritoryAnswer { ground, territory, items, report }: TerritoryAnswer) -> impl IntoView {
     let language = ground.question.language;
     let (support, reported): (Vec<Held>, Vec<Held>) =
         items.into_iter().partition(|(code, ..)| is_rated_by_the_region(&ground, code));
@@ -41,11 +41,13 @@ fn show(TerritoryAnswer { ground, territory, items }: TerritoryAnswer) -> impl I
     } else {
         timeline(&ground, &territory.code).into_any()
     };
+    let locks = reporting::locks(&ground, &territory.code, report);
     let content = view! {
         <h1 class="finding">{named(&finding, &territory.name, language)}</h1>
         {line}
         {values(&ground, ("territory-values", "territory-values-none"), &reported, None)}
         {values(&ground, ("territory-support", "territory-support-none"), &support, Some("territory-support-subtitle"))}
+        {locks}
     };
     programme_page(ground, territory.name.get(language).to_owned(), "/territories", content.into_any())
 }

@@ -16,19 +16,19 @@ use crate::{
     },
     server::{
         asked::{Asked, day, internal},
-        draw,
+        draw, review,
         serve::Jalons,
     },
 };
 use leptos::prelude::use_context;
 
 /// What the server gave the request: absent only outside of a request.
-fn jalons() -> Result<Jalons, ApiError> {
+pub(super) fn jalons() -> Result<Jalons, ApiError> {
     use_context::<Jalons>().ok_or(ApiError::Internal)
 }
 
 /// Who asks: somebody without an account where the request says nothing else.
-fn who() -> Who {
+pub(super) fn who() -> Who {
     use_context::<Who>().unwrap_or_default()
 }
 
@@ -105,7 +105,7 @@ pub async fn activity(question: Question) -> Result<ActivityAnswer, ApiError> {
 }
 
 pub async fn territory(question: Question) -> Result<TerritoryAnswer, ApiError> {
-    let (_, asked) = asked(question).await?;
+    let (jalons, asked) = asked(question).await?;
     let code = asked.question.territory.clone().unwrap_or_default();
     let territory =
         asked.programme().territory(&code).cloned().ok_or_else(|| ApiError::not_found(Kind::Territory, &code))?;
@@ -116,7 +116,8 @@ pub async fn territory(question: Question) -> Result<TerritoryAnswer, ApiError> 
         Some((item, period, value))
     });
     let items = items.collect();
-    Ok(TerritoryAnswer { ground: asked.ground(&standing), territory, items })
+    let report = review::report_state(&jalons, &who(), (asked.programme(), &code)).await?;
+    Ok(TerritoryAnswer { ground: asked.ground(&standing), territory, items, report })
 }
 
 pub async fn figure(question: Question) -> Result<FigureAnswer, ApiError> {

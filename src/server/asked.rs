@@ -22,6 +22,8 @@ pub struct Asked {
     reported: Arc<Reported>,
     plan: Plan,
     as_of: NaiveDate,
+    /// How many values wait for the coordination, of those this person may read.
+    waiting: usize,
 }
 
 impl Asked {
@@ -33,11 +35,13 @@ impl Asked {
         let held = held
             .filter(|held| may(who, Action::Read, &held.programme, None))
             .ok_or_else(|| ApiError::not_found(Kind::Programme, &question.programme))?;
+        let readable = |code: &str| may(who, Action::ReadReport, &held.programme, Some(code));
+        let waiting = held.ledger.waiting().filter(|entry| readable(&entry.subject.territory)).count();
         let programme = within(&held.programme, &question.scope)?;
         let plan = plan(&programme, question.plan.as_deref())?;
         let reported = held.reported(known_at);
         let as_of = as_of.unwrap_or(programme.data_as_of);
-        Ok(Self { question, programme, reported, plan, as_of })
+        Ok(Self { question, programme, reported, plan, as_of, waiting })
     }
 
     /// What this reader may take away: the values, without anybody's words or notes.
@@ -76,6 +80,7 @@ impl Asked {
             plan: self.plan.clone(),
             conformity: standing.conformity.clone(),
             figures: figures::all(standing),
+            waiting: self.waiting,
         }
     }
 }

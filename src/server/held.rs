@@ -44,7 +44,7 @@ impl Held {
     }
 
     /// Every entry ever recorded, oldest first.
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
         self.entries.iter().map(AsRef::as_ref)
     }
 }

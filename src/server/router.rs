@@ -4,7 +4,7 @@ use crate::{
     domain::rights::Who,
     server::{
         account::{csrf, keep, own, sign_in, welcome},
-        assets, download, headers, page,
+        assets, download, headers, page, review,
         serve::Jalons,
         who,
     },
@@ -35,6 +35,8 @@ pub fn router(jalons: Jalons) -> Router {
         .route("/{language}/password/{token}", get(page::page).post(welcome::password))
         .route("/{language}/account", get(page::page).post(own::change))
         .route("/{language}/accounts", get(page::page).post(keep::change))
+        .route("/{language}/{programme}/review", get(page::page).post(review::receive))
+        .route("/{language}/{programme}/history/undo", get(page::page).post(review::take_back))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
         .route("/{language}/{programme}/data/{file}", get(download::export))
         .route("/robots.txt", get(assets::robots))

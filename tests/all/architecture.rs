@@ -334,6 +334,21 @@ fn folders_stay_small_and_shallow() {
     none(&wrong.map(|(folder, files)| format!("src/{}: {files} files", folder.display())).collect::<Vec<_>>());
 }
 
+/// Leptos writes the children of this one element as they are: markup in them would be markup of the page.
+#[test]
+fn what_is_typed_in_a_text_area_comes_back_as_text() {
+    let mut faults = Vec::new();
+    for source in sources() {
+        for area in source.raw.split("<textarea").skip(1) {
+            let area = area.split("</textarea>").next().unwrap_or(area);
+            if !area.contains("inner_html=as_typed(") {
+                faults.push(format!("{}: <textarea{area}", source.at(1)));
+            }
+        }
+    }
+    none(&faults);
+}
+
 #[test]
 fn no_file_is_named_after_a_drawer() {
     let drawers = [

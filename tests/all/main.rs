@@ -9,5 +9,7 @@ mod architecture;
 mod commands;
 mod databases;
 mod imports;
+mod review;
 mod server;
 mod store;
+mod verify;

@@ -69,7 +69,7 @@ fn browser_tests(filter: Option<&str>) -> Result<Counts> {
     step("testing in the browser", || {
         let port = free_port()?;
         let server = start_server(&program, port, &["--demo"])?;
-        let counts = playwright(port, &chromium, filter)?;
+        let counts = playwright((&program, port), &chromium, filter)?;
         if counts.failed > 0 {
             eprintln!("what the server said: {}", scratch().join("server.log").display());
         }
@@ -89,7 +89,7 @@ pub fn start_server(program: &Path, port: u16, data: &[&str]) -> Result<Guarded>
     Ok(server)
 }
 
-fn playwright(port: u16, chromium: &Path, filter: Option<&str>) -> Result<Counts> {
+fn playwright((program, port): (&Path, u16), chromium: &Path, filter: Option<&str>) -> Result<Counts> {
     let report = scratch().join("playwright.json");
     let mut playwright = command("node");
     playwright.current_dir(root().join("end2end")).arg(npm_program("@playwright/test/cli.js"));
@@ -98,6 +98,8 @@ fn playwright(port: u16, chromium: &Path, filter: Option<&str>) -> Result<Counts
         playwright.args(["--pass-with-no-tests", "--grep", filter]);
     }
     playwright.env("BASE_URL", format!("http://127.0.0.1:{port}")).env("CHROMIUM", chromium);
+    // Tests that change the data start a server of their own.
+    playwright.env("JALONS", program);
     playwright.env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     let status = playwright.status().context("Playwright cannot be started")?;
     let printed = std::fs::read_to_string(&report).unwrap_or_default();

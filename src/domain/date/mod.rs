@@ -7,6 +7,7 @@ mod error;
 mod explain;
 mod form;
 mod mending;
+mod moment;
 mod point;
 mod qualifier;
 mod reading;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use bounds::Bounds;
 pub use error::{DateError, Doubt};
+pub use moment::{local_time, moment_in_words};
 pub use point::Precision;
 pub use qualifier::Qualifier;
 pub use writing::{day_in_short, day_in_words, month_in_short, month_in_words};

@@ -177,6 +177,7 @@ fn row_of(slug: &str, batch: &Batch, head: &mut Head, entry: NewEntry) -> EntryR
         hash: String::new(),
         source: batch.source.clone(),
         sha256: batch.sha256.clone(),
+        batch_recorded: (head.recorded_at, batch.recorded_by.clone()),
     };
     row.hash = chain::seal(&head.hash, &row);
     head.sequence = row.sequence;

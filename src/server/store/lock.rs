@@ -1,7 +1,7 @@
 //! Which reports are closed to their committees: a period locks when its report is accepted, and may be reopened.
 
 use super::{AppendError, Batch, NewEntry, Store, StoreError};
-use crate::{domain::entry::Status, server::clock};
+use crate::domain::{date::local_time, entry::Status};
 use chrono::NaiveDate;
 use sqlx::{AnyConnection, Row, any::AnyRow};
 use std::collections::BTreeSet;
@@ -35,7 +35,7 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Whether the committee may not write on that day.
+    /// Whether the committee may not write on that day, as the clocks of Montréal count days.
     #[must_use]
     pub fn holds_on(&self, day: NaiveDate) -> bool {
         self.step.unlocked.as_ref().is_none_or(|unlocked| unlocked.until < day)
@@ -99,7 +99,7 @@ pub(super) async fn refuse_where_locked(
         submitted.map(|entry| (entry.subject.territory.as_str(), entry.subject.period.as_str())).collect();
     for (territory, period) in reports {
         let lock = last(connection, slug, (territory, period)).await?;
-        if lock.is_some_and(|lock| lock.holds_on(clock::day_of(now))) {
+        if lock.is_some_and(|lock| lock.holds_on(local_time(now).date())) {
             return Err(AppendError::Locked { territory: territory.to_owned(), period: period.to_owned() });
         }
     }

@@ -31,6 +31,8 @@ pub struct EntryRow {
     pub source: String,
     /// Of the batch: that file's fingerprint.
     pub sha256: Option<String>,
+    /// Of the batch: when and by whom it says it was recorded.
+    pub batch_recorded: (i64, String),
 }
 
 /// Every column of [`EntryRow`], in its order, of the rows that the words after it choose.
@@ -38,7 +40,8 @@ macro_rules! select {
     ($which:literal) => {
         concat!(
             "select e.id, e.programme, e.sequence, e.territory, e.item, e.period, e.kind, e.value, e.words, e.note, \
-             e.status, e.remark, e.recorded_at, e.recorded_by, e.batch, e.replaces, e.hash, b.source, b.sha256 \
+             e.status, e.remark, e.recorded_at, e.recorded_by, e.batch, e.replaces, e.hash, b.source, b.sha256, \
+             b.recorded_at, b.recorded_by \
              from entry e join batch b on b.id = e.batch ",
             $which
         )
@@ -74,6 +77,7 @@ impl EntryRow {
             hash: row.try_get(16)?,
             source: row.try_get(17)?,
             sha256: row.try_get(18)?,
+            batch_recorded: (row.try_get(19)?, row.try_get(20)?),
         })
     }
 

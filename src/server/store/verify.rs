@@ -21,6 +21,14 @@ pub enum Tampered {
     Gone { sequence: i64 },
     #[error("entry {id} (number {sequence}) was added")]
     Added { id: String, sequence: i64 },
+    /// What an entry says of who recorded it and when, its batch says otherwise.
+    #[error(
+        "batch {batch} no longer names who recorded entry {id} (number {sequence}) and when: one of the two was changed"
+    )]
+    Batch { batch: String, id: String, sequence: i64 },
+    /// A lock or its reopening that no batch recorded.
+    #[error("lock step {id} of report {report} belongs to no batch that recorded it: it was changed or added")]
+    Lock { id: String, report: String },
 }
 
 /// Why a ledger could not be declared whole.
@@ -46,18 +54,38 @@ impl Store {
             if row.sequence != sequence {
                 return Err(Tampered::Gone { sequence }.into());
             }
+            if sequence > last_sequence {
+                return Err(Tampered::Added { id: row.id, sequence }.into());
+            }
             if seal(&hash, &row) != row.hash {
                 return Err(Tampered::Changed { id: row.id, sequence }.into());
             }
-            if sequence > last_sequence {
-                return Err(Tampered::Added { id: row.id, sequence }.into());
+            if row.batch_recorded != (row.recorded_at, row.recorded_by.clone()) {
+                return Err(Tampered::Batch { batch: row.batch, id: row.id, sequence }.into());
             }
             hash = row.hash;
         }
         if sequence < last_sequence || hash != last_hash {
             return Err(Tampered::Gone { sequence: sequence + 1 }.into());
         }
+        self.verify_locks(slug).await?;
         Ok(Verified { entries: usize::try_from(sequence).unwrap_or_default(), last_hash })
+    }
+}
+
+impl Store {
+    /// Every step of a lock was recorded by a batch of the same programme, by the same person at the same moment.
+    async fn verify_locks(&self, slug: &str) -> Result<(), VerifyError> {
+        let stray = sqlx::query(
+            "select l.id, l.territory, l.period from lock_step l where l.programme = $1 and not exists \
+             (select 1 from batch b where b.id = l.batch and b.programme = l.programme \
+             and b.recorded_at = l.recorded_at and b.recorded_by = l.recorded_by) order by l.recorded_at, l.id limit 1",
+        );
+        let stray = stray.bind(slug).fetch_optional(&self.readers).await.map_err(StoreError::from)?;
+        let Some(row) = stray else { return Ok(()) };
+        let column = |index: usize| row.try_get::<String, _>(index).map_err(StoreError::from);
+        let report = format!("{} {}", column(1)?, column(2)?).trim_end().to_owned();
+        Err(Tampered::Lock { id: column(0)?, report }.into())
     }
 }
 
@@ -78,6 +106,14 @@ impl VerifyError {
             }
             Tampered::Added { id, sequence } if french => format!(
                 "La saisie n° {sequence} ({id}) a été ajoutée hors de Jalons. Comparer avec une copie de sauvegarde."
+            ),
+            Tampered::Batch { batch, id, sequence } if french => format!(
+                "Le lot {batch} ne dit plus qui a enregistré la saisie n° {sequence} ({id}), ni quand\u{a0}: l’un des deux \
+                 a été modifié hors de Jalons. Comparer avec une copie de sauvegarde."
+            ),
+            Tampered::Lock { id, report } if french => format!(
+                "Le verrou {id} de la fiche {report} n’appartient à aucun lot qui l’ait enregistré\u{a0}: il a été modifié \
+                 ou ajouté hors de Jalons. Comparer avec une copie de sauvegarde."
             ),
             other => format!("{other} outside Jalons. Compare with a backup."),
         }

@@ -1,0 +1,76 @@
+//! What is wrong with a form of the review page, at its head, each with the way to its field.
+
+use super::words;
+use crate::{
+    api::{Ground, ReviewFault, ReviewGiven},
+    domain::{language::Language, review::Moved},
+    texts::{text, text_with},
+};
+use leptos::prelude::*;
+
+/// The summary of errors; nothing where the form was recorded.
+#[component]
+pub fn Faults(ground: Ground, given: ReviewGiven) -> impl IntoView {
+    let language = ground.question.language;
+    let (wrong, moved) = (!given.faults.is_empty(), !given.moved.is_empty());
+    let place = |field: &str| match field {
+        "reason" | "ends_on" => {
+            let part = if field == "reason" { "reason" } else { "ends" };
+            let of = |name: &str| given.field(name).unwrap_or_default().trim().to_owned();
+            format!("#{part}-{}-{}", of("territory"), of("period"))
+        }
+        "act" => "#content".to_owned(),
+        field => format!("#{field}"),
+    };
+    let faults: Vec<_> = given
+        .faults
+        .iter()
+        .map(|(field, fault)| view! { <li><a href=place(field)>{explained(language, fault)}</a></li> })
+        .collect();
+    let changes: Vec<_> = given.moved.iter().map(|moved| view! { <li>{both(&ground, moved)}</li> }).collect();
+    let title = if moved { "review-moved" } else { "review-faults" };
+    (wrong || moved).then(|| {
+        view! {
+            <div class="errors" role="alert">
+                <h2>{text(language, title)}</h2>
+                <ul>{faults}{changes}</ul>
+            </div>
+        }
+    })
+}
+
+/// What to correct.
+fn explained(language: Language, fault: &ReviewFault) -> String {
+    let key = match fault {
+        ReviewFault::Unreadable(why) => {
+            return text_with(language, "review-fault-date", &[("why", why.clone().into())]);
+        }
+        ReviewFault::Nothing => "review-fault-nothing",
+        ReviewFault::NoRemark => "review-fault-no-remark",
+        ReviewFault::RemarkUnused => "review-fault-unused",
+        ReviewFault::Mixed => "review-fault-mixed",
+        ReviewFault::NoReason => "review-fault-no-reason",
+        ReviewFault::NoEnd => "review-fault-no-end",
+        ReviewFault::Past => "review-fault-past",
+        ReviewFault::NotLocked => "review-fault-not-locked",
+        ReviewFault::TooLong => "review-fault-too-long",
+        ReviewFault::Invisible => "review-fault-invisible",
+    };
+    text(language, key)
+}
+
+/// The value that was seen and the one that stands now.
+fn both(ground: &Ground, Moved { seen, now }: &Moved) -> String {
+    let language = ground.question.language;
+    let (Some(seen), Some(now)) = (seen, now) else {
+        return text(language, "review-moved-unknown");
+    };
+    let arguments = [
+        ("item", words::item(ground, seen).into()),
+        ("report", words::report(ground, (&seen.subject.territory, "")).into()),
+        ("seen", words::value(ground, seen).into()),
+        ("now", words::value(ground, now).into()),
+        ("status", words::status(language, now.status).into()),
+    ];
+    text_with(language, "review-moved-both", &arguments)
+}

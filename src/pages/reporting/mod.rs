@@ -1,0 +1,13 @@
+//! The pages where people work: what waits for the coordination, what happened, what is taken back.
+
+mod faults;
+mod fields;
+mod history;
+mod review;
+mod undo;
+mod words;
+
+pub use history::HistoryPage;
+pub use review::ReviewPage;
+pub use undo::UndoPage;
+pub use words::{history_link, locks};

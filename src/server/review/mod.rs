@@ -1,0 +1,49 @@
+//! The review at work: what waits, what is decided, what is locked, what happened, what is taken back.
+
+mod answer;
+mod locks;
+mod receive;
+mod state;
+mod take_back;
+
+pub use answer::{history, review, undo};
+pub use locks::locks;
+pub use receive::receive;
+pub use state::report_state;
+pub use take_back::take_back;
+
+use crate::{
+    api::{ApiError, Kind},
+    domain::{
+        review::Step,
+        rights::{Action, Who, may},
+    },
+    server::{
+        asked::internal,
+        held::{Held, Programmes},
+        store::NewEntry,
+    },
+};
+use std::sync::Arc;
+
+/// The programme as it stands, where this person may decide in it. One that they may not see does not exist for them.
+async fn reviewed(programmes: &Programmes, who: &Who, slug: &str) -> Result<Arc<Held>, ApiError> {
+    let held = programmes.get(slug).await.map_err(|error| internal(&error))?;
+    let held = held
+        .filter(|held| may(who, Action::Read, &held.programme, None))
+        .ok_or_else(|| ApiError::not_found(Kind::Programme, slug))?;
+    if may(who, Action::Review, &held.programme, None) { Ok(held) } else { Err(ApiError::Forbidden) }
+}
+
+/// A step as the store records it.
+fn new_entry(Step { of, replaces, status, remark }: Step) -> NewEntry {
+    NewEntry {
+        subject: of.subject,
+        value: of.value,
+        words: of.words,
+        note: of.note,
+        replaces: Some(replaces),
+        status,
+        remark,
+    }
+}
