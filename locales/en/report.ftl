@@ -1,2 +1,3 @@
 ## Activity report
 section-report = Activity report
+territory-reason = reason for the delay: { $reason }

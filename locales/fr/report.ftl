@@ -1,2 +1,3 @@
 ## Fiche Bilan
 section-report = Fiche Bilan
+territory-reason = raison du retard : { $reason }

@@ -3,6 +3,7 @@
 mod error;
 mod programme;
 mod question;
+mod report;
 
 pub use error::{ApiError, Kind};
 pub use programme::{
@@ -10,3 +11,4 @@ pub use programme::{
     TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes, support, territory,
 };
 pub use question::Question;
+pub use report::{Doubt, Field, Part, ReportAnswer, Said, Saved, Told, Typed, Writable, Writer, report};

@@ -7,6 +7,7 @@ use crate::{
         conformity::Conformity,
         figure::Figure,
         item_value::ItemValue,
+        language::Text,
         programme::{Activity, Plan, Programme, Territory},
         support::SupportSeries,
     },
@@ -86,6 +87,8 @@ pub struct TerritoryAnswer {
     pub territory: Territory,
     /// Each item (with its period), and the territory's value.
     pub items: Vec<(String, Option<String>, ItemValue)>,
+    /// Why an activity was late, where the territory said so: its code, and the reason's name.
+    pub reasons: Vec<(String, Text)>,
 }
 
 /// One figure, and the values behind it.

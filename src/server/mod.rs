@@ -17,6 +17,7 @@ pub mod page;
 pub mod page_cache;
 pub mod programme_file;
 pub mod render;
+pub mod report;
 pub mod router;
 pub mod serve;
 pub mod sheet;

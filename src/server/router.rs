@@ -2,7 +2,7 @@
 
 use crate::{
     domain::rights::Who,
-    server::{assets, download, headers, page, serve::Jalons, who},
+    server::{assets, download, headers, page, report, serve::Jalons, who},
 };
 use axum::{
     Extension, Router,
@@ -26,6 +26,8 @@ pub fn router(jalons: Jalons) -> Router {
         .route("/api/{*function}", post(server_function))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
         .route("/{language}/{programme}/data/{file}", get(download::export))
+        .route("/{language}/{programme}/report/{territory}", get(page::page).post(report::send))
+        .route("/{language}/{programme}/report/{territory}/draft", post(report::draft))
         .route("/robots.txt", get(assets::robots))
         .route("/favicon.ico", get(assets::favicon))
         .route("/healthz", get(healthy))

@@ -8,7 +8,7 @@ mod warning;
 
 pub use file::{FileError, LARGEST_FILE, read_file};
 pub use refusal::Refusal;
-pub use value::{Said, read as read_value};
+pub use value::{LONGEST, Said, read as read_value, within_period};
 pub use warning::Warning;
 
 use crate::{

@@ -4,7 +4,7 @@ use crate::{
         date::PartialDate,
         entry::{Emptiness, Value},
         language::Text,
-        programme::{Choice, Item, ItemKind, Period, Reporter},
+        programme::{Asked, Choice, Item, ItemKind, Period, Reporter},
     },
     server::programme_file,
 };
@@ -24,6 +24,7 @@ static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
         name: Text::default(),
         kind,
         by: Reporter::Territory,
+        asked: Asked::Always,
         periods,
     };
     programme.items.extend([

@@ -4,6 +4,7 @@ mod account;
 mod append;
 mod append_only;
 mod chain;
+mod draft;
 mod error;
 mod location;
 mod lock;
@@ -14,6 +15,7 @@ mod verify;
 
 pub use append::{Batch, NewEntry};
 pub use chain::fingerprint;
+pub use draft::{Draft, DraftOf, DraftSaved};
 pub use error::{AppendError, StoreError};
 pub use location::{Location, UnknownAddress};
 pub use lock::{Lock, LockStep, Unlocked};
