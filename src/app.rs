@@ -5,7 +5,7 @@ use crate::{
     domain::language::Language,
     pages::{
         ActivityPage, CardPage, DashboardPage, DelaysPage, FigurePage, MethodsPage, NotFoundPage, ProgrammesPage,
-        SupportPage, TerritoryPage, TimelinePage,
+        ReportPage, SupportPage, TerritoryPage, TimelinePage,
     },
 };
 use leptos::prelude::*;
@@ -63,6 +63,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:language/:programme/timeline") view=TimelinePage />
                 <Route path=path!("/:language/:programme/support") view=SupportPage />
                 <Route path=path!("/:language/:programme/card") view=CardPage />
+                <Route path=path!("/:language/:programme/report/:territory") view=ReportPage />
                 <Route path=path!("/:language/:programme/territories/:territory") view=TerritoryPage />
                 <Route path=path!("/:language/:programme/activities/:activity") view=ActivityPage />
                 <Route path=path!("/:language/:programme/figures/:figure") view=FigurePage />

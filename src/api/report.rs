@@ -84,6 +84,8 @@ pub struct Field {
     /// A reason for the delay: asked where the date is late.
     pub when_late: bool,
     pub typed: Typed,
+    /// Whether what is typed says something else than what stands.
+    pub changes: bool,
     pub writable: Writable,
     pub accepted: Option<Said>,
     /// What was sent and waits, or was given back.

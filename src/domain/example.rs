@@ -6,8 +6,8 @@ use crate::domain::{
     entry::{Emptiness, Entry, Reported, Subject, Value},
     language::Text,
     programme::{
-        Activity, Asked, Axis, Card, Item, ItemKind, Period, Phase, Plan, Planned, Programme, ProgrammeKind, Provenance,
-        Ratio, Reporter, Review, Territory,
+        Activity, Asked, Axis, Card, Item, ItemKind, Period, Phase, Plan, Planned, Programme, ProgrammeKind,
+        Provenance, Ratio, Reporter, Review, Territory,
     },
 };
 use chrono::NaiveDate;

@@ -97,8 +97,8 @@ fn row(ground: &Ground, activity: &Activity, (territory, reason): (&str, Option<
         Some(date) => text_with(language, "plan-done", &[("date", date.in_words(language).into())]),
         None => said::state(language, cell.state),
     });
-    let said_reason = reason
-        .map(|name| text_with(language, "territory-reason", &[("reason", name.get(language).to_owned().into())]));
+    let said_reason =
+        reason.map(|name| text_with(language, "territory-reason", &[("reason", name.get(language).to_owned().into())]));
     Row {
         anchor: Some(format!("activity-{}", activity.code)),
         label: activity.short.get(language).to_owned(),

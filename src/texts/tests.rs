@@ -196,7 +196,7 @@ fn composed() -> Vec<String> {
         ["page", "programme", "territory", "activity", "figure", "plan", "axis"]
             .map(|kind| format!("problem-no-{kind}")),
     );
-    keys.extend(["as-of", "known-at", "plan"].map(|parameter| format!("problem-invalid-{parameter}")));
+    keys.extend(["as-of", "known-at", "plan", "field"].map(|parameter| format!("problem-invalid-{parameter}")));
     for figure in ["carried-out", "delay-mean", "delay-median", "mean-date"] {
         keys.extend([format!("figure-{figure}"), format!("figure-{figure}-of")]);
     }

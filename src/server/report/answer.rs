@@ -141,13 +141,16 @@ impl Writing<'_> {
             kind: question.kind.clone(),
             when_late: question.is_when_late(),
             typed: merged(sheet, question, (&self.form.answers, self.judged), language),
+            changes: self.judged.touched.contains(&name),
             writable: sheet.writable(&question.subject),
             accepted: line.and_then(|line| line.accepted.as_ref()).map(say),
             submitted: line.and_then(|line| line.waiting()).map(say),
             returned: line.and_then(|line| line.returned()).map(say),
             fault,
             other: match (current, elsewhere) {
-                (Some(entry), _) if entry.status == Status::Withdrawn => Some(crate::api::Said { value: String::new(), ..say(entry) }),
+                (Some(entry), _) if entry.status == Status::Withdrawn => {
+                    Some(crate::api::Said { value: String::new(), ..say(entry) })
+                }
                 (Some(entry), _) => Some(say(entry)),
                 (None, elsewhere) => elsewhere,
             },

@@ -3,7 +3,7 @@
 use super::sheet::Sheet;
 use crate::{
     api::{ApiError, Typed},
-    domain::entry::Emptiness,
+    domain::{date::PartialDate, entry::Emptiness, language::Language},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,7 +35,7 @@ impl Form {
     ///
     /// # Errors
     /// A field the form does not have, one given twice, or the territory of somebody else.
-    pub fn read(pairs: Vec<(String, String)>, sheet: &Sheet) -> Result<Self, ApiError> {
+    pub fn read(pairs: Vec<(String, String)>, sheet: &Sheet, language: Language) -> Result<Self, ApiError> {
         let names: BTreeSet<String> = sheet.questions().iter().map(super::questions::Question::name).collect();
         let (mut form, mut seen) = (Self::default(), BTreeSet::new());
         for (key, value) in pairs {
@@ -56,7 +56,7 @@ impl Form {
                         _ => return Err(unknown(&key)),
                     }
                 }
-                _ if names.contains(name) => form.take(name, (part, value)).ok_or_else(|| unknown(&key))?,
+                _ if names.contains(name) => form.take(name, (part, value), language).ok_or_else(|| unknown(&key))?,
                 _ => return Err(unknown(&key)),
             }
         }
@@ -64,12 +64,12 @@ impl Form {
     }
 
     /// Takes one input of a question; nothing where a question has no such input.
-    fn take(&mut self, name: &str, (part, value): (&str, String)) -> Option<()> {
+    fn take(&mut self, name: &str, (part, value): (&str, String), language: Language) -> Option<()> {
         let typed = self.answers.entry(name.to_owned()).or_default();
         match part {
             // The button of a reading comes after the input it corrects.
             "choose" => {
-                typed.value = value;
+                typed.value = PartialDate::parse(&value).map_or(value, |date| date.in_words(language));
                 self.act = Act::Check;
             }
             "" => typed.value = value,

@@ -147,9 +147,8 @@ impl Judging<'_> {
     fn cross_check(&mut self, questions: &[Question], confirmed: &BTreeSet<String>) {
         let sheet = self.sheet;
         let territory = &sheet.territory.code;
-        let failed = check::failed(sheet.programme(), |code, period| {
-            self.value(&Subject::new(territory, code, period))
-        });
+        let failed =
+            check::failed(sheet.programme(), |code, period| self.value(&Subject::new(territory, code, period)));
         let touched = |failed: &Failed, code: &str| self.judged.touched.contains(&name_of(code, &failed.period));
         let concerns = |failed: &&Failed| {
             let codes = questions.iter().map(|question| question.subject.item.as_str());

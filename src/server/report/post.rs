@@ -67,7 +67,7 @@ pub async fn draft(
     let language = Language::from_code(&language).unwrap_or_default();
     let done = async {
         let sheet = writable(&jalons, &who, (&slug, &territory)).await?;
-        let form = Form::read(pairs, &sheet)?;
+        let form = Form::read(pairs, &sheet, language)?;
         let judged = judge(&sheet, (&form.answers, &form.confirmed), language);
         save(&jalons, &sheet, (&form, &judged)).await
     };
@@ -115,7 +115,7 @@ async fn take(
     pairs: Pairs,
 ) -> Result<Taken, ApiError> {
     let sheet = writable(jalons, who, (slug, territory)).await?;
-    let form = Form::read(pairs, &sheet)?;
+    let form = Form::read(pairs, &sheet, language)?;
     let judged = judge(&sheet, (&form.answers, &form.confirmed), language);
     if !judged.forbidden.is_empty() {
         return Err(ApiError::Forbidden);
@@ -180,7 +180,8 @@ async fn sent(jalons: &Jalons, sheet: &Sheet, version: i64) -> Result<Taken, Api
     }
     let held = jalons.programmes.get(slug).await.map_err(|error| internal(&error))?;
     let last = held.and_then(|held| {
-        let own = |entry: &&crate::domain::entry::Entry| entry.author == sheet.who.id() && entry.subject.territory == code;
+        let own =
+            |entry: &&crate::domain::entry::Entry| entry.author == sheet.who.id() && entry.subject.territory == code;
         held.entries().rev().find(own).map(|entry| entry.batch.clone())
     });
     Ok(Taken::Moved(last.map_or_else(String::new, |batch| format!("?sent={batch}"))))

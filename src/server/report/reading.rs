@@ -60,7 +60,9 @@ pub fn read(
     let empty = Emptiness::from_code(&typed.empty);
     let empty_changed = typed.empty != shown.empty;
     match (said.as_str(), empty) {
-        ("", None) if base.is_some_and(|base| base.status != Status::Withdrawn) => Err(text(language, "report-taken-back")),
+        ("", None) if base.is_some_and(|base| base.status != Status::Withdrawn) => {
+            Err(text(language, "report-taken-back"))
+        }
         ("", None) => Err(text(language, "report-note-alone")),
         ("", Some(kind)) => Ok((Value::Empty(kind), None)),
         (_, Some(kind)) if empty_changed && !value_changed => Ok((Value::Empty(kind), None)),
@@ -74,4 +76,3 @@ pub fn read(
         },
     }
 }
-

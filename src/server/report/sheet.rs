@@ -30,8 +30,7 @@ impl Sheet {
             .filter(|held| may(who, Action::Read, &held.programme, None))
             .ok_or_else(|| ApiError::not_found(Kind::Programme, slug))?;
         let programme = &held.programme;
-        let territory =
-            programme.territory(code).cloned().ok_or_else(|| ApiError::not_found(Kind::Territory, code))?;
+        let territory = programme.territory(code).cloned().ok_or_else(|| ApiError::not_found(Kind::Territory, code))?;
         if !may(who, Action::ReadReport, programme, Some(code)) {
             return Err(ApiError::Forbidden);
         }

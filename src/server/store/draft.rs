@@ -37,11 +37,7 @@ impl Store {
     }
 
     /// Saves a draft over the version it was written on; 0 where there was none.
-    pub async fn save_draft(
-        &self,
-        of: DraftOf<'_>,
-        (fields, version): (&str, i64),
-    ) -> Result<DraftSaved, StoreError> {
+    pub async fn save_draft(&self, of: DraftOf<'_>, (fields, version): (&str, i64)) -> Result<DraftSaved, StoreError> {
         let (slug, territory, account) = of;
         let saved_at = clock::now();
         let write = if version == 0 {
@@ -64,11 +60,7 @@ impl Store {
     }
 
     /// Takes a draft away that was sent, unless another window has saved since.
-    pub async fn remove_draft(
-        &self,
-        (slug, territory, account): DraftOf<'_>,
-        version: i64,
-    ) -> Result<(), StoreError> {
+    pub async fn remove_draft(&self, (slug, territory, account): DraftOf<'_>, version: i64) -> Result<(), StoreError> {
         let delete = "delete from draft where programme = $1 and territory = $2 and account = $3 and version = $4";
         let delete = sqlx::query(delete).bind(slug).bind(territory).bind(account).bind(version);
         delete.execute(&self.writer).await?;
