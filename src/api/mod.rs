@@ -1,14 +1,19 @@
 //! What pages ask the server: one function a page, each of them who, then store, then domain.
 
+mod account;
 mod error;
 mod programme;
 mod question;
 mod report;
 
+pub use account::{
+    AccountAnswer, AccountState, AccountsAnswer, DemoOffer, GrantShown, LinkAnswer, Made, PersonShown, Place,
+    SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
+};
 pub use error::{ApiError, Kind};
 pub use programme::{
     ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, Ground, ProgrammeCard, SupportAnswer,
     TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes, support, territory,
 };
 pub use question::Question;
-pub use report::{Doubt, Field, Part, ReportAnswer, Said, Saved, Told, Typed, Writable, Writer, report};
+pub use report::{Doubt, Field, Inputs, Part, ReportAnswer, Said, Saved, Told, Writable, Writer, report};

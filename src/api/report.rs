@@ -83,7 +83,7 @@ pub struct Field {
     pub kind: ItemKind,
     /// A reason for the delay: asked where the date is late.
     pub when_late: bool,
-    pub typed: Typed,
+    pub typed: Inputs,
     /// Whether what is typed says something else than what stands.
     pub changes: bool,
     pub writable: Writable,
@@ -113,7 +113,7 @@ impl Field {
 
 /// What stands in the inputs of one question, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Typed {
+pub struct Inputs {
     pub value: String,
     /// The code of a kind of emptiness, or nothing.
     pub empty: String,

@@ -2,7 +2,12 @@
 
 use crate::{
     domain::rights::Who,
-    server::{assets, download, headers, page, report, serve::Jalons, who},
+    server::{
+        account::{csrf, keep, own, sign_in, welcome},
+        assets, download, headers, page, report,
+        serve::Jalons,
+        who,
+    },
 };
 use axum::{
     Extension, Router,
@@ -24,6 +29,12 @@ pub fn router(jalons: Jalons) -> Router {
         .route("/", get(page::home))
         .route("/assets/{*name}", get(assets::serve))
         .route("/api/{*function}", post(server_function))
+        .route("/{language}/sign-in", get(page::page).post(sign_in::sign_in))
+        .route("/{language}/sign-out", post(sign_in::sign_out))
+        .route("/{language}/invitation/{token}", get(page::page).post(welcome::invitation))
+        .route("/{language}/password/{token}", get(page::page).post(welcome::password))
+        .route("/{language}/account", get(page::page).post(own::change))
+        .route("/{language}/accounts", get(page::page).post(keep::change))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
         .route("/{language}/{programme}/data/{file}", get(download::export))
         .route("/{language}/{programme}/report/{territory}", get(page::page).post(report::send))
@@ -34,6 +45,7 @@ pub fn router(jalons: Jalons) -> Router {
         .route("/readyz", get(ready))
         .fallback(page::page)
         .layer(middleware::from_fn_with_state(jalons.clone(), who::find))
+        .layer(middleware::from_fn_with_state(jalons.clone(), csrf::refuse))
         .layer(RequestBodyLimitLayer::new(MOST_BYTES_SENT))
         .layer(middleware::from_fn(headers::secure))
         .with_state(jalons)

@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod accounts;
 mod alliance;
 mod architecture;
 mod commands;
 mod databases;
 mod imports;
+mod report;
+mod server;
 mod store;

@@ -160,7 +160,7 @@ impl Writing<'_> {
 
     /// What another window holds for a question, where that differs from this one.
     fn elsewhere(&self, question: &Asked, newer: &Answers) -> Option<crate::api::Said> {
-        let (name, nothing) = (question.name(), crate::api::Typed::default());
+        let (name, nothing) = (question.name(), crate::api::Inputs::default());
         let (mine, theirs) = (self.form.answers.get(&name)?, newer.get(&name).unwrap_or(&nothing));
         let same = mine.value.trim() == theirs.value.trim() && mine.empty == theirs.empty && mine.note == theirs.note;
         let value = if theirs.empty.is_empty() { theirs.value.clone() } else { theirs.empty.clone() };

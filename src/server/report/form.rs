@@ -2,13 +2,13 @@
 
 use super::sheet::Sheet;
 use crate::{
-    api::{ApiError, Typed},
+    api::{ApiError, Inputs},
     domain::{date::PartialDate, entry::Emptiness, language::Language},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The inputs of a form by question.
-pub type Answers = BTreeMap<String, Typed>;
+pub type Answers = BTreeMap<String, Inputs>;
 
 /// Which button was pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

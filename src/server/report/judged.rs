@@ -8,7 +8,7 @@ use super::{
     words,
 };
 use crate::{
-    api::{Doubt, Typed, Writable},
+    api::{Doubt, Inputs, Writable},
     domain::{
         check::{self, CheckKind, Failed, Severity},
         date::PartialDate,
@@ -67,7 +67,7 @@ struct Judging<'a> {
 }
 
 impl Judging<'_> {
-    fn answer(&mut self, question: &Question, typed: &Typed) {
+    fn answer(&mut self, question: &Question, typed: &Inputs) {
         let (sheet, name) = (self.sheet, question.name());
         let base = sheet.entry(&question.subject, &typed.based_on);
         let last = sheet.line(&question.subject).map(|line| &line.last);
@@ -97,7 +97,7 @@ impl Judging<'_> {
         }
     }
 
-    fn take(&mut self, question: &Question, (typed, read): (&Typed, Result<Read, String>), last: Option<&Entry>) {
+    fn take(&mut self, question: &Question, (typed, read): (&Inputs, Result<Read, String>), last: Option<&Entry>) {
         let name = question.name();
         let (value, words) = match read {
             Ok(read) => read,
@@ -196,7 +196,12 @@ impl Judging<'_> {
 
 /// The inputs a question shows: those that were typed, where they say something else than what stands.
 #[must_use]
-pub fn merged(sheet: &Sheet, question: &Question, (answers, judged): (&Answers, &Judged), language: Language) -> Typed {
+pub fn merged(
+    sheet: &Sheet,
+    question: &Question,
+    (answers, judged): (&Answers, &Judged),
+    language: Language,
+) -> Inputs {
     let last = sheet.line(&question.subject).map(|line| &line.last);
     let standing = words::shown(last, language);
     match answers.get(&question.name()) {

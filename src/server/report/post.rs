@@ -206,7 +206,7 @@ async fn save(jalons: &Jalons, sheet: &Sheet, (form, judged): (&Form, &Judged)) 
 }
 
 /// A reason that waits for its date to be late is kept too.
-fn is_reason(sheet: &Sheet, name: &str, typed: &crate::api::Typed) -> bool {
+fn is_reason(sheet: &Sheet, name: &str, typed: &crate::api::Inputs) -> bool {
     let question = sheet.questions().into_iter().find(|question| question.name() == name);
     question.is_some_and(|question| question.is_when_late())
         && typed.based_on.is_empty()

@@ -2,7 +2,7 @@
 
 use super::{questions::Question, words};
 use crate::{
-    api::Typed,
+    api::Inputs,
     components::said::capitalised,
     domain::{
         entry::{Emptiness, Entry, Status, Value},
@@ -21,7 +21,7 @@ pub type Read = (Value, Option<String>);
 
 /// Whether the inputs hold what the form showed for an entry.
 #[must_use]
-pub fn is_untouched(typed: &Typed, base: Option<&Entry>, language: Language) -> bool {
+pub fn is_untouched(typed: &Inputs, base: Option<&Entry>, language: Language) -> bool {
     let shown = words::shown(base, language);
     tidy(&typed.value) == tidy(&shown.value) && typed.empty == shown.empty && tidy(&typed.note) == tidy(&shown.note)
 }
@@ -43,7 +43,7 @@ fn tidy(text: &str) -> String {
 /// What is wrong and what to write instead, as a sentence.
 pub fn read(
     question: &Question,
-    (typed, base): (&Typed, Option<&Entry>),
+    (typed, base): (&Inputs, Option<&Entry>),
     programme: &Programme,
     language: Language,
 ) -> Result<Read, String> {

@@ -2,7 +2,7 @@
 
 use super::{questions::Question, sheet::Sheet};
 use crate::{
-    api::{Said, Typed},
+    api::{Inputs, Said},
     components::said,
     domain::{
         entry::{Entry, Status, Value},
@@ -15,9 +15,9 @@ use std::collections::HashMap;
 
 /// What the inputs of a question hold for a recorded value; nothing for none.
 #[must_use]
-pub fn shown(entry: Option<&Entry>, language: Language) -> Typed {
-    let Some(entry) = entry else { return Typed::default() };
-    let mut typed = Typed { based_on: entry.id.clone(), ..Typed::default() };
+pub fn shown(entry: Option<&Entry>, language: Language) -> Inputs {
+    let Some(entry) = entry else { return Inputs::default() };
+    let mut typed = Inputs { based_on: entry.id.clone(), ..Inputs::default() };
     if entry.status == Status::Withdrawn {
         return typed;
     }

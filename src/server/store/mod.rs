@@ -13,6 +13,7 @@ mod programme;
 mod row;
 mod verify;
 
+pub use account::{Attempt, Chosen, KeepError, NewPerson, Person, Purpose, Token};
 pub use append::{Batch, NewEntry};
 pub use chain::fingerprint;
 pub use draft::{Draft, DraftOf, DraftSaved};
