@@ -126,7 +126,13 @@ pub struct DateInput {
 pub fn DateField(input: DateInput, against: Against, texts: DateTexts) -> impl IntoView {
     let DateInput { name, value, described_by, invalid } = input;
     let language = against.language;
-    let words = RwSignal::new(value.clone());
+    let (words, field) = (RwSignal::new(value.clone()), NodeRef::<leptos::html::Input>::new());
+    // What was typed before the island woke up stays.
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            words.set(field.value());
+        }
+    });
     // Half a word is not wrong yet: it is told once its author has left the input, or where there is a choice.
     let settled = RwSignal::new(true);
     let compared_with = StoredValue::new((against, texts));
@@ -134,10 +140,14 @@ pub fn DateField(input: DateInput, against: Against, texts: DateTexts) -> impl I
         Memo::new(move |_| words.with(|words| compared_with.with_value(|(against, _)| Understood::of(words, against))));
     let read = format!("{name}.read");
     let described_by = format!("{described_by} {read}").trim().to_owned();
+    // What the server has refused stands above the input: it is not said twice.
+    let refused = invalid.then(|| value.clone());
     let line = move || {
+        let told = refused.as_ref().is_some_and(|refused| words.with(|words| words == refused));
         compared_with.with_value(|(_, texts)| match understood.get() {
             Understood::Nothing => ().into_any(),
             Understood::Not { ref readings, .. } if readings.is_empty() && !settled.get() => ().into_any(),
+            Understood::Not { .. } if told => ().into_any(),
             Understood::Not { why, .. } => view! { <span>{why}</span> }.into_any(),
             ref said @ Understood::Date { ref bounds, .. } => {
                 let compared = said.compared(texts, language);
@@ -154,6 +164,9 @@ pub fn DateField(input: DateInput, against: Against, texts: DateTexts) -> impl I
                 let (name, filled) = (choose.clone(), said.clone());
                 let fill = move |event: leptos::ev::MouseEvent| {
                     event.prevent_default();
+                    if let Some(field) = field.get_untracked() {
+                        field.set_value(&filled);
+                    }
                     words.set(filled.clone());
                 };
                 view! { <button class="small" name=name value=edtf on:click=fill>{said}</button> }
@@ -171,7 +184,7 @@ pub fn DateField(input: DateInput, against: Against, texts: DateTexts) -> impl I
                 aria-describedby=described_by
                 aria-invalid=invalid.then_some("true")
                 value=value
-                prop:value=move || words.get()
+                node_ref=field
                 on:input=move |event| {
                     settled.set(false);
                     words.set(event_target_value(&event));

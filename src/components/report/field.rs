@@ -100,12 +100,12 @@ fn note(field: &Field, page: Page) -> Option<AnyView> {
         }
     };
     if field.when_late {
-        return Some(view! { <div class="note">{area("3", "report-reason-words")}</div> }.into_any());
+        return Some(view! { <div class="annotation">{area("3", "report-reason-words")}</div> }.into_any());
     }
     if field.label.is_none() {
         let open = !field.typed.note.is_empty();
         return Some(
-            view! { <details class="note" open=open><summary>{text(language, "report-add-note")}</summary>{area("3", "report-note")}</details> }
+            view! { <details class="annotation" open=open><summary>{text(language, "report-add-note")}</summary>{area("3", "report-note")}</details> }
                 .into_any(),
         );
     }
