@@ -144,16 +144,8 @@ pub fn DateField(input: DateInput, against: Against, texts: DateTexts) -> impl I
     let refused = invalid.then(|| value.clone());
     let line = move || {
         let told = refused.as_ref().is_some_and(|refused| words.with(|words| words == refused));
-        compared_with.with_value(|(_, texts)| match understood.get() {
-            Understood::Nothing => ().into_any(),
-            Understood::Not { ref readings, .. } if readings.is_empty() && !settled.get() => ().into_any(),
-            Understood::Not { .. } if told => ().into_any(),
-            Understood::Not { why, .. } => view! { <span>{why}</span> }.into_any(),
-            ref said @ Understood::Date { ref bounds, .. } => {
-                let compared = said.compared(texts, language);
-                view! { <i class="bar" aria-hidden="true"></i><span>{texts.understood.clone()}" "<b>{bounds.clone()}</b>{compared}</span> }.into_any()
-            }
-        })
+        let unfinished = !settled.get();
+        compared_with.with_value(|(_, texts)| said(&understood.get(), texts, (language, told, unfinished)))
     };
     let choose = format!("{name}.choose");
     let readings = move || {
@@ -194,6 +186,19 @@ pub fn DateField(input: DateInput, against: Against, texts: DateTexts) -> impl I
             <p class="read" id=read role="status">{line}</p>
             <div class="choice" role="group" aria-label=move || compared_with.with_value(|(_, texts)| texts.choose.clone())>{readings}</div>
         </div>
+    }
+}
+
+/// What stands under the input; nothing where it is told elsewhere, or half a word is written.
+fn said(understood: &Understood, texts: &DateTexts, (language, told, unfinished): (Language, bool, bool)) -> AnyView {
+    match understood {
+        Understood::Nothing => ().into_any(),
+        Understood::Not { readings, .. } if told || (unfinished && readings.is_empty()) => ().into_any(),
+        Understood::Not { why, .. } => view! { <span>{why.clone()}</span> }.into_any(),
+        Understood::Date { bounds, .. } => {
+            let compared = understood.compared(texts, language);
+            view! { <i class="bar" aria-hidden="true"></i><span>{texts.understood.clone()}" "<b>{bounds.clone()}</b>{compared}</span> }.into_any()
+        }
     }
 }
 
