@@ -1,6 +1,7 @@
 // What a first visit weighs on the wire: every response of a browser that has seen nothing yet, headers included.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./jalons";
+import { signIn } from "./sign-in";
 
 /** Bytes by address, as they come over the wire. */
 async function firstVisit(page: Page, address: string) {
@@ -37,6 +38,17 @@ test("a page with an island weighs at most 200 kB", async ({ page }) => {
   const bytes = await firstVisit(page, "/fr/methods");
   expect([...bytes.keys()].filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
   expect(total("/fr/methods", bytes)).toBeLessThanOrEqual(200_000);
+});
+
+test("a page with a form weighs at most 200 kB", async ({ page, browser, baseURL }) => {
+  // Signed in elsewhere: the browser that is weighed has seen nothing of the site.
+  const other = await browser.newContext({ baseURL });
+  await signIn(await other.newPage());
+  await page.context().addCookies(await other.cookies());
+  await other.close();
+  const bytes = await firstVisit(page, "/fr/alliance/report/T03");
+  expect([...bytes.keys()].filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
+  expect(total("/fr/alliance/report/T03", bytes)).toBeLessThanOrEqual(200_000);
 });
 
 test("a file whose name carries its content is kept for ever, and compressed as far as it goes", async ({ page, request }) => {

@@ -5,8 +5,8 @@ use crate::{
     domain::language::Language,
     pages::{
         AccountPage, AccountsPage, ActivityPage, CardPage, DashboardPage, DelaysPage, FigurePage, HistoryPage,
-        InvitationPage, MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, ReviewPage, SignInPage, SupportPage,
-        TerritoryPage, TimelinePage, UndoPage,
+        InvitationPage, MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, ReportPage, ReviewPage, SignInPage,
+        SupportPage, TerritoryPage, TimelinePage, UndoPage,
     },
 };
 use leptos::prelude::*;
@@ -72,6 +72,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:language/:programme/review") view=ReviewPage />
                 <Route path=path!("/:language/:programme/history") view=HistoryPage />
                 <Route path=path!("/:language/:programme/history/undo") view=UndoPage />
+                <Route path=path!("/:language/:programme/report/:territory") view=ReportPage />
                 <Route path=path!("/:language/:programme/territories/:territory") view=TerritoryPage />
                 <Route path=path!("/:language/:programme/activities/:activity") view=ActivityPage />
                 <Route path=path!("/:language/:programme/figures/:figure") view=FigurePage />

@@ -4,6 +4,7 @@ mod account;
 mod error;
 mod programme;
 mod question;
+mod report;
 mod review;
 
 pub use account::{
@@ -16,6 +17,7 @@ pub use programme::{
     TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes, support, territory,
 };
 pub use question::Question;
+pub use report::{Doubt, Field, Inputs, Part, ReportAnswer, Said, Saved, Told, Writable, Writer, report};
 pub use review::{
     Choices, HistoryAnswer, Names, ReportLock, ReportState, ReviewAnswer, ReviewFault, ReviewGiven, UndoAnswer,
     UndoChanged, history, review, undo,

@@ -7,6 +7,7 @@ use crate::{
         conformity::Conformity,
         figure::Figure,
         item_value::ItemValue,
+        language::Text,
         programme::{Activity, Plan, Programme, Territory},
         support::SupportSeries,
     },
@@ -90,6 +91,8 @@ pub struct TerritoryAnswer {
     pub items: Vec<(String, Option<String>, ItemValue)>,
     /// Where its report stands, for those who may read it.
     pub report: Option<ReportState>,
+    /// Why an activity was late, where the territory said so: its code, and the reason's name.
+    pub reasons: Vec<(String, Text)>,
 }
 
 /// One figure, and the values behind it.

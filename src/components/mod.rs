@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod chart_figure;
 pub mod data_table;
+pub mod date_field;
 pub mod figure_frame;
 pub mod findings;
 pub mod key_figures;
@@ -13,6 +14,7 @@ pub mod marks;
 pub mod matrix;
 pub mod named;
 pub mod programme_head;
+pub mod report;
 pub mod said;
 pub mod season_explorer;
 pub mod text_area;

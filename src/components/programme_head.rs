@@ -65,10 +65,12 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
         })
         .collect_view();
     let who = use_context::<Who>().unwrap_or_default();
+    let address = use_context::<Address>().unwrap_or_default().0;
     let work = work(&who, &programme, language)
         .into_iter()
         .map(|(path, name)| {
-            let here = (path == current).then_some("page");
+            let on_it = address.split('?').next() == Some(&format!("/{}{path}", question.programme));
+            let here = (path == current || on_it).then_some("page");
             view! { <li><a href=format!("/{}/{}{path}", language.code(), question.programme) aria-current=here>{name}</a></li> }
         })
         .collect_view();

@@ -6,8 +6,8 @@ use crate::domain::{
     entry::{Emptiness, Entry, Reported, Subject, Value},
     language::Text,
     programme::{
-        Activity, Axis, Card, Item, ItemKind, Period, Phase, Plan, Planned, Programme, ProgrammeKind, Provenance,
-        Ratio, Reporter, Review, Territory,
+        Activity, Asked, Axis, Card, Item, ItemKind, Period, Phase, Plan, Planned, Programme, ProgrammeKind,
+        Provenance, Ratio, Reporter, Review, Territory,
     },
 };
 use chrono::NaiveDate;
@@ -49,6 +49,8 @@ pub fn programme() -> Programme {
             numerator: "active".into(),
             denominator: "trained".into(),
         }],
+        checks: Vec::new(),
+        factors: Vec::new(),
         card: Card::default(),
     }
 }
@@ -75,8 +77,8 @@ fn activity(code: &str, axis: &str, continuous: bool) -> Activity {
 
 fn count(code: &str) -> Item {
     let kind = ItemKind::Count { max: None };
-    let (by, periods) = (Reporter::Territory, Vec::new());
-    Item { code: code.into(), activity: EVENT.into(), name: text(code), kind, by, periods }
+    let (by, asked, periods) = (Reporter::Territory, Asked::Always, Vec::new());
+    Item { code: code.into(), activity: EVENT.into(), name: text(code), kind, by, asked, periods }
 }
 
 fn support() -> Item {
@@ -87,6 +89,7 @@ fn support() -> Item {
         name: text("soutien"),
         kind: ItemKind::Rating { min: 0, max: 3 },
         by: Reporter::Region,
+        asked: Asked::Always,
         periods: ["2014", "2015"].map(period).into(),
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     domain::{
         entry::Emptiness,
         item_value::ItemValue,
+        language::Text,
         programme::{Activity, ItemKind},
     },
     pages::{
@@ -31,7 +32,7 @@ pub fn TerritoryPage() -> impl IntoView {
     answered(api::territory, show)
 }
 
-fn show(TerritoryAnswer { ground, territory, items, report }: TerritoryAnswer) -> impl IntoView {
+fn show(TerritoryAnswer { ground, territory, items, reasons, report }: TerritoryAnswer) -> impl IntoView {
     let language = ground.question.language;
     let (support, reported): (Vec<Held>, Vec<Held>) =
         items.into_iter().partition(|(code, ..)| is_rated_by_the_region(&ground, code));
@@ -39,7 +40,7 @@ fn show(TerritoryAnswer { ground, territory, items, report }: TerritoryAnswer) -
     let line = if findings::silent(&ground).contains(&territory.code) {
         planned(&ground).into_any()
     } else {
-        timeline(&ground, &territory.code).into_any()
+        timeline(&ground, &territory.code, &reasons).into_any()
     };
     let locks = reporting::locks(&ground, &territory.code, report);
     let content = view! {
@@ -59,11 +60,12 @@ fn is_rated_by_the_region(ground: &Ground, code: &str) -> bool {
 }
 
 /// What is planned and what was done, activity by activity.
-fn timeline(ground: &Ground, territory: &str) -> impl IntoView + use<> {
+fn timeline(ground: &Ground, territory: &str, reasons: &[(String, Text)]) -> impl IntoView + use<> {
     let language = ground.question.language;
     let dated = ground.conformity.activities.iter().filter_map(|code| ground.programme.activity(code));
     let continuous = ground.programme.activities.iter().filter(|activity| activity.continuous);
-    let rows = dated.chain(continuous).map(|activity| row(ground, activity, territory)).collect();
+    let reason = |activity: &Activity| reasons.iter().find(|(code, _)| *code == activity.code).map(|(_, name)| name);
+    let rows = dated.chain(continuous).map(|activity| row(ground, activity, (territory, reason(activity)))).collect();
     let frame = Frame {
         id: "timeline".to_owned(),
         title: text(language, "territory-timeline"),
@@ -87,7 +89,7 @@ fn planned(ground: &Ground) -> impl IntoView + use<> {
     }
 }
 
-fn row(ground: &Ground, activity: &Activity, territory: &str) -> Row {
+fn row(ground: &Ground, activity: &Activity, (territory, reason): (&str, Option<&Text>)) -> Row {
     let language = ground.question.language;
     let planned = ground.plan.date_of(&activity.code);
     let cell = ground.conformity.cell(territory, &activity.code).cloned();
@@ -97,11 +99,13 @@ fn row(ground: &Ground, activity: &Activity, territory: &str) -> Row {
         Some(date) => text_with(language, "plan-done", &[("date", date.in_words(language).into())]),
         None => said::state(language, cell.state),
     });
+    let said_reason =
+        reason.map(|name| text_with(language, "territory-reason", &[("reason", name.get(language).to_owned().into())]));
     Row {
         anchor: Some(format!("activity-{}", activity.code)),
         label: activity.short.get(language).to_owned(),
         link: ground.question.link(&format!("/activities/{}", activity.code)),
-        details: [said_plan, said_fact].into_iter().flatten().collect(),
+        details: [said_plan, said_fact, said_reason].into_iter().flatten().collect(),
         planned: planned.map(|date| date.bounds(ground.programme.conventions.season_calendar)),
         cell,
     }

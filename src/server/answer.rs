@@ -7,9 +7,11 @@ use crate::{
     },
     domain::{
         completion::Completion,
+        entry::Value,
         figures,
         item_value::ItemValue,
-        programme::Item,
+        language::Text,
+        programme::{Asked as When, Item, ItemKind},
         rights::{Action, Who, may},
         standing::Standing,
         support::SupportSeries,
@@ -99,7 +101,7 @@ pub async fn activity(question: Question) -> Result<ActivityAnswer, ApiError> {
         asked.programme().activity(&code).cloned().ok_or_else(|| ApiError::not_found(Kind::Activity, &code))?;
     let chart = draw::chart(&jalons, &asked, (&format!("activity-{code}"), draw::ALONE)).await?;
     let standing = asked.standing();
-    let items = asked.programme().items.iter().filter(|item| item.activity == code);
+    let items = asked.programme().items.iter().filter(|item| item.activity == code && item.asked == When::Always);
     let items = items.flat_map(|item| values(&standing, item)).collect();
     Ok(ActivityAnswer { ground: asked.ground(&standing), activity, chart, items })
 }
@@ -110,14 +112,15 @@ pub async fn territory(question: Question) -> Result<TerritoryAnswer, ApiError> 
     let territory =
         asked.programme().territory(&code).cloned().ok_or_else(|| ApiError::not_found(Kind::Territory, &code))?;
     let standing = asked.standing();
-    let items = asked.programme().items.iter().flat_map(|item| values(&standing, item));
-    let items = items.filter_map(|(item, period, values)| {
+    let items = asked.programme().items.iter().filter(|item| item.asked == When::Always);
+    let items = items.flat_map(|item| values(&standing, item)).filter_map(|(item, period, values)| {
         let value = values.into_iter().find(|value| value.territory == code)?;
         Some((item, period, value))
     });
     let items = items.collect();
     let report = review::report_state(&jalons, &who(), (asked.programme(), &code)).await?;
-    Ok(TerritoryAnswer { ground: asked.ground(&standing), territory, items, report })
+    let reasons = reasons(&standing, &code);
+    Ok(TerritoryAnswer { ground: asked.ground(&standing), territory, items, reasons, report })
 }
 
 pub async fn figure(question: Question) -> Result<FigureAnswer, ApiError> {
@@ -143,6 +146,18 @@ pub async fn figure(question: Question) -> Result<FigureAnswer, ApiError> {
     });
     let items = items.collect();
     Ok(FigureAnswer { ground, figure, items })
+}
+
+/// Why a territory was late, where it said so: the activity, and the name of the reason.
+fn reasons(standing: &Standing, territory: &str) -> Vec<(String, Text)> {
+    let asked = standing.programme.items.iter().filter(|item| item.asked == When::WhenLate);
+    let reason = |item: &Item| {
+        let Value::Choice(code) = &standing.reported.get(territory, &item.code, "")?.value else { return None };
+        let ItemKind::Choice { choices } = &item.kind else { return None };
+        let choice = choices.iter().find(|choice| choice.code == *code)?;
+        Some((item.activity.clone(), choice.name.clone()))
+    };
+    asked.filter_map(reason).collect()
 }
 
 /// Every territory's value of an item, for each of its periods.

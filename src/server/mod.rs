@@ -18,6 +18,7 @@ pub mod page;
 pub mod page_cache;
 pub mod programme_file;
 pub mod render;
+pub mod report;
 pub mod review;
 pub mod router;
 pub mod serve;

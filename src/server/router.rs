@@ -4,7 +4,7 @@ use crate::{
     domain::rights::Who,
     server::{
         account::{csrf, keep, own, sign_in, welcome},
-        assets, download, headers, page, review,
+        assets, download, headers, page, report, review,
         serve::Jalons,
         who,
     },
@@ -39,6 +39,8 @@ pub fn router(jalons: Jalons) -> Router {
         .route("/{language}/{programme}/history/undo", get(page::page).post(review::take_back))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
         .route("/{language}/{programme}/data/{file}", get(download::export))
+        .route("/{language}/{programme}/report/{territory}", get(page::page).post(report::send))
+        .route("/{language}/{programme}/report/{territory}/draft", post(report::draft))
         .route("/robots.txt", get(assets::robots))
         .route("/favicon.ico", get(assets::favicon))
         .route("/healthz", get(healthy))

@@ -197,7 +197,9 @@ fn composed() -> Vec<String> {
         ["page", "programme", "territory", "activity", "figure", "plan", "axis", "entry"]
             .map(|kind| format!("problem-no-{kind}")),
     );
-    keys.extend(["as-of", "known-at", "plan", "after"].map(|parameter| format!("problem-invalid-{parameter}")));
+    keys.extend(
+        ["as-of", "known-at", "plan", "after", "field"].map(|parameter| format!("problem-invalid-{parameter}")),
+    );
     for figure in ["carried-out", "delay-mean", "delay-median", "mean-date"] {
         keys.extend([format!("figure-{figure}"), format!("figure-{figure}-of")]);
     }

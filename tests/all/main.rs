@@ -9,6 +9,7 @@ mod architecture;
 mod commands;
 mod databases;
 mod imports;
+mod report;
 mod review;
 mod server;
 mod store;

@@ -13,6 +13,8 @@ pub struct Item {
     pub kind: ItemKind,
     /// Who is asked.
     pub by: Reporter,
+    /// When the question is asked at all.
+    pub asked: Asked,
     /// Empty where the item is reported once.
     pub periods: Vec<Period>,
 }
@@ -42,6 +44,17 @@ pub enum Reporter {
     Territory,
     /// The regional coordination, of each territory: the support it gives.
     Region,
+}
+
+/// When a question is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// Of every territory.
+    #[default]
+    Always,
+    /// Where the date of its activity is late against the plan: the reason for the delay.
+    WhenLate,
 }
 
 /// One answer of a closed list.

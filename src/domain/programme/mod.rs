@@ -6,11 +6,11 @@ mod plan;
 mod scope;
 
 pub use card::{Card, Fact};
-pub use item::{Choice, Item, ItemKind, Period, Ratio, Reporter};
+pub use item::{Asked, Choice, Item, ItemKind, Period, Ratio, Reporter};
 pub use plan::{Plan, Planned, Provenance};
 pub use scope::Scope;
 
-use crate::domain::{conventions::Conventions, language::Text};
+use crate::domain::{check::Check, conventions::Conventions, language::Text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,10 @@ pub struct Programme {
     /// Oldest version first; never empty.
     pub plans: Vec<Plan>,
     pub ratios: Vec<Ratio>,
+    /// What is looked at before a report is sent.
+    pub checks: Vec<Check>,
+    /// The reasons for a delay (facteurs) that a report offers.
+    pub factors: Vec<Choice>,
     pub card: Card,
 }
 

@@ -4,7 +4,7 @@ use crate::{
         date::PartialDate,
         entry::{Emptiness, Subject},
         language::{Language, Text},
-        programme::{Choice, Item, ItemKind, Period, Reporter},
+        programme::{Asked, Choice, Item, ItemKind, Period, Reporter},
     },
     server::{import::Import, programme_file},
 };
@@ -24,6 +24,7 @@ static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
         name: Text::default(),
         kind,
         by: Reporter::Territory,
+        asked: Asked::Always,
         periods: Vec::<Period>::new(),
     };
     programme.items.push(item("plan_form", ItemKind::Choice { choices: vec![choice("full"), choice("unknown")] }));

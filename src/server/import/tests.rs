@@ -4,7 +4,7 @@ use crate::{
         date::PartialDate,
         entry::{Emptiness, Value},
         language::Text,
-        programme::{Choice, Item, ItemKind, Period, Reporter},
+        programme::{Asked, Choice, Item, ItemKind, Period, Reporter},
     },
     server::programme_file,
 };
@@ -24,6 +24,7 @@ static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
         name: Text::default(),
         kind,
         by: Reporter::Territory,
+        asked: Asked::Always,
         periods,
     };
     programme.items.extend([
@@ -221,7 +222,7 @@ fn a_long_value_is_shortened_where_it_is_refused() {
 
 #[test]
 fn a_text_that_is_too_long_is_refused_in_value_and_note() {
-    let long = "x".repeat(value::LONGEST + 1);
+    let long = "x".repeat(LONGEST + 1);
     refused(&format!("T01,plan_remarks,,{long},"), ("value", &format!("{}…", "x".repeat(100))), "10\u{a0}000");
     refused(&format!("T01,plan_remarks,,x,{long}"), ("note", &format!("{}…", "x".repeat(100))), "10\u{a0}000");
 }

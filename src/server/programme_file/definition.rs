@@ -1,9 +1,9 @@
 //! The definition as a whole: who, where, when, under which conventions, and which activities.
 
-use super::{Problem, Shape, What, codes::Codes, findings::Page, items, plans, table::Table, value::Value};
+use super::{Problem, Shape, What, checks, codes::Codes, findings::Page, items, plans, table::Table, value::Value};
 use crate::domain::{
     conventions::{Anchor, Conventions},
-    programme::{Activity, Axis, Card, Fact, Phase, Programme, ProgrammeKind, Review, Territory},
+    programme::{Activity, Axis, Card, Choice, Fact, Phase, Programme, ProgrammeKind, Review, Territory},
     season::SeasonCalendar,
 };
 use chrono::NaiveDate;
@@ -50,20 +50,32 @@ pub(super) struct Known {
     pub(super) items: Codes,
     /// The items that are not counts: no share is made from them.
     pub(super) uncounted: Vec<String>,
+    /// The activities that have no date: nothing is late, and nothing is looked at.
+    pub(super) continuous: Vec<String>,
+    /// The reasons for a delay: `choices = "factors"` names them all.
+    pub(super) factors: Vec<Choice>,
 }
 
 pub(super) fn read<'a>(page: &'a Page<'a>, document: &'a DeValue<'a>) -> Option<Programme> {
     Value::new(page, document).block(programme)
 }
 
+impl Known {
+    fn nothing() -> Self {
+        Self {
+            axes: Codes::of(What::Axis, Shape::Code),
+            territories: Codes::of(What::Territory, Shape::Territory),
+            activities: Codes::of(What::Activity, Shape::Code),
+            items: Codes::of(What::Item, Shape::Code),
+            uncounted: Vec::new(),
+            continuous: Vec::new(),
+            factors: Vec::new(),
+        }
+    }
+}
+
 fn programme(root: &Table<'_>) -> Option<Programme> {
-    let mut known = Known {
-        axes: Codes::of(What::Axis, Shape::Code),
-        territories: Codes::of(What::Territory, Shape::Territory),
-        activities: Codes::of(What::Activity, Shape::Code),
-        items: Codes::of(What::Item, Shape::Code),
-        uncounted: Vec::new(),
-    };
+    let mut known = Known::nothing();
     let slug = root.need("slug", slug);
     let name = root.need("name", Value::text);
     let kind = root.need("kind", |value| {
@@ -86,10 +98,13 @@ fn programme(root: &Table<'_>) -> Option<Programme> {
         version += 1;
         plans::plan(row, version, &known, dated)
     });
+    known.factors = root.may("factors", |value| items::named(value, What::Factor)).unwrap_or_default();
     let items = root.may("items", |value| value.blocks(|row| items::item(row, &mut known))).unwrap_or_default();
     let mut ids = Codes::of(What::Ratio, Shape::Code);
     let ratio = |row: &Table<'_>| items::ratio(row, &mut ids, &known);
     let ratios = root.may("ratios", |value| value.blocks(ratio)).unwrap_or_default();
+    let check = |row: &Table<'_>| checks::check(row, &known, &items);
+    let checks = root.may("checks", |value| value.blocks(check)).unwrap_or_default();
     let facts = root.may("card", |value| value.blocks(fact)).unwrap_or_default();
     Some(Programme {
         slug: slug?,
@@ -109,6 +124,8 @@ fn programme(root: &Table<'_>) -> Option<Programme> {
         items,
         plans: plans?,
         ratios,
+        checks,
+        factors: known.factors,
         card: Card { facts },
     })
 }
@@ -201,6 +218,9 @@ fn activity(row: &Table<'_>, known: &mut Known) -> Option<Activity> {
         Some(axes.into_iter().filter_map(|axis| known.axes.named(axis)).collect())
     });
     let continuous = row.may("continuous", Value::yes_no).unwrap_or(false);
+    if continuous {
+        known.continuous.extend(code.clone());
+    }
     Some(Activity { code: code?, name: name?, short: short?, subject: subject?, axes: axes?, continuous })
 }
 

@@ -114,6 +114,34 @@ fn rule_said(problem: &Problem) -> String {
         Problem::NotForThisKind { kind } => {
             format!("an item of kind “{kind}” does not have this key. Remove it, or change kind.")
         }
+        _ => check_said(problem),
+    }
+}
+
+/// Checks and reasons for a delay that go with nothing.
+fn check_said(problem: &Problem) -> String {
+    match problem {
+        Problem::NoFactors => {
+            "no factor is given. Add some under a heading [[factors]], or give the list of choices here.".into()
+        }
+        Problem::NeverDated { activity } => {
+            format!(
+                "the activity “{activity}” goes on all along: it has no date, hence neither delay nor check. Name another activity, or remove this key."
+            )
+        }
+        Problem::CheckOfNonNumber { item } => {
+            format!(
+                "a comparison is made of numbers, and “{item}” is not one. Choose an item whose kind = \"count\" or \"rating\"."
+            )
+        }
+        Problem::CheckOfItself { item } => {
+            format!("“{item}” is compared with itself: that checks nothing. Change item or of.")
+        }
+        Problem::CheckAcrossPeriods { item } => {
+            format!(
+                "“{item}” is not reported for the same periods: there would be nothing to compare. Give both the same periods."
+            )
+        }
         _ => String::new(),
     }
 }
@@ -188,6 +216,7 @@ impl What {
             Self::Activity => "activities",
             Self::Item => "items",
             Self::Choice => "choices",
+            Self::Factor => "factors",
             Self::Period => "periods",
             Self::Ratio => "shares",
             Self::Plan => "plans",

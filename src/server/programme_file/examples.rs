@@ -6,6 +6,7 @@ pub(super) fn example(key: &str) -> &'static str {
     let last = key.rsplit('.').next().unwrap_or_default();
     match last.split('[').next().unwrap_or_default() {
         "slug" => "slug = \"alliance\"",
+        "kind" if within("checks") => "kind = \"at_most\"",
         "kind" if within("items") => "kind = \"count\"",
         "kind" => "kind = \"framework\"",
         "public" => "public = true",
@@ -34,6 +35,12 @@ pub(super) fn example(key: &str) -> &'static str {
         "activities" => "[[activities]]",
         "items" => "[[items]]",
         "ratios" => "[[ratios]]",
+        "factors" => "[[factors]]",
+        "checks" => "[[checks]]",
+        "severity" => "severity = \"error\"",
+        "item" => "item = \"multipliers_active\"",
+        "of" => "of = \"multipliers_trained\"",
+        "asked" => "asked = \"when_late\"",
         "choices" => "[[items.choices]]",
         "card" => "[[card]]",
         "version" => "version = 1",
@@ -63,6 +70,7 @@ fn bilingual(key: &str) -> &'static str {
         "source" => "source.fr = \"…\", source.en = \"…\"",
         "reason" => "reason.fr = \"…\", reason.en = \"…\"",
         "adopted_by" => "adopted_by.fr = \"…\", adopted_by.en = \"…\"",
+        "message" => "message.fr = \"…\", message.en = \"…\"",
         "label" => "label.fr = \"…\", label.en = \"…\"",
         "text" => "text.fr = \"…\", text.en = \"…\"",
         "fr" => "fr = \"…\"",

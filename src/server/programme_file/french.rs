@@ -130,6 +130,34 @@ fn rule_said(problem: &Problem) -> String {
         Problem::NotForThisKind { kind } => {
             format!("un élément de sorte « {kind} » n’a pas cette clé. La retirer, ou changer kind.")
         }
+        _ => check_said(problem),
+    }
+}
+
+/// Checks and reasons for a delay that go with nothing.
+fn check_said(problem: &Problem) -> String {
+    match problem {
+        Problem::NoFactors => {
+            "aucun facteur n’est donné. En ajouter sous un titre [[factors]], ou donner la liste des choix ici.".into()
+        }
+        Problem::NeverDated { activity } => {
+            format!(
+                "l’activité « {activity} » est continue : elle n’a pas de date, donc ni retard ni vérification. Nommer une autre activité, ou retirer cette clé."
+            )
+        }
+        Problem::CheckOfNonNumber { item } => {
+            format!(
+                "une comparaison porte sur des nombres, et « {item} » n’en est pas un. Choisir un élément dont kind = \"count\" ou \"rating\"."
+            )
+        }
+        Problem::CheckOfItself { item } => {
+            format!("« {item} » est comparé à lui-même : cela ne vérifie rien. Changer item ou of.")
+        }
+        Problem::CheckAcrossPeriods { item } => {
+            format!(
+                "« {item} » n’est pas rapporté pour les mêmes périodes : il n’y aurait rien à comparer. Donner aux deux les mêmes periods."
+            )
+        }
         _ => String::new(),
     }
 }
@@ -214,6 +242,7 @@ impl What {
             Self::Activity => "activité",
             Self::Item => "élément",
             Self::Choice => "choix",
+            Self::Factor => "facteur",
             Self::Period => "période",
             Self::Ratio => "part",
             Self::Plan => "devis",

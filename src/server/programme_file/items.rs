@@ -1,7 +1,7 @@
 //! What is asked of the territories (éléments de la fiche), and the shares made from it.
 
 use super::{Problem, Shape, What, codes::Codes, definition::Known, table::Table, value::Value};
-use crate::domain::programme::{Choice, Item, ItemKind, Period, Ratio, Reporter};
+use crate::domain::programme::{Asked, Choice, Item, ItemKind, Period, Ratio, Reporter};
 
 /// The words a definition says the kinds with.
 #[derive(Clone, Copy)]
@@ -14,21 +14,31 @@ enum Kind {
 }
 
 pub(super) fn item(row: &Table<'_>, known: &mut Known) -> Option<Item> {
-    let Known { items, activities, uncounted, .. } = known;
+    let Known { items, activities, uncounted, continuous, factors, .. } = known;
     let code = row.need("code", |value| items.define_apart_from(activities, value));
     let activity = row.need("activity", |value| activities.named(value));
     let name = row.need("name", Value::text);
-    let kind = kind(row);
+    let kind = kind(row, factors);
     if !matches!(kind, None | Some(ItemKind::Count { .. })) {
         uncounted.extend(code.clone());
     }
     let periods = row.may("periods", periods).unwrap_or_default();
     let reporters = [("territory", Reporter::Territory), ("region", Reporter::Region)];
     let by = row.may("by", |value| value.one_of(&reporters)).unwrap_or_default();
-    Some(Item { code: code?, activity: activity?, name: name?, kind: kind?, by, periods })
+    let asked = row.may("asked", |value| {
+        let asked = value.clone().one_of(&[("always", Asked::Always), ("when_late", Asked::WhenLate)])?;
+        match &activity {
+            Some(activity) if asked == Asked::WhenLate && continuous.contains(activity) => {
+                value.refuse(Problem::NeverDated { activity: activity.clone() })
+            }
+            _ => Some(asked),
+        }
+    });
+    let asked = asked.unwrap_or_default();
+    Some(Item { code: code?, activity: activity?, name: name?, kind: kind?, by, asked, periods })
 }
 
-fn kind(row: &Table<'_>) -> Option<ItemKind> {
+fn kind(row: &Table<'_>, factors: &[Choice]) -> Option<ItemKind> {
     let kinds = [
         ("count", Kind::Count),
         ("rating", Kind::Rating),
@@ -48,7 +58,7 @@ fn kind(row: &Table<'_>) -> Option<ItemKind> {
         }
         Some(Kind::Choice) => {
             refuse_keys(row, &["min", "max"], "choice");
-            choices(row)
+            choices(row, factors)
         }
         Some(Kind::Text) => {
             refuse_keys(row, &["min", "max", "choices"], "text");
@@ -83,20 +93,31 @@ fn rating(row: &Table<'_>) -> Option<ItemKind> {
     Some(ItemKind::Rating { min, max })
 }
 
-fn choices(row: &Table<'_>) -> Option<ItemKind> {
-    let mut codes = Codes::of(What::Choice, Shape::Code);
-    let choice = |row: &Table<'_>| {
+fn choices(row: &Table<'_>, factors: &[Choice]) -> Option<ItemKind> {
+    let choices = row.need("choices", |value| {
+        if !value.is_text() {
+            return named(value, What::Choice);
+        }
+        value.clone().one_of(&[("factors", ())])?;
+        if factors.is_empty() {
+            return value.refuse(Problem::NoFactors);
+        }
+        Some(factors.to_vec())
+    });
+    Some(ItemKind::Choice { choices: choices? })
+}
+
+/// A closed list: codes with their names.
+pub(super) fn named(value: Value<'_>, what: What) -> Option<Vec<Choice>> {
+    let mut codes = Codes::of(what, Shape::Code);
+    if value.clone().list()?.is_empty() {
+        return value.refuse(Problem::NoneOf(what));
+    }
+    value.blocks(|row| {
         let code = row.need("code", |value| codes.define(value));
         let name = row.need("name", Value::text);
         Some(Choice { code: code?, name: name? })
-    };
-    let choices = row.need("choices", |value| {
-        if value.clone().list()?.is_empty() {
-            return value.refuse(Problem::NoneOf(What::Choice));
-        }
-        value.blocks(choice)
-    });
-    Some(ItemKind::Choice { choices: choices? })
+    })
 }
 
 /// Periods: `"2014"` is the year 2014; `{ code = "2015", covers = "2015-01/2015-03" }` says what is meant.

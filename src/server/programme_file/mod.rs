@@ -3,6 +3,7 @@
 //! Nothing is guessed and nothing stops at the first error: each finding gives the file, the line,
 //! the key, and what to write instead.
 
+mod checks;
 mod codes;
 mod definition;
 mod english;

@@ -56,6 +56,16 @@ pub enum Problem {
     RatioOfNonCount { item: String },
     /// A share of an item over itself.
     RatioOfItself { item: String },
+    /// `choices = "factors"` where no reasons for a delay are given.
+    NoFactors,
+    /// A date looked at, or a delay asked about, where there is none.
+    NeverDated { activity: String },
+    /// A comparison with something that is no number.
+    CheckOfNonNumber { item: String },
+    /// A comparison of an item with itself.
+    CheckOfItself { item: String },
+    /// A comparison of two items that are not reported for the same periods.
+    CheckAcrossPeriods { item: String },
     /// Bounds or choices given to a kind of item that has none.
     NotForThisKind { kind: &'static str },
 }
@@ -122,6 +132,7 @@ pub enum What {
     Activity,
     Item,
     Choice,
+    Factor,
     Period,
     Ratio,
     Plan,

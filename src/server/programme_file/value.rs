@@ -166,6 +166,10 @@ impl<'a> Value<'a> {
         Some(self.list()?.into_iter().filter_map(|element| element.block(&mut read)).collect())
     }
 
+    pub(super) fn is_text(&self) -> bool {
+        self.value.is_str()
+    }
+
     pub(super) fn is_block(&self) -> bool {
         self.value.is_table()
     }

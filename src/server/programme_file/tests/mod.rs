@@ -1,6 +1,7 @@
 //! Definitions that are right, and the many ways of being wrong.
 
 mod wrong;
+mod wrong_checks;
 
 use super::{Finding, Problem, check, read, read_bytes};
 use crate::domain::{
@@ -9,6 +10,7 @@ use crate::domain::{
 };
 use proptest::prelude::*;
 use wrong::WRONG;
+use wrong_checks::WRONG_CHECKS;
 
 const SMALL: &str = include_str!("../../../../tests/data/programmes/small.toml");
 const ATTACHMENT: &str = include_str!("../../../../programmes/attachment.toml");
@@ -52,7 +54,7 @@ fn alliance_is_read_as_its_bulletin_describes_it() {
     assert_eq!((alliance.phase.ends - alliance.phase.starts).num_days() + 1, 730);
     assert_eq!(alliance.data_as_of.to_string(), "2015-06-30");
     assert_eq!((alliance.territories.len(), alliance.evaluated), (12, Some(10)));
-    assert_eq!((alliance.activities.len(), alliance.items.len(), alliance.ratios.len()), (6, 10, 3));
+    assert_eq!((alliance.activities.len(), alliance.items.len(), alliance.ratios.len()), (6, 15, 3));
     assert_eq!(alliance.conventions, crate::domain::conventions::Conventions::default());
 }
 
@@ -171,7 +173,7 @@ fn all_errors_are_said_in_one_go_in_the_order_of_the_lines() {
 #[test]
 fn each_error_is_said_with_its_line_its_key_and_what_to_write_instead() {
     let mut wrong = String::new();
-    for (from, to, expected) in WRONG {
+    for (from, to, expected) in WRONG.iter().chain(WRONG_CHECKS) {
         let said = said(&changed(&[(from, to)]));
         if said != *expected {
             wrong.push_str(&format!("{from:?} → {to:?}\n  expected {expected}\n  said     {said}\n"));
@@ -270,7 +272,7 @@ fn a_choice_has_a_closed_list() {
 
 #[test]
 fn every_problem_is_said_in_both_languages() {
-    for (from, to, _) in WRONG {
+    for (from, to, _) in WRONG.iter().chain(WRONG_CHECKS) {
         for finding in findings(&changed(&[(from, to)])) {
             for language in Language::ALL {
                 let (said, empty) = (finding.explain(language), Finding { problem: Problem::Blank, ..finding.clone() });

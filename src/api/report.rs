@@ -1,0 +1,177 @@
+//! The fiche Bilan of one territory: what is asked, what stands, what was typed, and what came of sending it.
+
+use crate::{
+    api::{ApiError, Ground, Question},
+    domain::{
+        language::Text,
+        programme::{ItemKind, Territory},
+    },
+};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Everything the page shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReportAnswer {
+    pub ground: Ground,
+    pub territory: Territory,
+    pub writer: Writer,
+    pub told: Told,
+    pub parts: Vec<Part>,
+    /// What may be right and has to be confirmed before it is sent.
+    pub doubts: Vec<Doubt>,
+    pub draft: Option<Saved>,
+    /// The version of the draft the form is written on; 0 where there is none.
+    pub version: i64,
+    /// How many values of this report wait for the coordination.
+    pub waiting: usize,
+}
+
+/// As what somebody writes on this report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Writer {
+    /// Reads it, and writes nothing.
+    Reader,
+    /// A committee: what it sends waits for the coordination.
+    Committee,
+    /// A committee of a programme without review: what it sends counts at once.
+    Unreviewed,
+    /// The coordination, on behalf of the territory: what it records is accepted at once.
+    Coordination,
+}
+
+/// What is told above the form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Told {
+    Nothing,
+    /// The answers were looked at; none is wrong.
+    Checked,
+    /// Some answers are to be corrected.
+    Faults,
+    /// Some answers have to be confirmed.
+    Doubts,
+    /// Somebody else wrote the same values in the meantime.
+    Conflict,
+    /// Another window saved the draft in the meantime.
+    NewerDraft,
+    /// The report is closed.
+    Locked,
+    /// There was nothing new to send.
+    Unchanged,
+    /// The very same was sent before.
+    AlreadySent,
+    /// So many values were recorded.
+    Sent(usize),
+}
+
+/// One activity and what is asked about it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// The activity's code.
+    pub code: String,
+    pub fields: Vec<Field>,
+}
+
+/// One question of the form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    /// `local_plan`, or `support_direct@2014`: the name of its input.
+    pub name: String,
+    /// Nothing for the date of the activity itself.
+    pub label: Option<Text>,
+    pub period: Option<String>,
+    pub kind: ItemKind,
+    /// A reason for the delay: asked where the date is late.
+    pub when_late: bool,
+    pub typed: Inputs,
+    /// Whether what is typed says something else than what stands.
+    pub changes: bool,
+    pub writable: Writable,
+    pub accepted: Option<Said>,
+    /// What was sent and waits, or was given back.
+    pub submitted: Option<Said>,
+    pub returned: Option<Said>,
+    /// What is wrong with the answer, and what to write instead.
+    pub fault: Option<String>,
+    /// What somebody else, or another window, wrote in the meantime; with the id of that entry.
+    pub other: Option<Said>,
+}
+
+impl Field {
+    /// Whether there is an answer: one that is typed, or one that stands.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        !self.typed.value.trim().is_empty() || !self.typed.empty.is_empty()
+    }
+
+    /// Whether it counts among those to be answered.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.writable == Writable::Yes && !self.when_late
+    }
+}
+
+/// What stands in the inputs of one question, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inputs {
+    pub value: String,
+    /// The code of a kind of emptiness, or nothing.
+    pub empty: String,
+    pub note: String,
+    /// Id of the entry it was written on; empty where there was none.
+    pub based_on: String,
+    /// Where two values collide: the id of the entry to be replaced all the same, or `theirs`.
+    #[serde(skip)]
+    pub keep: String,
+}
+
+/// Whether a question may be answered, and why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Writable {
+    Yes,
+    /// The coordination answers it.
+    ByRegion,
+    /// The report of that period is accepted and closed.
+    Locked,
+    No,
+}
+
+/// One recorded value, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// The entry's id.
+    pub id: String,
+    pub value: String,
+    pub note: Option<String>,
+    pub remark: Option<String>,
+    /// Who recorded it, where that has a name.
+    pub by: Option<String>,
+    /// The coordination wrote it in the territory's place.
+    pub on_behalf: bool,
+    /// ISO day and minute, in universal time.
+    pub at: String,
+}
+
+/// One thing to be confirmed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// What the confirmation names it.
+    pub key: String,
+    /// The field it is about.
+    pub field: String,
+    pub said: String,
+    pub confirmed: bool,
+}
+
+/// When a draft was saved: ISO day and minute in universal time, and in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    pub at: String,
+    pub said: String,
+}
+
+/// The report of one territory, as this person may see it.
+#[server(AskReport)]
+pub async fn report(question: Question) -> Result<ReportAnswer, ApiError> {
+    crate::server::report::report(question).await
+}

@@ -1,0 +1,213 @@
+//! A form, judged against what stands now: what would be recorded, what is wrong, what collides, what is doubtful.
+
+use super::{
+    form::Answers,
+    questions::{Question, name_of},
+    reading::{self, Read},
+    sheet::Sheet,
+    words,
+};
+use crate::{
+    api::{Doubt, Inputs, Writable},
+    domain::{
+        check::{self, CheckKind, Failed, Severity},
+        date::PartialDate,
+        delay::Verdict,
+        entry::{Entry, Status, Subject, Value},
+        language::Language,
+        number,
+    },
+    server::store::NewEntry,
+    texts::{text, text_with},
+};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// What a form comes to.
+#[derive(Debug, Default)]
+pub struct Judged {
+    /// What is new, to be recorded together.
+    pub changes: Vec<NewEntry>,
+    /// What is wrong, by question.
+    pub faults: BTreeMap<String, String>,
+    /// Questions where somebody else wrote since.
+    pub conflicts: BTreeSet<String>,
+    pub doubts: Vec<Doubt>,
+    /// Questions whose inputs hold something else than what stands.
+    pub touched: BTreeSet<String>,
+    /// Touched questions of a closed period.
+    pub locked: BTreeSet<String>,
+    /// Touched questions that this person may not answer.
+    pub forbidden: BTreeSet<String>,
+    /// An answer stands already, and this person wrote it after the form was opened.
+    pub sent_before: bool,
+}
+
+/// Judges every answer.
+#[must_use]
+pub fn judge(sheet: &Sheet, (answers, confirmed): (&Answers, &BTreeSet<String>), language: Language) -> Judged {
+    let mut judging = Judging { sheet, language, judged: Judged::default(), values: HashMap::new() };
+    let questions = sheet.questions();
+    let (reasons, others): (Vec<_>, Vec<_>) = questions.iter().partition(|question| question.is_when_late());
+    // A reason is judged once it is known whether the date it explains is late.
+    for question in others.into_iter().chain(reasons) {
+        if let Some(typed) = answers.get(&question.name()) {
+            judging.answer(question, typed);
+        }
+    }
+    judging.cross_check(&questions, confirmed);
+    judging.judged
+}
+
+struct Judging<'a> {
+    sheet: &'a Sheet,
+    language: Language,
+    judged: Judged,
+    /// What the touched questions would say.
+    values: HashMap<Subject, Value>,
+}
+
+impl Judging<'_> {
+    fn answer(&mut self, question: &Question, typed: &Inputs) {
+        let (sheet, name) = (self.sheet, question.name());
+        let base = sheet.entry(&question.subject, &typed.based_on);
+        let last = sheet.line(&question.subject).map(|line| &line.last);
+        let theirs = typed.keep == "theirs";
+        if theirs || reading::is_untouched(typed, base, self.language) {
+            return;
+        }
+        if question.is_when_late() && last.is_none() && !self.is_late(question) {
+            return;
+        }
+        let read = reading::read(question, (typed, base), sheet.programme(), self.language);
+        if let (Ok((value, _)), Some(standing)) = (&read, sheet.last(&question.subject))
+            && reading::says_the_same((value, &typed.note), standing)
+        {
+            self.judged.sent_before |= standing.id != typed.based_on && standing.author == sheet.who.id();
+            return;
+        }
+        self.judged.touched.insert(name.clone());
+        match sheet.writable(&question.subject) {
+            Writable::Yes => self.take(question, (typed, read), last),
+            Writable::Locked => {
+                self.judged.locked.insert(name);
+            }
+            Writable::ByRegion | Writable::No => {
+                self.judged.forbidden.insert(name);
+            }
+        }
+    }
+
+    fn take(&mut self, question: &Question, (typed, read): (&Inputs, Result<Read, String>), last: Option<&Entry>) {
+        let name = question.name();
+        let (value, words) = match read {
+            Ok(read) => read,
+            Err(fault) => {
+                self.judged.faults.insert(name, fault);
+                return;
+            }
+        };
+        self.values.insert(question.subject.clone(), value.clone());
+        let seen = last.map_or("", |last| &last.id);
+        if typed.based_on != seen && typed.keep != seen {
+            self.judged.conflicts.insert(name);
+            return;
+        }
+        let note = Some(typed.note.clone()).filter(|note| !note.trim().is_empty());
+        self.judged.changes.push(NewEntry {
+            subject: question.subject.clone(),
+            value,
+            words,
+            note,
+            replaces: last.map(|last| last.id.clone()),
+            status: self.sheet.status(&question.subject).unwrap_or(Status::Submitted),
+            remark: None,
+        });
+    }
+
+    /// What would stand: the answer that was typed, else what was said last.
+    fn value(&self, subject: &Subject) -> Option<&Value> {
+        self.values.get(subject).or_else(|| self.sheet.last(subject).map(|entry| &entry.value))
+    }
+
+    /// Whether the date a reason explains is certainly late.
+    fn is_late(&self, question: &Question) -> bool {
+        let programme = self.sheet.programme();
+        let planned = programme.plan(None).and_then(|plan| plan.date_of(&question.activity.code));
+        let subject = Subject::new(&question.subject.territory, &question.activity.code, "");
+        let late = |(planned, date): (&PartialDate, &PartialDate)| {
+            Verdict::between(planned, date, &programme.conventions) == Verdict::Late
+        };
+        match self.value(&subject) {
+            Some(Value::Date(date)) => planned.is_some_and(|planned| late((planned, date))),
+            _ => false,
+        }
+    }
+
+    /// Looks at the checks that a touched question takes part in.
+    fn cross_check(&mut self, questions: &[Question], confirmed: &BTreeSet<String>) {
+        let sheet = self.sheet;
+        let territory = &sheet.territory.code;
+        let failed =
+            check::failed(sheet.programme(), |code, period| self.value(&Subject::new(territory, code, period)));
+        let touched = |failed: &Failed, code: &str| self.judged.touched.contains(&name_of(code, &failed.period));
+        let concerns = |failed: &&Failed| {
+            let codes = questions.iter().map(|question| question.subject.item.as_str());
+            codes.filter(|code| failed.check.looks_at(code)).any(|code| touched(failed, code))
+        };
+        let failed: Vec<(Failed, String)> =
+            failed.iter().filter(concerns).map(|failed| (failed.clone(), self.said(failed, questions))).collect();
+        for (failed, said) in failed {
+            let field = name_of(failed.check.about(), &failed.period);
+            if failed.check.severity == Severity::Error {
+                self.judged.faults.entry(field).or_insert(said);
+            } else {
+                let key = format!("check:{field}");
+                let confirmed = confirmed.contains(&key);
+                self.judged.doubts.push(Doubt { key, field, said, confirmed });
+            }
+        }
+    }
+
+    fn said(&self, failed: &Failed, questions: &[Question]) -> String {
+        let language = self.language;
+        if let Some(message) = &failed.check.message {
+            return message.get(language).to_owned();
+        }
+        let name = |code: &str| {
+            let question = questions.iter().find(|question| question.subject.item == code);
+            let item = question.and_then(|question| question.item);
+            item.map_or_else(|| code.to_owned(), |item| item.name.get(language).to_owned())
+        };
+        match (&failed.check.kind, failed.numbers) {
+            (CheckKind::AtMost { item, of }, Some((part, whole))) => text_with(
+                language,
+                "report-at-most",
+                &[
+                    ("part", name(item).into()),
+                    ("whole", name(of).into()),
+                    ("more", number::short(part, language).into()),
+                    ("less", number::short(whole, language).into()),
+                ],
+            ),
+            _ => text(language, "report-outside-phase"),
+        }
+    }
+}
+
+/// The inputs a question shows: those that were typed, where they say something else than what stands.
+#[must_use]
+pub fn merged(
+    sheet: &Sheet,
+    question: &Question,
+    (answers, judged): (&Answers, &Judged),
+    language: Language,
+) -> Inputs {
+    let last = sheet.line(&question.subject).map(|line| &line.last);
+    let standing = words::shown(last, language);
+    match answers.get(&question.name()) {
+        Some(typed) if judged.touched.contains(&question.name()) => typed.clone(),
+        // What is asked only where a date is late stays as typed, should the date become late again.
+        Some(typed) if question.is_when_late() && last.is_none() => typed.clone(),
+        _ => standing,
+    }
+}
