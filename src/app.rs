@@ -4,7 +4,7 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     pages::{
-        ActivityPage, CardPage, DashboardPage, DelaysPage, FigurePage, MethodsPage, NotFoundPage, ProgrammesPage,
+        ActivityPage, ApiPage, CardPage, DashboardPage, DelaysPage, FigurePage, MethodsPage, NotFoundPage, ProgrammesPage,
         SupportPage, TerritoryPage, TimelinePage,
     },
 };
@@ -41,6 +41,7 @@ pub fn shell(language: Language, path: &str) -> impl IntoView + use<> {
                 {alternates}
                 <MetaTags />
                 <script type="module" src=assets.url("chart-figure.js")></script>
+                <script type="module" src=assets.url("live.js")></script>
             </head>
             <body>
                 <App />
@@ -58,6 +59,7 @@ pub fn App() -> impl IntoView {
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/:language") view=ProgrammesPage />
                 <Route path=path!("/:language/methods") view=MethodsPage />
+                <Route path=path!("/:language/api") view=ApiPage />
                 <Route path=path!("/:language/:programme") view=DashboardPage />
                 <Route path=path!("/:language/:programme/delays") view=DelaysPage />
                 <Route path=path!("/:language/:programme/timeline") view=TimelinePage />

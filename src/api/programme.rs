@@ -23,6 +23,9 @@ pub struct Ground {
     pub plan: Plan,
     pub conformity: Conformity,
     pub figures: Vec<Figure>,
+    /// The revision all of it was read at.
+    #[serde(default)]
+    pub revision: i64,
 }
 
 /// A programme as the list shows it.

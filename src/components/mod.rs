@@ -8,6 +8,7 @@ pub mod findings;
 pub mod key_figures;
 pub mod layout;
 pub mod legend;
+pub mod live_bar;
 pub mod marks;
 pub mod matrix;
 pub mod named;

@@ -2,6 +2,7 @@
 
 mod activity;
 mod answered;
+mod api;
 mod card;
 mod dashboard;
 mod delays;
@@ -15,10 +16,11 @@ mod territory;
 mod timeline;
 
 pub use activity::ActivityPage;
+pub use api::ApiPage;
 pub use card::CardPage;
 pub use dashboard::DashboardPage;
 pub use delays::DelaysPage;
-pub use figure::FigurePage;
+pub use figure::{FigurePage, figure_name};
 pub use methods::MethodsPage;
 pub use problem::{NotFoundPage, Problem, StatusTeller, explained};
 pub use programmes::ProgrammesPage;

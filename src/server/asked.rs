@@ -22,6 +22,7 @@ pub struct Asked {
     reported: Arc<Reported>,
     plan: Plan,
     as_of: NaiveDate,
+    revision: i64,
 }
 
 impl Asked {
@@ -37,7 +38,7 @@ impl Asked {
         let plan = plan(&programme, question.plan.as_deref())?;
         let reported = held.reported(known_at);
         let as_of = as_of.unwrap_or(programme.data_as_of);
-        Ok(Self { question, programme, reported, plan, as_of })
+        Ok(Self { question, programme, reported, plan, as_of, revision: held.revision })
     }
 
     /// What this reader may take away: the values, without anybody's words or notes.
@@ -54,6 +55,12 @@ impl Asked {
     /// The days the question asks for: the day looked at where it names one, and what was known.
     pub fn days(&self) -> Result<(Option<NaiveDate>, Option<NaiveDate>), ApiError> {
         Ok((day("as_of", self.question.as_of.as_deref())?, day("known_at", self.question.known_at.as_deref())?))
+    }
+
+    /// What is believed, with the words and notes around it.
+    #[must_use]
+    pub fn reported(&self) -> &Reported {
+        &self.reported
     }
 
     #[must_use]
@@ -76,6 +83,7 @@ impl Asked {
             plan: self.plan.clone(),
             conformity: standing.conformity.clone(),
             figures: figures::all(standing),
+            revision: self.revision,
         }
     }
 }

@@ -1,8 +1,8 @@
-//! The addresses of the server: files, pages, downloads, and the two that say it is well.
+//! The addresses of the server: files, pages, downloads, those for programs, and the two that say it is well.
 
 use crate::{
     domain::rights::Who,
-    server::{assets, download, headers, page, serve::Jalons, who},
+    server::{assets, download, headers, live, page, rest, serve::Jalons, who},
 };
 use axum::{
     Extension, Router,
@@ -10,29 +10,78 @@ use axum::{
     http::StatusCode,
     middleware,
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::{MethodRouter, get, post},
 };
 use leptos::prelude::provide_context;
 use tower_http::limit::RequestBodyLimitLayer;
 
-/// No question to this server is longer.
+/// No question to this server is longer, unless its address says otherwise.
 const MOST_BYTES_SENT: usize = 64 * 1024;
 
-/// Every address that is answered.
-pub fn router(jalons: Jalons) -> Router {
-    Router::new()
+/// Addresses, and the list of them: the table of rights has a row for each.
+#[derive(Default)]
+pub struct Routes {
+    paths: Vec<String>,
+    router: Router<Jalons>,
+}
+
+impl Routes {
+    /// An address that is sent little.
+    #[must_use]
+    pub fn route(self, path: &str, methods: MethodRouter<Jalons>) -> Self {
+        self.up_to(MOST_BYTES_SENT, path, methods)
+    }
+
+    /// An address that is sent so many bytes at most.
+    #[must_use]
+    pub fn up_to(self, bytes: usize, path: &str, methods: MethodRouter<Jalons>) -> Self {
+        self.unlimited(path, methods.layer(RequestBodyLimitLayer::new(bytes)))
+    }
+
+    /// An address that measures by itself what it is sent.
+    #[must_use]
+    pub fn unlimited(mut self, path: &str, methods: MethodRouter<Jalons>) -> Self {
+        self.paths.push(path.to_owned());
+        Self { paths: self.paths, router: self.router.route(path, methods) }
+    }
+
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        self.paths.extend(other.paths);
+        Self { paths: self.paths, router: self.router.merge(other.router) }
+    }
+
+    /// Every address, as the router writes it.
+    #[must_use]
+    pub fn paths(&self) -> &[String] {
+        &self.paths
+    }
+}
+
+/// Every address but those that are pages and nothing else: see `app.rs`.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::default()
         .route("/", get(page::home))
         .route("/assets/{*name}", get(assets::serve))
         .route("/api/{*function}", post(server_function))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
         .route("/{language}/{programme}/data/{file}", get(download::export))
+        .route("/{language}/{programme}/live", get(live::live))
         .route("/robots.txt", get(assets::robots))
         .route("/favicon.ico", get(assets::favicon))
         .route("/healthz", get(healthy))
         .route("/readyz", get(ready))
+        .merge(rest::routes())
+}
+
+/// Every address that is answered.
+pub fn router(jalons: Jalons) -> Router {
+    routes()
+        .router
         .fallback(page::page)
         .layer(middleware::from_fn_with_state(jalons.clone(), who::find))
-        .layer(RequestBodyLimitLayer::new(MOST_BYTES_SENT))
+        .layer(middleware::from_fn(rest::dress))
         .layer(middleware::from_fn(headers::secure))
         .with_state(jalons)
 }

@@ -3,7 +3,7 @@
 use crate::{
     components::assets::Assets,
     domain::language::Language,
-    server::{assets, held::Programmes, page_cache::PageCache, render::Renderer, router::router, store::StoreError},
+    server::{assets, held::Programmes, live::Moves, page_cache::PageCache, render::Renderer, router::router, store::StoreError},
 };
 use std::{io, net::SocketAddr, sync::Arc};
 use thiserror::Error;
@@ -16,6 +16,8 @@ pub struct Jalons {
     pub renderer: Renderer,
     pub assets: Assets,
     pub pages: Arc<PageCache>,
+    /// Where open pages hear that something has changed.
+    pub moves: Arc<Moves>,
 }
 
 /// Why the server did not start.
@@ -72,7 +74,7 @@ impl Jalons {
         let _ = any_spawner::Executor::init_tokio();
         let engine = assets::chart_engine().ok_or(ServeError::NoSite)?;
         let renderer = Renderer::start(&engine).map_err(|error| ServeError::Charts(error.to_string()))?;
-        Ok(Self { programmes, renderer, assets: assets::assets(), pages: Arc::default() })
+        Ok(Self { programmes, renderer, assets: assets::assets(), pages: Arc::default(), moves: Arc::default() })
     }
 }
 
@@ -96,7 +98,12 @@ pub async fn serve(programmes: Programmes, address: SocketAddr, opens_on: &str) 
         _ => ServeError::Listen { address, source },
     })?;
     println!("Jalons : http://{}{opens_on}", listener.local_addr()?);
-    axum::serve(listener, router(jalons)).with_graceful_shutdown(told_to_stop()).await?;
+    let moves = Arc::clone(&jalons.moves);
+    let stopped = async move {
+        told_to_stop().await;
+        moves.stop();
+    };
+    axum::serve(listener, router(jalons)).with_graceful_shutdown(stopped).await?;
     Ok(())
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn ground(lines: &str, as_of: &str, language: Language) -> Ground {
     let reported = reported(lines);
     let standing = Standing::at(&programme, &plan, &reported, day(as_of));
     let (conformity, figures) = (standing.conformity.clone(), figures::all(&standing));
-    Ground { question: Question { language, ..Question::default() }, programme, plan, conformity, figures }
+    Ground { question: Question { language, ..Question::default() }, programme, plan, conformity, figures, revision: 1 }
 }
 
 const ALL_DONE: &str = "

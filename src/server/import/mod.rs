@@ -8,7 +8,8 @@ mod warning;
 
 pub use file::{FileError, LARGEST_FILE, read_file};
 pub use refusal::Refusal;
-pub use value::{Said, read as read_value};
+pub use subject::{item as known_item, territory as known_territory};
+pub use value::{LONGEST, Said, read as read_value, within_period};
 pub use warning::Warning;
 
 use crate::{
@@ -147,13 +148,13 @@ fn read_row(row: &Row, programme: &Programme, language: Language) -> Result<NewE
         Ok(asked) => {
             let found = asked.period(period).map_err(|refusal| faults.push((Column::Period, refusal)));
             let read = value::read(asked.kind, row.cell(Column::Value), language).and_then(|(value, words)| {
-                value::within_period(&value, found.ok().flatten(), programme).map(|()| (value, words))
+                within_period(&value, found.ok().flatten(), programme).map(|()| (value, words))
             });
             read.map_err(|refusal| faults.push((Column::Value, refusal))).ok()
         }
     };
     let note = unguarded(row.cell(Column::Note)).0;
-    if note.chars().count() > value::LONGEST {
+    if note.chars().count() > LONGEST {
         faults.push((Column::Note, Refusal::TooLong));
     }
     match read {

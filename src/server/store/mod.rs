@@ -12,7 +12,7 @@ mod programme;
 mod row;
 mod verify;
 
-pub use append::{Batch, NewEntry};
+pub use append::{Batch, NewEntry, WHATEVER_STANDS};
 pub use chain::fingerprint;
 pub use error::{AppendError, StoreError};
 pub use location::{Location, UnknownAddress};
