@@ -4,8 +4,8 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     pages::{
-        ActivityPage, ApiPage, CardPage, DashboardPage, DelaysPage, FigurePage, MethodsPage, NotFoundPage, ProgrammesPage,
-        SupportPage, TerritoryPage, TimelinePage,
+        ActivityPage, ApiPage, CardPage, DashboardPage, DelaysPage, FigurePage, MethodsPage, NotFoundPage,
+        ProgrammesPage, SupportPage, TerritoryPage, TimelinePage,
     },
 };
 use leptos::prelude::*;

@@ -38,7 +38,9 @@ fn shown(language: Language, operation: Operation) -> impl IntoView {
     let listed = |title: &str, pairs: Vec<(String, String)>| {
         let title = text(language, title);
         (!pairs.is_empty()).then(|| {
-            let pairs = pairs.into_iter().map(|(name, words)| view! { <div><dt><code>{name}</code></dt><dd>{words}</dd></div> });
+            let pairs = pairs
+                .into_iter()
+                .map(|(name, words)| view! { <div><dt><code>{name}</code></dt><dd>{words}</dd></div> });
             view! { <h3>{title}</h3><dl>{pairs.collect_view()}</dl> }
         })
     };

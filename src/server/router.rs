@@ -1,11 +1,13 @@
 //! The addresses of the server: files, pages, downloads, those for programs, and the two that say it is well.
 
 use crate::{
+    api::ApiError,
     domain::rights::Who,
     server::{assets, download, headers, live, page, rest, serve::Jalons, who},
 };
 use axum::{
     Extension, Router,
+    body::to_bytes,
     extract::State,
     http::StatusCode,
     middleware,
@@ -95,7 +97,24 @@ async fn server_function(
         provide_context(jalons.clone());
         provide_context(who.clone());
     };
-    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+    let answer = leptos_axum::handle_server_fns_with_context(context, request).await.into_response();
+    match answer.status() {
+        StatusCode::INTERNAL_SERVER_ERROR => with_its_own_status(answer).await,
+        // There is no such function.
+        StatusCode::BAD_REQUEST => StatusCode::NOT_FOUND.into_response(),
+        _ => answer,
+    }
+}
+
+/// A refusal is an error of the server to Leptos; here it has the status that says the same.
+async fn with_its_own_status(answer: Response) -> Response {
+    let (mut parts, body) = answer.into_parts();
+    let body = to_bytes(body, MOST_BYTES_SENT).await.unwrap_or_default();
+    let refusal = serde_json::from_slice::<ApiError>(&body).ok();
+    if let Some(status) = refusal.and_then(|refusal| StatusCode::from_u16(refusal.status()).ok()) {
+        parts.status = status;
+    }
+    Response::from_parts(parts, body.into())
 }
 
 /// The process is there.

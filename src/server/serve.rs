@@ -3,7 +3,10 @@
 use crate::{
     components::assets::Assets,
     domain::language::Language,
-    server::{assets, held::Programmes, live::Moves, page_cache::PageCache, render::Renderer, router::router, store::StoreError},
+    server::{
+        assets, held::Programmes, live::Moves, page_cache::PageCache, render::Renderer, router::router,
+        store::StoreError,
+    },
 };
 use std::{io, net::SocketAddr, sync::Arc};
 use thiserror::Error;

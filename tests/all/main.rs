@@ -5,6 +5,11 @@
 mod alliance;
 mod architecture;
 mod commands;
+mod crash;
 mod databases;
 mod imports;
+mod live;
+mod people;
+mod rest;
+mod rights;
 mod store;

@@ -11,12 +11,7 @@ use crate::{
         rights::{Action, Who, may},
     },
     pages::explained,
-    server::{
-        asked::internal,
-        serve::Jalons,
-        store::fingerprint,
-        who::session_of,
-    },
+    server::{asked::internal, serve::Jalons, store::fingerprint, who::session_of},
 };
 use axum::{
     Extension,

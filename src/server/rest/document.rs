@@ -29,7 +29,7 @@ pub async fn document(call: Call) -> Result<Response, Problem> {
     Ok(answer)
 }
 
-/// What each address is for, in one language, in the order of the document.
+/// What each address is for, in one language, address by address.
 #[must_use]
 pub fn operations(language: Language) -> Vec<Operation> {
     let paths = READ["paths"].as_object().into_iter().flatten();

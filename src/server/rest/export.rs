@@ -1,10 +1,6 @@
 //! The values of a programme as a file: the notes only of territories whose values may be taken away.
 
-use super::{
-    call::Call,
-    figures::Day,
-    problem::Problem,
-};
+use super::{call::Call, figures::Day, problem::Problem};
 use crate::{
     api::ApiError,
     domain::{

@@ -131,7 +131,11 @@ impl Given<'_> {
         match read {
             Ok((Value::Empty(kind), _)) => {
                 let code = kind.code();
-                self.tell("value", &format!("écrire plutôt empty = {code}."), &format!("write empty = {code} instead."));
+                self.tell(
+                    "value",
+                    &format!("écrire plutôt empty = {code}."),
+                    &format!("write empty = {code} instead."),
+                );
                 None
             }
             Ok(read) => Some(read),

@@ -109,7 +109,8 @@ fn writes_somewhere(who: &Who, programme: &Programme) -> bool {
 async fn rows(call: &Call, body: Body) -> Result<Vec<Value>, Problem> {
     let language = call.language;
     if !is_json(&call.headers) {
-        let (french, english) = ("Envoyer du JSON\u{a0}: Content-Type: application/json.", "Send JSON: Content-Type: application/json.");
+        let (french, english) =
+            ("Envoyer du JSON\u{a0}: Content-Type: application/json.", "Send JSON: Content-Type: application/json.");
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json", said(language, french, english)));
     }
     let bytes = received(call, body).await?;
@@ -121,14 +122,19 @@ async fn rows(call: &Call, body: Body) -> Result<Vec<Value>, Problem> {
         };
         let detail = match language {
             crate::domain::language::Language::French => format!("Ce JSON {french} (ligne {line}, colonne {column})."),
-            crate::domain::language::Language::English => format!("This JSON {english} (line {line}, column {column})."),
+            crate::domain::language::Language::English => {
+                format!("This JSON {english} (line {line}, column {column}).")
+            }
         };
         Problem::new(StatusCode::BAD_REQUEST, "not_json", detail)
     })?;
     match read {
         Value::Array(rows) if !rows.is_empty() => Ok(rows),
         _ => {
-            let (french, english) = ("Envoyer une liste d’au moins une rangée\u{a0}: [{ … }].", "Send a list of at least one row: [{ … }].");
+            let (french, english) = (
+                "Envoyer une liste d’au moins une rangée\u{a0}: [{ … }].",
+                "Send a list of at least one row: [{ … }].",
+            );
             Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "no_rows", said(language, french, english)))
         }
     }
@@ -138,7 +144,8 @@ async fn rows(call: &Call, body: Body) -> Result<Vec<Value>, Problem> {
 async fn received(call: &Call, body: Body) -> Result<Bytes, Problem> {
     let language = call.language;
     let too_large = || {
-        let (french, english) = ("Au plus 1 Mo à la fois. Envoyer en plusieurs lots.", "At most 1 MB at a time. Send several batches.");
+        let (french, english) =
+            ("Au plus 1 Mo à la fois. Envoyer en plusieurs lots.", "At most 1 MB at a time. Send several batches.");
         Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", said(language, french, english))
     };
     let length = call.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
@@ -149,7 +156,8 @@ async fn received(call: &Call, body: Body) -> Result<Bytes, Problem> {
         Ok(Ok(bytes)) => Ok(bytes),
         Ok(Err(_)) => Err(too_large()),
         Err(_) => {
-            let (french, english) = ("L’envoi a duré trop longtemps. Recommencer.", "Sending took too long. Try again.");
+            let (french, english) =
+                ("L’envoi a duré trop longtemps. Recommencer.", "Sending took too long. Try again.");
             Err(Problem::new(StatusCode::REQUEST_TIMEOUT, "too_slow", said(language, french, english)))
         }
     }
