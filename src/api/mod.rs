@@ -1,10 +1,15 @@
 //! What pages ask the server: one function a page, each of them who, then store, then domain.
 
+mod account;
 mod error;
 mod operation;
 mod programme;
 mod question;
 
+pub use account::{
+    AccountAnswer, AccountState, AccountsAnswer, DemoOffer, GrantShown, LinkAnswer, Made, PersonShown, Place,
+    SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
+};
 pub use error::{ApiError, Kind};
 pub use operation::{Operation, operations};
 pub use programme::{

@@ -39,7 +39,10 @@ pub fn question() -> Result<Question, ApiError> {
 }
 
 /// Asks, waits, and shows the answer or what is wrong.
-pub fn answered<T, Fut, V>(ask: fn(Question) -> Fut, show: fn(T) -> V) -> impl IntoView
+pub fn answered<T, Fut, V>(
+    ask: impl FnOnce(Question) -> Fut + Send + 'static,
+    show: impl FnOnce(T) -> V + Send + 'static,
+) -> impl IntoView
 where
     T: Send + 'static,
     Fut: Future<Output = Result<T, ApiError>> + Send + 'static,

@@ -1,5 +1,6 @@
 //! Everything that touches the outside: the database, files, the network, the clock, the chart engine.
 
+pub mod account;
 pub mod answer;
 pub mod asked;
 pub mod assets;

@@ -44,7 +44,7 @@ pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
     }
     let who = request.extensions().get::<Who>().cloned().unwrap_or_default();
     let headers = request.headers().clone();
-    if who != Who::Anyone {
+    if who != Who::Anyone || jalons.for_one(path) {
         // What depends on who reads it is made for them alone, and kept nowhere.
         return make(&jalons, (request, who)).await.private(&headers);
     }
@@ -120,7 +120,7 @@ async fn make_with<T: Clone + Send + Sync + 'static>(
 }
 
 /// The language of an address; French where it names none.
-fn language_of(path: &str) -> Language {
+pub fn language_of(path: &str) -> Language {
     path.split('/').nth(1).and_then(Language::from_code).unwrap_or_default()
 }
 

@@ -3,7 +3,12 @@
 use crate::{
     api::ApiError,
     domain::rights::Who,
-    server::{assets, download, headers, live, page, rest, serve::Jalons, who},
+    server::{
+        account::{csrf, keep, own, sign_in, welcome},
+        assets, download, headers, live, page, rest,
+        serve::Jalons,
+        who,
+    },
 };
 use axum::{
     Extension, Router,
@@ -67,6 +72,12 @@ pub fn routes() -> Routes {
         .route("/", get(page::home))
         .route("/assets/{*name}", get(assets::serve))
         .route("/api/{*function}", post(server_function))
+        .route("/{language}/sign-in", get(page::page).post(sign_in::sign_in))
+        .route("/{language}/sign-out", post(sign_in::sign_out))
+        .route("/{language}/invitation/{token}", get(page::page).post(welcome::invitation))
+        .route("/{language}/password/{token}", get(page::page).post(welcome::password))
+        .route("/{language}/account", get(page::page).post(own::change))
+        .route("/{language}/accounts", get(page::page).post(keep::change))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
         .route("/{language}/{programme}/data/{file}", get(download::export))
         .route("/{language}/{programme}/live", get(live::live))
@@ -83,6 +94,7 @@ pub fn router(jalons: Jalons) -> Router {
         .router
         .fallback(page::page)
         .layer(middleware::from_fn_with_state(jalons.clone(), who::find))
+        .layer(middleware::from_fn_with_state(jalons.clone(), csrf::refuse))
         .layer(middleware::from_fn(rest::dress))
         .layer(middleware::from_fn(headers::secure))
         .with_state(jalons)

@@ -4,7 +4,13 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     server::{
-        assets, held::Programmes, live::Moves, page_cache::PageCache, render::Renderer, router::router,
+        account::{password::Passwords, site::Site},
+        assets,
+        held::Programmes,
+        live::Moves,
+        page_cache::PageCache,
+        render::Renderer,
+        router::router,
         store::StoreError,
     },
 };
@@ -21,6 +27,8 @@ pub struct Jalons {
     pub pages: Arc<PageCache>,
     /// Where open pages hear that something has changed.
     pub moves: Arc<Moves>,
+    pub passwords: Passwords,
+    pub site: Arc<Site>,
 }
 
 /// Why the server did not start.
@@ -77,11 +85,23 @@ impl Jalons {
         let _ = any_spawner::Executor::init_tokio();
         let engine = assets::chart_engine().ok_or(ServeError::NoSite)?;
         let renderer = Renderer::start(&engine).map_err(|error| ServeError::Charts(error.to_string()))?;
-        Ok(Self { programmes, renderer, assets: assets::assets(), pages: Arc::default(), moves: Arc::default() })
+        let (pages, passwords, site) = (Arc::default(), Passwords::default(), Arc::default());
+        let moves = Arc::default();
+        Ok(Self { programmes, renderer, assets: assets::assets(), pages, moves, passwords, site })
     }
-}
 
-impl Jalons {
+    /// The same, told about the site it is.
+    #[must_use]
+    pub fn at(self, site: Site) -> Self {
+        Self { site: Arc::new(site), ..self }
+    }
+
+    /// Whether the page of an address is for one reader, and kept nowhere: what a link in somebody's hands opens.
+    #[must_use]
+    pub fn for_one(&self, path: &str) -> bool {
+        path.split('/').nth(2).is_some_and(|page| ["invitation", "password"].contains(&page))
+    }
+
     /// How far the programme an address names has moved, or all of them where it names none.
     pub async fn revision_of(&self, path: &str) -> Result<i64, StoreError> {
         let named = path.split('/').nth(2).unwrap_or_default();
@@ -94,8 +114,7 @@ impl Jalons {
 }
 
 /// Listens until the process is told to stop; requests under way are finished.
-pub async fn serve(programmes: Programmes, address: SocketAddr, opens_on: &str) -> Result<(), ServeError> {
-    let jalons = Jalons::new(programmes)?;
+pub async fn serve(jalons: Jalons, address: SocketAddr, opens_on: &str) -> Result<(), ServeError> {
     let listener = TcpListener::bind(address).await.map_err(|source| match source.kind() {
         io::ErrorKind::AddrInUse => ServeError::Taken { address },
         _ => ServeError::Listen { address, source },

@@ -14,11 +14,14 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-/// The names of the cookie of a session: browsers keep the first from being set by anybody but this host over HTTPS.
-pub const COOKIES: [&str; 2] = ["__Host-jalons", "jalons"];
+/// The name of the cookie of a session: browsers keep the first from being set by anybody but this host over HTTPS.
+#[must_use]
+pub fn cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-jalons" } else { "jalons" }
+}
 
 /// Addresses that are asked by programs, with tokens; a cookie says nothing there.
-const REST: &str = "/api/v1/";
+pub const REST: &str = "/api/v1/";
 
 /// Finds out who asks, for everything behind; a token that does not hold is refused.
 pub async fn find(State(jalons): State<Jalons>, mut request: Request, next: Next) -> Response {
@@ -53,7 +56,7 @@ async fn who(jalons: &Jalons, headers: &HeaderMap, rest: bool) -> Result<Option<
         };
         return Ok(store.account_of_token(&fingerprint(token.trim().as_bytes())).await?.map(Who::Account));
     }
-    let Some(session) = session_of(headers) else {
+    let Some(session) = session_of(headers, cookie_name(jalons.site.is_secure())) else {
         return Ok(Some(Who::Anyone));
     };
     let account = store.account_of_session(&fingerprint(session.as_bytes())).await?;
@@ -62,10 +65,10 @@ async fn who(jalons: &Jalons, headers: &HeaderMap, rest: bool) -> Result<Option<
 
 /// What the cookie of the session holds.
 #[must_use]
-pub fn session_of(headers: &HeaderMap) -> Option<&str> {
+pub fn session_of<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let cookies = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| COOKIES.contains(name)).map(|(_, value)| value)
+    pairs.find(|(given, _)| *given == name).map(|(_, value)| value)
 }
 
 #[cfg(test)]
@@ -76,10 +79,10 @@ mod tests {
     #[test]
     fn the_session_is_found_among_other_cookies() {
         let mut headers = HeaderMap::new();
-        assert_eq!(session_of(&headers), None);
+        assert_eq!(session_of(&headers, "jalons"), None);
         headers.append(header::COOKIE, HeaderValue::from_static("a=1; jalons2=x"));
-        assert_eq!(session_of(&headers), None);
-        headers.append(header::COOKIE, HeaderValue::from_static("b=2;__Host-jalons=secret"));
-        assert_eq!(session_of(&headers), Some("secret"));
+        assert_eq!(session_of(&headers, "jalons"), None);
+        headers.append(header::COOKIE, HeaderValue::from_static("b=2;__Host-jalons=secret; jalons=planted"));
+        assert_eq!(session_of(&headers, cookie_name(true)), Some("secret"));
     }
 }

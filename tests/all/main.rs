@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod accounts;
 mod alliance;
 mod architecture;
 mod commands;
@@ -12,4 +13,5 @@ mod live;
 mod people;
 mod rest;
 mod rights;
+mod server;
 mod store;

@@ -1,13 +1,20 @@
 //! The help of the commands in English; the commands themselves carry their French.
 
 /// What a command does, by its words: `programme add`.
-const COMMANDS: [(&str, &str); 12] = [
+const COMMANDS: [(&str, &str); 19] = [
     ("jalons", "Jalons: was what was planned done, when, and by how much later?"),
     ("jalons serve", "Serves the dashboard"),
     ("jalons programme", "Adds, lists or checks definitions of programmes"),
     ("jalons programme add", "Adds the programme that a file describes"),
     ("jalons programme list", "Lists the programmes"),
     ("jalons programme check", "Checks a definition and tells everything that is wrong with it"),
+    ("jalons account", "Adds, lists, disables or enables accounts; gives their links and tokens"),
+    ("jalons account add", "Adds an account, or a role to an account, and gives the link of its invitation"),
+    ("jalons account list", "Lists the accounts and their roles"),
+    ("jalons account disable", "Disables an account: its sessions and tokens end"),
+    ("jalons account enable", "Enables an account again"),
+    ("jalons account password", "Gives a link to choose a new password"),
+    ("jalons account token", "Gives an API token, shown this once"),
     ("jalons import", "Takes a CSV sheet into the ledger: all or nothing"),
     ("jalons export", "Gives back what was reported"),
     ("jalons figures", "Computes every figure of a programme"),
@@ -17,12 +24,21 @@ const COMMANDS: [(&str, &str); 12] = [
 ];
 
 /// What an argument is; one that is something else in one command is preceded by that command.
-const ARGUMENTS: [(&str, &str); 22] = [
+const ARGUMENTS: [(&str, &str); 28] = [
     ("lang", "Language of messages [default: the system's, or else French]"),
     ("data", "Directory of the data [default: data]"),
     ("database_url", "Database: postgres://… or sqlite://… [default: the variable DATABASE_URL]"),
     ("demo", "The programmes that ship with Jalons, in a throw-away database"),
     ("json", "Answers in JSON"),
+    (
+        "origin",
+        "Address of the site for its visitors, such as https://jalons.example.org [default: the one that answers]",
+    ),
+    ("email", "E-mail address of the person"),
+    ("role", "Role: administrator, coordination, evaluator, committee or reader"),
+    ("jalons account add programme", "Programme the role is for, by its word"),
+    ("territory", "Territory of a committee, by its code"),
+    ("name", "Name the person is shown under [default: their address]"),
     ("listen", "Address and port to answer at"),
     ("file", "Definition of the programme, in TOML"),
     ("jalons import file", "CSV sheet with the columns territory, item, period, value, note"),
@@ -42,17 +58,21 @@ const ARGUMENTS: [(&str, &str); 22] = [
     ("anchor", "Day of the planned date from which the delay is counted"),
 ];
 
-const VALUE_NAMES: [(&str, &str); 12] = [
+const VALUE_NAMES: [(&str, &str); 16] = [
     ("ADRESSE", "ADDRESS"),
     ("ANCRE", "ANCHOR"),
     ("CALENDRIER", "CALENDAR"),
+    ("COURRIEL", "EMAIL"),
     ("FICHIER", "FILE"),
     ("FORME", "FORM"),
     ("JOUR", "DAY"),
     ("LANGUE", "LANGUAGE"),
+    ("NOM", "NAME"),
     ("PLANIFIÉE", "PLANNED"),
     ("RÉELLE", "ACTUAL"),
     ("RÉPERTOIRE", "DIRECTORY"),
+    ("RÔLE", "ROLE"),
+    ("TERRITOIRE", "TERRITORY"),
     ("TEXTE", "TEXT"),
     ("VERSION", "VERSION"),
 ];

@@ -77,7 +77,7 @@ mod tests {
             ("figure", "Il n’y a pas de commande «\u{a0}figure\u{a0}». Peut-être «\u{a0}figures\u{a0}»?"),
             (
                 "--lang fr",
-                "Il manque une commande\u{a0}: serve, programme, import, export, figures, date, delay, verify, help.",
+                "Il manque une commande\u{a0}: serve, programme, account, import, export, figures, date, delay, verify, help.",
             ),
             ("figures", "Il manque <PROGRAMME>."),
             (

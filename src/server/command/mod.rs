@@ -1,5 +1,6 @@
 //! The command line: what `jalons` can be asked to do, one file a command.
 
+mod account;
 mod date;
 mod delay;
 mod english;
@@ -37,6 +38,9 @@ enum Command {
     /// Ajoute, énumère ou vérifie des définitions de programmes.
     #[command(subcommand)]
     Programme(programme::Command),
+    /// Ajoute, énumère, ferme ou rouvre des comptes; donne leurs liens et leurs jetons.
+    #[command(subcommand)]
+    Account(account::Command),
     /// Verse une feuille CSV au registre : tout ou rien.
     Import(import::Import),
     /// Redonne ce qui a été rapporté.
@@ -105,6 +109,7 @@ impl Jalons {
         match self.command {
             Command::Serve(serve) => serve.run(language).await,
             Command::Programme(command) => command.run(language).await,
+            Command::Account(command) => command.run(language).await,
             Command::Import(import) => import.run(language).await,
             Command::Export(export) => export.run(asked, language).await,
             Command::Figures(figures) => figures.run(language).await,

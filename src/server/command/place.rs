@@ -4,6 +4,7 @@ use super::{Failure, say::in_language};
 use crate::{
     domain::language::Language,
     server::{
+        account::site::Origin,
         demo,
         held::{Held, Programmes},
         store::{Location, Store},
@@ -24,6 +25,14 @@ pub struct Place {
     /// Les programmes livrés avec Jalons, dans une base jetable.
     #[arg(long)]
     demo: bool,
+}
+
+/// `--origin`.
+#[derive(Debug, Args)]
+pub struct Reached {
+    /// Adresse du site pour qui le visite, comme https://jalons.example.org [par défaut : celle qui répond].
+    #[arg(long, value_name = "ADRESSE", env = "JALONS_ORIGIN", hide_env = true)]
+    pub origin: Option<Origin>,
 }
 
 /// Whether a command may begin a new store, or needs one that is there.

@@ -2,9 +2,12 @@
 
 use super::{
     Failure,
-    place::{Need, Place},
+    place::{Need, Place, Reached},
 };
-use crate::{domain::language::Language, server::serve};
+use crate::{
+    domain::language::Language,
+    server::{account::site::Site, serve},
+};
 use clap::Args;
 use std::net::SocketAddr;
 
@@ -14,6 +17,8 @@ pub struct Serve {
     #[arg(long, value_name = "ADRESSE", default_value = "127.0.0.1:3000")]
     listen: SocketAddr,
     #[command(flatten)]
+    reached: Reached,
+    #[command(flatten)]
     place: Place,
 }
 
@@ -22,7 +27,9 @@ impl Serve {
         log();
         let programmes = self.place.open(Need::New, language).await?;
         let opens_on = if self.place.is_demo() { format!("/{}/alliance", language.code()) } else { "/".to_owned() };
-        let served = serve::serve(programmes, self.listen, &opens_on).await;
+        let site = Site { origin: self.reached.origin, demo: self.place.is_demo() };
+        let jalons = serve::Jalons::new(programmes).map_err(|error| Failure(error.explain(language)))?.at(site);
+        let served = serve::serve(jalons, self.listen, &opens_on).await;
         served.map_err(|error| Failure(error.explain(language)))
     }
 }

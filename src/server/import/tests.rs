@@ -221,7 +221,7 @@ fn a_long_value_is_shortened_where_it_is_refused() {
 
 #[test]
 fn a_text_that_is_too_long_is_refused_in_value_and_note() {
-    let long = "x".repeat(value::LONGEST + 1);
+    let long = "x".repeat(LONGEST + 1);
     refused(&format!("T01,plan_remarks,,{long},"), ("value", &format!("{}…", "x".repeat(100))), "10\u{a0}000");
     refused(&format!("T01,plan_remarks,,x,{long}"), ("note", &format!("{}…", "x".repeat(100))), "10\u{a0}000");
 }

@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 use toml::de::DeValue;
 
 /// Addresses that Jalons keeps for its own pages and files.
-const RESERVED: [&str; 26] = [
+const RESERVED: [&str; 29] = [
+    "account",
     "accounts",
     "admin",
     "api",
@@ -21,11 +22,13 @@ const RESERVED: [&str; 26] = [
     "fr",
     "healthz",
     "help",
+    "invitation",
     "login",
     "logout",
     "methods",
     "metrics",
     "new",
+    "password",
     "pkg",
     "programmes",
     "public",

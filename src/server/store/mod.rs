@@ -12,6 +12,7 @@ mod programme;
 mod row;
 mod verify;
 
+pub use account::{Attempt, Chosen, KeepError, NewPerson, Person, Purpose, Token};
 pub use append::{Batch, NewEntry, WHATEVER_STANDS};
 pub use chain::fingerprint;
 pub use error::{AppendError, StoreError};

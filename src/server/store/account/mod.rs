@@ -1,8 +1,20 @@
 //! Accounts as the store keeps them: who there is, what they hold, and whom a session or a token stands for.
 
+mod attempt;
+mod link;
+mod person;
+mod role;
+mod session;
+mod token;
+
+pub use attempt::Attempt;
+pub use link::{Chosen, Purpose};
+pub use person::{KeepError, NewPerson, Person};
+pub use token::Token;
+
 use super::{Store, StoreError};
 use crate::{
-    domain::rights::{Account, Grant, Role},
+    domain::rights::{Account, Grant},
     server::clock,
 };
 use sqlx::Row;
@@ -46,16 +58,6 @@ impl Store {
         let rows =
             sqlx::query("select role, programme, territory from role where account = $1 order by role, programme");
         let rows = rows.bind(account.to_owned()).fetch_all(&self.readers).await?;
-        let grant = |row: &sqlx::any::AnyRow| {
-            let code: String = row.try_get(0)?;
-            let role = Role::from_code(&code).ok_or_else(|| StoreError::Corrupt {
-                table: "role",
-                id: account.to_owned(),
-                field: "role",
-            })?;
-            let some = |text: String| Some(text).filter(|text| !text.is_empty());
-            Ok(Grant { role, programme: some(row.try_get(1)?), territory: some(row.try_get(2)?) })
-        };
-        rows.iter().map(grant).collect()
+        rows.iter().map(|row| role::read(row, account)).collect()
     }
 }

@@ -1,0 +1,52 @@
+//! What people change about their own account: the password, the tokens of their programs.
+
+use super::{
+    cookie::{self, signed_in},
+    fault::AccountFault,
+    sent::{Sent, see},
+    welcome::twice,
+};
+use crate::server::{
+    serve::Jalons,
+    store::{Attempt, fingerprint},
+};
+use axum::{extract::State, http::HeaderValue, response::Response};
+
+/// `POST /account`: what is to be done stands in the field `action`.
+pub async fn change(State(jalons): State<Jalons>, sent: Sent) -> Response {
+    let page = format!("/{}/account", sent.language().code());
+    let done = match sent.field("action") {
+        "password" => password(&jalons, &sent).await.map(|cookie| see(&format!("{page}?done=password"), Some(cookie))),
+        "token" => remove_token(&jalons, &sent).await.map(|()| see(&page, None)),
+        _ => Err(AccountFault::Forbidden),
+    };
+    match done {
+        Ok(response) => response,
+        Err(fault) => sent.refused(&jalons, fault).await,
+    }
+}
+
+/// Another password: every other session ends, and this browser begins a new one.
+async fn password(jalons: &Jalons, sent: &Sent) -> Result<HeaderValue, AccountFault> {
+    let account = signed_in(&sent.who)?;
+    let store = jalons.programmes.store();
+    // A session that was left open is no way to guess the password either.
+    let address = fingerprint(account.email.as_bytes());
+    if let Attempt::Wait(seconds) = store.attempt(&address).await? {
+        return Err(AccountFault::Wait(seconds));
+    }
+    let kept = store.person_by_id(&account.id).await?.and_then(|person| person.password);
+    if !jalons.passwords.verify(sent.field("password_now"), kept).await? {
+        return Err(AccountFault::WrongPassword);
+    }
+    store.succeeded(&address).await?;
+    let hash = jalons.passwords.hash(twice(sent)?).await?;
+    store.set_password(&account.id, &hash).await?;
+    cookie::begin(jalons, &account.id).await
+}
+
+async fn remove_token(jalons: &Jalons, sent: &Sent) -> Result<(), AccountFault> {
+    let account = signed_in(&sent.who)?;
+    jalons.programmes.store().remove_token(&account.id, sent.field("token")).await?;
+    Ok(())
+}
