@@ -48,8 +48,15 @@ pub async fn invite(pool: &AnyPool, name: &str, (role, programme, territory): He
     let secret = fingerprint(name.as_bytes());
     let token = sqlx::query("insert into token (id, account, token_hash, made_at) values ($1, $1, $2, $3)");
     token.bind(name).bind(&secret).bind(now).execute(pool).await.unwrap();
-    let session = sqlx::query("insert into session (token_hash, account, started_at, ends_at) values ($1, $2, $3, $4)");
-    session.bind(&secret).bind(name).bind(now).bind(now + 3_600_000_000).execute(pool).await.unwrap();
+    sign_in(pool, name).await;
+}
+
+/// Begins a session for somebody who has none.
+pub async fn sign_in(pool: &AnyPool, name: &str) {
+    let begin = "insert into session (token_hash, account, started_at, ends_at) \
+         select $1, id, $3, $4 from account where id = $2 on conflict do nothing";
+    let begin = sqlx::query(begin).bind(fingerprint(name.as_bytes())).bind(name).bind(clock::now());
+    begin.bind(clock::now() + 3_600_000_000).execute(pool).await.unwrap();
 }
 
 /// Takes somebody's account away from them.

@@ -2,7 +2,7 @@
 
 use crate::{
     databases::{ALLIANCE, ALLIANCE_VALUES, Database, alliance},
-    people::{NOBODY, Server, disable, invite},
+    people::{NOBODY, Server, disable, invite, sign_in},
 };
 use axum::{
     body::Body,
@@ -38,7 +38,7 @@ const PEOPLE: [(&str, Option<(&str, &str, &str)>); 9] = [
 /// A row: method and address; then what each of [`PEOPLE`] is answered, in their order: nobody, reader, committee of
 /// T03, committee of T05, evaluator, coordination, administrator, coordination of another programme, disabled account.
 ///
-/// `+` is given, `1` is 401, `3` is 403, `4` is 404. Where an address names a territory it is T03. A refusal changes
+/// `+` is given, `1` is 401, `3` is 403, `4` is 404, `!` is refused for what was sent. Where an address names a territory it is T03. A refusal changes
 /// nothing. An address without a row, and a row without its address, fail the test.
 #[rustfmt::skip]
 const TABLE: &[(&str, &str)] = &[
@@ -64,6 +64,18 @@ const TABLE: &[(&str, &str)] = &[
     ("GET /{language}/{programme}/support",               "4++++++44"),
     ("GET /{language}/{programme}/territories/{territory}", "4++++++44"),
     ("GET /{language}/{programme}/timeline",              "4++++++44"),
+    // Accounts. Who may not keep them is told so; a link nobody was given opens nothing.
+    ("GET /{language}/account",                           "3+++++++3"),
+    ("POST /{language}/account",                          "3!!!!!!!3"),
+    ("GET /{language}/accounts",                          "33333++33"),
+    ("POST /{language}/accounts",                         "33333!!33"),
+    ("GET /{language}/invitation/{token}",                "444444444"),
+    ("POST /{language}/invitation/{token}",               "444444444"),
+    ("GET /{language}/password/{token}",                  "444444444"),
+    ("POST /{language}/password/{token}",                 "444444444"),
+    ("GET /{language}/sign-in",                           "+++++++++"),
+    ("POST /{language}/sign-in",                          "!!!!!!!!!"),
+    ("POST /{language}/sign-out",                         "+++++++++"),
     // What pages ask.
     ("POST /api/activity",                                "4++++++44"),
     ("POST /api/dashboard",                               "4++++++44"),
@@ -89,7 +101,7 @@ const TABLE: &[(&str, &str)] = &[
 ];
 
 /// What stands in the places of an address.
-const PLACES: [(&str, &str); 9] = [
+const PLACES: [(&str, &str); 10] = [
     ("{language}", "fr"),
     ("{programme}", "alliance"),
     ("{slug}", "alliance"),
@@ -97,6 +109,7 @@ const PLACES: [(&str, &str); 9] = [
     ("{code}", "T03"),
     ("{activity}", "local_plan"),
     ("{figure}", "carried_out"),
+    ("{token}", "made-up"),
     ("{*function}", "nothing"),
     ("{*nothing}", "nothing"),
 ];
@@ -200,6 +213,8 @@ async fn everybody_may_what_the_table_says_and_nothing_else() {
         let (method, path) = row.split_once(' ').unwrap();
         let (method, address) = (method.parse::<Method>().unwrap(), address(path, &server));
         for ((name, _), expected) in PEOPLE.iter().zip(expected.chars()) {
+            // Leaving ends a session: everybody comes back for the next row.
+            sign_in(&server.pool, name).await;
             let before = left(&server).await;
             let (kind, body) = sent(row);
             let request = Server::request(name, &method, &address).header(header::CONTENT_TYPE, kind);
@@ -222,6 +237,7 @@ fn outcome(status: StatusCode) -> char {
         401 => '1',
         403 => '3',
         404 => '4',
+        400..=499 => '!',
         _ => '?',
     }
 }

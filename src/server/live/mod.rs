@@ -11,7 +11,12 @@ use crate::{
         rights::{Action, Who, may},
     },
     pages::explained,
-    server::{asked::internal, serve::Jalons, store::fingerprint, who::{cookie_name, session_of}},
+    server::{
+        asked::internal,
+        serve::Jalons,
+        store::fingerprint,
+        who::{cookie_name, session_of},
+    },
 };
 use axum::{
     Extension,
@@ -64,7 +69,8 @@ pub async fn live(
         let later = [(header::RETRY_AFTER, HeaderValue::from_static("60"))];
         return (StatusCode::SERVICE_UNAVAILABLE, later).into_response();
     };
-    let session = session_of(&headers, cookie_name(jalons.site.is_secure())).map(|session| fingerprint(session.as_bytes()));
+    let session =
+        session_of(&headers, cookie_name(jalons.site.is_secure())).map(|session| fingerprint(session.as_bytes()));
     let channel = Channel { jalons, programme, who, session, listening, told: None };
     let said = Sse::new(stream::unfold(channel, |mut channel| async move {
         let event = channel.next().await?;
