@@ -40,6 +40,7 @@ const page = (path: string, fr: [string, string?], en: [string, string?], illust
 export const everyPage: Entry[] = [
   page("", ["Programmes suivis"], ["Programmes"]),
   page("/methods", ["Méthodes"], ["Methods"], false),
+  page("/api", ["API"], ["API"], false),
   page("/alliance", ["Alliance : tableau de bord", finding.fr], ["Alliance: dashboard", finding.en]),
   page("/alliance/delays", ["Alliance : retards", delays.fr], ["Alliance: delays", delays.en]),
   page("/alliance/timeline", ["Alliance : chronologie", timeline.fr], ["Alliance: timeline", timeline.en]),

@@ -3,6 +3,7 @@ use crate::domain::{
     conformity::CellState,
     entry::Emptiness,
     language::Language::{English, French},
+    rights::Role,
     season::SeasonCalendar,
 };
 use std::{
@@ -203,6 +204,8 @@ fn composed() -> Vec<String> {
         keys.extend([format!("figure-{figure}"), format!("figure-{figure}-of")]);
     }
     keys.extend(["late", "overdue", "item-mean"].map(|figure| format!("figure-{figure}")));
+    keys.extend(Role::ALL.map(|role| format!("role-{}", role.code())));
+    keys.extend(["active", "invited", "disabled"].map(|state| format!("accounts-state-{state}")));
     keys.extend(["late", "on-time", "indeterminate"].map(|tip| format!("chart-tip-{tip}-between")));
     keys
 }

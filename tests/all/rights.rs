@@ -76,14 +76,19 @@ const TABLE: &[(&str, &str)] = &[
     ("GET /{language}/sign-in",                           "+++++++++"),
     ("POST /{language}/sign-in",                          "!!!!!!!!!"),
     ("POST /{language}/sign-out",                         "+++++++++"),
-    // What pages ask.
+    // What pages ask. Of a link that was not given to anybody it is told that it opens nothing.
+    ("POST /api/account",                                 "3+++++++3"),
+    ("POST /api/accounts",                                "33333++33"),
     ("POST /api/activity",                                "4++++++44"),
     ("POST /api/dashboard",                               "4++++++44"),
     ("POST /api/delays",                                  "4++++++44"),
     ("POST /api/figure",                                  "4++++++44"),
     ("POST /api/ground",                                  "4++++++44"),
+    ("POST /api/invitation",                              "+++++++++"),
     ("POST /api/operations",                              "+++++++++"),
+    ("POST /api/password",                                "+++++++++"),
     ("POST /api/programmes",                              "+++++++++"),
+    ("POST /api/sign_in",                                 "+++++++++"),
     ("POST /api/support",                                 "4++++++44"),
     ("POST /api/territory",                               "4++++++44"),
     ("POST /api/{*function}",                             "444444444"),
@@ -126,7 +131,7 @@ fn sent(row: &str) -> (&'static str, String) {
         _ if row.starts_with("POST /api/") => {
             let places = [("territory", "T03"), ("activity", "local_plan"), ("figure", "carried_out")];
             let places = places.map(|(name, value)| format!("&question[{name}]={value}")).concat();
-            (form, format!("question[language]=fr&question[programme]=alliance{places}"))
+            (form, format!("question[language]=fr&question[programme]=alliance{places}&token=made-up"))
         }
         _ => (form, String::new()),
     }

@@ -13,7 +13,7 @@ mod record;
 mod territory;
 
 pub use document::{DOCUMENT, operations};
-pub use problem::{Problem, dress};
+pub use problem::{Problem, dress, no_such_token};
 
 use crate::server::router::Routes;
 use axum::routing::{any, get};

@@ -135,6 +135,17 @@ pub fn said<'a>(language: Language, french: &'a str, english: &'a str) -> &'a st
     }
 }
 
+/// The token that was shown does not hold, or not any more.
+#[must_use]
+pub fn no_such_token(request: &Request) -> Problem {
+    let (french, english) = (
+        "Ce jeton ne tient pas. En demander un autre\u{a0}: jalons account token COURRIEL",
+        "This token does not hold. Ask for another: jalons account token EMAIL",
+    );
+    let language = Call::language_of(request.uri(), request.headers());
+    Problem::new(StatusCode::UNAUTHORIZED, "no_token", said(language, french, english))
+}
+
 /// There is nothing at that address.
 pub async fn nowhere(call: Call) -> Problem {
     Problem::new(

@@ -76,7 +76,7 @@ pub async fn record(
 
 fn no_token(call: &Call) -> Problem {
     let (french, english) = (
-        "Il faut un jeton\u{a0}: « Authorization: Bearer … ». En demander un\u{a0}: jalons account token ADRESSE",
+        "Il faut un jeton\u{a0}: « Authorization: Bearer … ». En demander un\u{a0}: jalons account token COURRIEL",
         "A token is needed: “Authorization: Bearer …”. Ask for one: jalons account token EMAIL",
     );
     Problem::new(StatusCode::UNAUTHORIZED, "no_token", said(call.language, french, english))
