@@ -66,13 +66,13 @@ const TABLE: &[(&str, &str)] = &[
     ("GET /{language}/{programme}/timeline",              "4++++++44"),
     // Accounts. Who may not keep them is told so; a link nobody was given opens nothing.
     ("GET /{language}/account",                           "3+++++++3"),
-    ("POST /{language}/account",                          "3!!!!!!!3"),
+    ("POST /{language}/account",                          "3+++++++3"),
     ("GET /{language}/accounts",                          "33333++33"),
-    ("POST /{language}/accounts",                         "33333!!33"),
-    ("GET /{language}/invitation/{token}",                "444444444"),
-    ("POST /{language}/invitation/{token}",               "444444444"),
-    ("GET /{language}/password/{token}",                  "444444444"),
-    ("POST /{language}/password/{token}",                 "444444444"),
+    ("POST /{language}/accounts",                         "33333++33"),
+    ("GET /{language}/invitation/{token}",                "!!!!!!!!!"),
+    ("POST /{language}/invitation/{token}",               "!!!!!!!!!"),
+    ("GET /{language}/password/{token}",                  "!!!!!!!!!"),
+    ("POST /{language}/password/{token}",                 "!!!!!!!!!"),
     ("GET /{language}/sign-in",                           "+++++++++"),
     ("POST /{language}/sign-in",                          "!!!!!!!!!"),
     ("POST /{language}/sign-out",                         "+++++++++"),
@@ -126,6 +126,10 @@ fn sent(row: &str) -> (&'static str, String) {
         "POST /api/v1/programmes/{slug}/entries" => {
             let row = json!([{ "territory": "T03", "item": "local_plan", "value": "2014-09", "replaces": "any" }]);
             ("application/json", row.to_string())
+        }
+        "POST /{language}/account" => (form, "action=token&token=made-up".to_owned()),
+        "POST /{language}/accounts" => {
+            (form, "action=invite&email=invited@example.org&role=committee&place=alliance/T03".to_owned())
         }
         "POST /api/operations" => (form, "language=fr".to_owned()),
         _ if row.starts_with("POST /api/") => {

@@ -27,7 +27,8 @@ pub fn test(program: &Path) -> Result<Counts> {
     let data = scratch().join("schemathesis-data");
     std::fs::remove_dir_all(&data).ok();
     let token = step("preparing the data that made-up requests may write to", || prepare(program, &data))?;
-    let passed = step("trying the API with made-up requests (schemathesis)", || run(program, &data, (&schemathesis, &token)));
+    let passed =
+        step("trying the API with made-up requests (schemathesis)", || run(program, &data, (&schemathesis, &token)));
     std::fs::remove_dir_all(&data).ok();
     Ok(Counts::one(passed?))
 }
