@@ -41,6 +41,7 @@ export const everyPage: Entry[] = [
   page("", ["Programmes suivis"], ["Programmes"]),
   page("/methods", ["Méthodes"], ["Methods"], false),
   page("/sign-in", ["Ouvrir une session"], ["Sign in"], false),
+  page("/api", ["API"], ["API"], false),
   page("/alliance", ["Alliance : tableau de bord", finding.fr], ["Alliance: dashboard", finding.en]),
   page("/alliance/delays", ["Alliance : retards", delays.fr], ["Alliance: delays", delays.en]),
   page("/alliance/timeline", ["Alliance : chronologie", timeline.fr], ["Alliance: timeline", timeline.en]),

@@ -4,7 +4,7 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     pages::{
-        AccountPage, AccountsPage, ActivityPage, CardPage, DashboardPage, DelaysPage, FigurePage, HistoryPage,
+        AccountPage, AccountsPage, ActivityPage, ApiPage, CardPage, DashboardPage, DelaysPage, FigurePage, HistoryPage,
         InvitationPage, MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, ReportPage, ReviewPage, SignInPage,
         SupportPage, TerritoryPage, TimelinePage, UndoPage,
     },
@@ -42,6 +42,7 @@ pub fn shell(language: Language, path: &str) -> impl IntoView + use<> {
                 {alternates}
                 <MetaTags />
                 <script type="module" src=assets.url("chart-figure.js")></script>
+                <script type="module" src=assets.url("live.js")></script>
             </head>
             <body>
                 <App />
@@ -59,6 +60,7 @@ pub fn App() -> impl IntoView {
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/:language") view=ProgrammesPage />
                 <Route path=path!("/:language/methods") view=MethodsPage />
+                <Route path=path!("/:language/api") view=ApiPage />
                 <Route path=path!("/:language/sign-in") view=SignInPage />
                 <Route path=path!("/:language/invitation/:token") view=InvitationPage />
                 <Route path=path!("/:language/password/:token") view=PasswordPage />

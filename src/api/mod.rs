@@ -2,6 +2,7 @@
 
 mod account;
 mod error;
+mod operation;
 mod programme;
 mod question;
 mod report;
@@ -12,6 +13,7 @@ pub use account::{
     SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
 };
 pub use error::{ApiError, Kind};
+pub use operation::{Operation, operations};
 pub use programme::{
     ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, Ground, ProgrammeCard, SupportAnswer,
     TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes, support, territory,

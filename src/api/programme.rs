@@ -26,6 +26,9 @@ pub struct Ground {
     pub figures: Vec<Figure>,
     /// How many values wait for the coordination, of those this reader may see.
     pub waiting: usize,
+    /// The revision all of it was read at.
+    #[serde(default)]
+    pub revision: i64,
 }
 
 /// A programme as the list shows it.

@@ -71,7 +71,7 @@ pub fn Layout(
                 {illustrative.then(|| view! {
                     <p><b>{text(language, "illustrative-title")}</b>" "{text(language, "illustrative-text")}</p>
                 })}
-                <p>{text(language, "foot-jalons")}</p>
+                <p>{text(language, "foot-jalons")}" "<a href=format!("{home}/api")>{text(language, "layout-api")}</a></p>
             </div>
         </footer>
     }

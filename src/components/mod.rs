@@ -9,6 +9,7 @@ pub mod findings;
 pub mod key_figures;
 pub mod layout;
 pub mod legend;
+pub mod live_bar;
 pub mod lock;
 pub mod marks;
 pub mod matrix;

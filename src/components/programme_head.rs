@@ -2,7 +2,7 @@
 
 use crate::{
     api::{Ground, Question},
-    components::layout::Address,
+    components::{layout::Address, live_bar::LiveBar},
     domain::{
         date::day_in_words,
         language::{Language, Text},
@@ -47,7 +47,7 @@ fn work(who: &Who, programme: &Programme, language: Language) -> Vec<(String, St
 /// Name, as-of date, plan version, phase and navigation. `current` is the path of the page: `"/delays"`.
 #[component]
 pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
-    let Ground { question, programme, plan, conformity, waiting, .. } = ground;
+    let Ground { question, programme, plan, conformity, waiting, revision, .. } = ground;
     let language = question.language;
     let day = |day| day_in_words(day, language);
     let dated = !conformity.activities.is_empty();
@@ -96,6 +96,7 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
             {waits}
             <ScopeShown question=question.clone() programme=programme.clone() />
             <Chooser question=question.clone() programme=programme.clone() as_of=conformity.as_of.to_string() version=plan.version />
+            <LiveBar language programme=question.programme.clone() revision />
             <nav class="sections" aria-label=programme.name.get(language).to_owned()><ul>{sections}{work}</ul></nav>
         </header>
     }

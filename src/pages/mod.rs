@@ -3,6 +3,7 @@
 mod account;
 mod activity;
 mod answered;
+mod api;
 mod card;
 mod dashboard;
 mod delays;
@@ -19,10 +20,11 @@ mod timeline;
 
 pub use account::{AccountPage, AccountsPage, InvitationPage, PasswordPage, SignInPage};
 pub use activity::ActivityPage;
+pub use api::ApiPage;
 pub use card::CardPage;
 pub use dashboard::DashboardPage;
 pub use delays::DelaysPage;
-pub use figure::FigurePage;
+pub use figure::{FigurePage, figure_name};
 pub use methods::MethodsPage;
 pub use problem::{NotFoundPage, Problem, StatusTeller, explained};
 pub use programmes::ProgrammesPage;

@@ -24,6 +24,7 @@ pub struct Asked {
     as_of: NaiveDate,
     /// How many values wait for the coordination, of those this person may read.
     waiting: usize,
+    revision: i64,
 }
 
 impl Asked {
@@ -41,7 +42,7 @@ impl Asked {
         let plan = plan(&programme, question.plan.as_deref())?;
         let reported = held.reported(known_at);
         let as_of = as_of.unwrap_or(programme.data_as_of);
-        Ok(Self { question, programme, reported, plan, as_of, waiting })
+        Ok(Self { question, programme, reported, plan, as_of, waiting, revision: held.revision })
     }
 
     /// What this reader may take away: the values, without anybody's words or notes.
@@ -58,6 +59,12 @@ impl Asked {
     /// The days the question asks for: the day looked at where it names one, and what was known.
     pub fn days(&self) -> Result<(Option<NaiveDate>, Option<NaiveDate>), ApiError> {
         Ok((day("as_of", self.question.as_of.as_deref())?, day("known_at", self.question.known_at.as_deref())?))
+    }
+
+    /// What is believed, with the words and notes around it.
+    #[must_use]
+    pub fn reported(&self) -> &Reported {
+        &self.reported
     }
 
     #[must_use]
@@ -81,6 +88,7 @@ impl Asked {
             conformity: standing.conformity.clone(),
             figures: figures::all(standing),
             waiting: self.waiting,
+            revision: self.revision,
         }
     }
 }

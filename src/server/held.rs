@@ -93,6 +93,15 @@ impl Programmes {
         }
     }
 
+    /// The definition of a programme alone: nothing that was reported is read for it.
+    pub async fn programme(&self, slug: &str) -> Result<Option<Arc<Programme>>, StoreError> {
+        match (self.last(slug), self.store.revision(slug).await?) {
+            (_, None) => Ok(None),
+            (Some(held), _) => Ok(Some(Arc::clone(&held.programme))),
+            (None, _) => Ok(self.get(slug).await?.map(|held| Arc::clone(&held.programme))),
+        }
+    }
+
     /// Records a batch, all or nothing.
     pub async fn append(&self, slug: &str, batch: Batch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
         self.store.append(slug, batch, entries).await

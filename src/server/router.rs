@@ -1,31 +1,74 @@
-//! The addresses of the server: files, pages, downloads, and the two that say it is well.
+//! The addresses of the server: files, pages, downloads, those for programs, and the two that say it is well.
 
 use crate::{
+    api::ApiError,
     domain::rights::Who,
     server::{
         account::{csrf, keep, own, sign_in, welcome},
-        assets, download, headers, page, report, review,
+        assets, download, headers, live, page, report, rest, review,
         serve::Jalons,
         who,
     },
 };
 use axum::{
     Extension, Router,
+    body::to_bytes,
     extract::State,
     http::StatusCode,
     middleware,
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::{MethodRouter, get, post},
 };
 use leptos::prelude::provide_context;
 use tower_http::limit::RequestBodyLimitLayer;
 
-/// No question to this server is longer.
+/// No question to this server is longer, unless its address says otherwise.
 const MOST_BYTES_SENT: usize = 64 * 1024;
 
-/// Every address that is answered.
-pub fn router(jalons: Jalons) -> Router {
-    Router::new()
+/// Addresses, and the list of them: the table of rights has a row for each.
+#[derive(Default)]
+pub struct Routes {
+    paths: Vec<String>,
+    router: Router<Jalons>,
+}
+
+impl Routes {
+    /// An address that is sent little.
+    #[must_use]
+    pub fn route(self, path: &str, methods: MethodRouter<Jalons>) -> Self {
+        self.up_to(MOST_BYTES_SENT, path, methods)
+    }
+
+    /// An address that is sent so many bytes at most.
+    #[must_use]
+    pub fn up_to(self, bytes: usize, path: &str, methods: MethodRouter<Jalons>) -> Self {
+        self.unlimited(path, methods.layer(RequestBodyLimitLayer::new(bytes)))
+    }
+
+    /// An address that measures by itself what it is sent.
+    #[must_use]
+    pub fn unlimited(mut self, path: &str, methods: MethodRouter<Jalons>) -> Self {
+        self.paths.push(path.to_owned());
+        Self { paths: self.paths, router: self.router.route(path, methods) }
+    }
+
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        self.paths.extend(other.paths);
+        Self { paths: self.paths, router: self.router.merge(other.router) }
+    }
+
+    /// Every address, as the router writes it.
+    #[must_use]
+    pub fn paths(&self) -> &[String] {
+        &self.paths
+    }
+}
+
+/// Every address but those that are pages and nothing else: see `app.rs`.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::default()
         .route("/", get(page::home))
         .route("/assets/{*name}", get(assets::serve))
         .route("/api/{*function}", post(server_function))
@@ -41,14 +84,22 @@ pub fn router(jalons: Jalons) -> Router {
         .route("/{language}/{programme}/data/{file}", get(download::export))
         .route("/{language}/{programme}/report/{territory}", get(page::page).post(report::send))
         .route("/{language}/{programme}/report/{territory}/draft", post(report::draft))
+        .route("/{language}/{programme}/live", get(live::live))
         .route("/robots.txt", get(assets::robots))
         .route("/favicon.ico", get(assets::favicon))
         .route("/healthz", get(healthy))
         .route("/readyz", get(ready))
+        .merge(rest::routes())
+}
+
+/// Every address that is answered.
+pub fn router(jalons: Jalons) -> Router {
+    routes()
+        .router
         .fallback(page::page)
         .layer(middleware::from_fn_with_state(jalons.clone(), who::find))
         .layer(middleware::from_fn_with_state(jalons.clone(), csrf::refuse))
-        .layer(RequestBodyLimitLayer::new(MOST_BYTES_SENT))
+        .layer(middleware::from_fn(rest::dress))
         .layer(middleware::from_fn(headers::secure))
         .with_state(jalons)
 }
@@ -62,7 +113,24 @@ async fn server_function(
         provide_context(jalons.clone());
         provide_context(who.clone());
     };
-    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+    let answer = leptos_axum::handle_server_fns_with_context(context, request).await.into_response();
+    match answer.status() {
+        StatusCode::INTERNAL_SERVER_ERROR => with_its_own_status(answer).await,
+        // There is no such function.
+        StatusCode::BAD_REQUEST => StatusCode::NOT_FOUND.into_response(),
+        _ => answer,
+    }
+}
+
+/// A refusal is an error of the server to Leptos; here it has the status that says the same.
+async fn with_its_own_status(answer: Response) -> Response {
+    let (mut parts, body) = answer.into_parts();
+    let body = to_bytes(body, MOST_BYTES_SENT).await.unwrap_or_default();
+    let refusal = serde_json::from_slice::<ApiError>(&body).ok();
+    if let Some(status) = refusal.and_then(|refusal| StatusCode::from_u16(refusal.status()).ok()) {
+        parts.status = status;
+    }
+    Response::from_parts(parts, body.into())
 }
 
 /// The process is there.

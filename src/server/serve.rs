@@ -7,6 +7,7 @@ use crate::{
         account::{password::Passwords, site::Site},
         assets,
         held::Programmes,
+        live::Moves,
         page_cache::PageCache,
         render::Renderer,
         router::router,
@@ -24,6 +25,8 @@ pub struct Jalons {
     pub renderer: Renderer,
     pub assets: Assets,
     pub pages: Arc<PageCache>,
+    /// Where open pages hear that something has changed.
+    pub moves: Arc<Moves>,
     pub passwords: Passwords,
     pub site: Arc<Site>,
 }
@@ -83,7 +86,8 @@ impl Jalons {
         let engine = assets::chart_engine().ok_or(ServeError::NoSite)?;
         let renderer = Renderer::start(&engine).map_err(|error| ServeError::Charts(error.to_string()))?;
         let (pages, passwords, site) = (Arc::default(), Passwords::default(), Arc::default());
-        Ok(Self { programmes, renderer, assets: assets::assets(), pages, passwords, site })
+        let moves = Arc::default();
+        Ok(Self { programmes, renderer, assets: assets::assets(), pages, moves, passwords, site })
     }
 
     /// The same, told about the site it is.
@@ -116,7 +120,12 @@ pub async fn serve(jalons: Jalons, address: SocketAddr, opens_on: &str) -> Resul
         _ => ServeError::Listen { address, source },
     })?;
     println!("Jalons : http://{}{opens_on}", listener.local_addr()?);
-    axum::serve(listener, router(jalons)).with_graceful_shutdown(told_to_stop()).await?;
+    let moves = Arc::clone(&jalons.moves);
+    let stopped = async move {
+        told_to_stop().await;
+        moves.stop();
+    };
+    axum::serve(listener, router(jalons)).with_graceful_shutdown(stopped).await?;
     Ok(())
 }
 

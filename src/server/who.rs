@@ -3,6 +3,7 @@
 use crate::{
     domain::rights::Who,
     server::{
+        rest::no_such_token,
         serve::Jalons,
         store::{StoreError, fingerprint},
     },
@@ -31,12 +32,7 @@ pub async fn find(State(jalons): State<Jalons>, mut request: Request, next: Next
             request.extensions_mut().insert(who);
             next.run(request).await
         }
-        Ok(None) => (
-            StatusCode::UNAUTHORIZED,
-            [(header::WWW_AUTHENTICATE, "Bearer"), (header::CONTENT_TYPE, "application/problem+json")],
-            r#"{"type":"about:blank","title":"Unauthorized","status":401,"detail":"This token does not hold. Ask for another: jalons account token EMAIL"}"#,
-        )
-            .into_response(),
+        Ok(None) => no_such_token(&request).into_response(),
         Err(error) => {
             tracing::error!(%error, "who asks could not be found out");
             StatusCode::SERVICE_UNAVAILABLE.into_response()

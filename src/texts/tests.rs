@@ -16,8 +16,10 @@ const SOURCES: [(Language, [&str; 6]); 2] = [(French, FRENCH_SOURCES), (English,
 
 /// Messages that French and English happen to write alike.
 const ALIKE: &[&str] = &[
+    "api-title",
     "foot-conventions",
     "key-n",
+    "layout-api",
     "layout-programmes",
     "layout-site",
     "methods-verdict-title",

@@ -12,6 +12,7 @@ mod http;
 mod lint;
 mod postgres;
 mod program;
+mod schemathesis;
 mod serve;
 mod server;
 mod site;

@@ -12,7 +12,7 @@ use crate::postgres::Postgres;
 use crate::program::{cargo, command};
 use crate::step::step;
 use crate::workspace::{npm_program, root, scratch};
-use crate::{chromium, http, lint, postgres, server, site};
+use crate::{chromium, http, lint, postgres, schemathesis, server, site};
 
 /// Examples a property is tried on here; `cargo test` alone tries 256, for an answer while one is typing.
 const EXAMPLES: &str = "1000";
@@ -27,7 +27,11 @@ pub fn test(filter: Option<&str>) -> Result<()> {
         cargo_tests(&["--package", "jalons", "--features", "ssr"], filter, &postgres)
     })?);
     drop(postgres);
-    counts.add(browser_tests(filter)?);
+    let program = step("compiling the server that is tried from outside", server::build_for_tests)?;
+    if filter.is_none_or(|filter| "schemathesis".contains(filter)) {
+        counts.add(schemathesis::test(&program)?);
+    }
+    counts.add(browser_tests(&program, filter)?);
     println!("{counts}");
     if counts.failed > 0 {
         bail!("what failed is said above");
@@ -63,13 +67,12 @@ fn read_counts(cargo: &mut Command) -> Result<(Counts, bool)> {
     Ok((counts, running.wait()?.success()))
 }
 
-fn browser_tests(filter: Option<&str>) -> Result<Counts> {
+fn browser_tests(program: &Path, filter: Option<&str>) -> Result<Counts> {
     let chromium = chromium::chromium()?;
-    let program = step("compiling the server for the browser tests", server::build_for_tests)?;
     step("testing in the browser", || {
         let port = free_port()?;
-        let server = start_server(&program, port, &["--demo"])?;
-        let counts = playwright((&program, port), &chromium, filter)?;
+        let server = start_server(program, port, &["--demo"])?;
+        let counts = playwright((program, port), &chromium, filter)?;
         if counts.failed > 0 {
             eprintln!("what the server said: {}", scratch().join("server.log").display());
         }

@@ -17,7 +17,8 @@ pub(crate) fn ground(lines: &str, as_of: &str, language: Language) -> Ground {
     let reported = reported(lines);
     let standing = Standing::at(&programme, &plan, &reported, day(as_of));
     let (conformity, figures) = (standing.conformity.clone(), figures::all(&standing));
-    Ground { question: Question { language, ..Question::default() }, programme, plan, conformity, figures, waiting: 0 }
+    let question = Question { language, ..Question::default() };
+    Ground { question, programme, plan, conformity, figures, waiting: 0, revision: 1 }
 }
 
 const ALL_DONE: &str = "

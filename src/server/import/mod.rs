@@ -8,6 +8,7 @@ mod warning;
 
 pub use file::{FileError, LARGEST_FILE, read_file};
 pub use refusal::Refusal;
+pub use subject::{item as known_item, territory as known_territory};
 pub use value::{LONGEST, Said, read as read_value, within_period};
 pub use warning::Warning;
 

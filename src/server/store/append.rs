@@ -23,15 +23,21 @@ pub struct Batch {
     pub recorded_by: String,
     /// What is locked or unlocked by it, in the same transaction.
     pub locks: Vec<LockStep>,
+    /// The revision its author saw: another refuses the batch.
+    pub expected: Option<i64>,
 }
 
 impl Batch {
     #[must_use]
     pub fn new(source: &str, sha256: Option<String>, recorded_by: &str) -> Self {
         let id = Uuid::now_v7().to_string();
-        Self { id, source: source.to_owned(), sha256, recorded_by: recorded_by.to_owned(), locks: Vec::new() }
+        let (source, recorded_by) = (source.to_owned(), recorded_by.to_owned());
+        Self { id, source, sha256, recorded_by, locks: Vec::new(), expected: None }
     }
 }
+
+/// Written over whatever stands when it is recorded: what the REST API calls `"any"`.
+pub const WHATEVER_STANDS: &str = "any";
 
 /// A value to record.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +47,8 @@ pub struct NewEntry {
     /// The author's own words, where they differ from the value.
     pub words: Option<String>,
     pub note: Option<String>,
-    /// Id of the entry it was based on, whatever its status; `None` where there was none.
+    /// Id of the entry it was based on, whatever its status; `None` where there was none, [`WHATEVER_STANDS`]
+    /// where its author asked not to be told.
     pub replaces: Option<String>,
     pub status: Status,
     /// What the coordination says of a value it gives back.
@@ -50,6 +57,8 @@ pub struct NewEntry {
 
 /// The end of a programme's chain, while a batch is being added to it.
 struct Head {
+    /// As it was before the batch.
+    revision: i64,
     sequence: i64,
     hash: String,
     recorded_at: i64,
@@ -74,11 +83,14 @@ impl Store {
     async fn record(&self, slug: &str, batch: &Batch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
         let mut transaction = self.begin().await?;
         let mut head = take_head(&mut transaction, slug).await?;
+        if batch.expected.is_some_and(|expected| expected != head.revision) {
+            return Err(AppendError::Moved { revision: head.revision });
+        }
         lock::refuse_where_locked(&mut transaction, slug, (&entries, head.recorded_at)).await?;
         insert_batch(&mut transaction, slug, (batch, head.recorded_at)).await?;
         let mut recorded = Vec::with_capacity(entries.len());
         for entry in entries {
-            based_on_current(&mut transaction, slug, &entry).await?;
+            let entry = based_on_current(&mut transaction, slug, entry).await?;
             let row = row_of(slug, batch, &mut head, entry);
             insert_entry(&mut transaction, &row).await?;
             recorded.push(row.entry()?);
@@ -122,11 +134,12 @@ async fn take_head(connection: &mut AnyConnection, slug: &str) -> Result<Head, S
     let row = sqlx::query(
         "update programme set revision = revision + 1, \
          written_at = case when written_at > $2 then written_at else $2 end \
-         where slug = $1 returning last_sequence, last_hash, written_at",
+         where slug = $1 returning last_sequence, last_hash, written_at, revision - 1",
     );
     let row = row.bind(slug).bind(clock::now()).fetch_optional(connection).await?;
     let row = row.ok_or_else(|| StoreError::NoSuchProgramme { slug: slug.to_owned() })?;
-    Ok(Head { sequence: row.try_get(0)?, hash: row.try_get(1)?, recorded_at: row.try_get(2)? })
+    let (sequence, hash) = (row.try_get(0)?, row.try_get(1)?);
+    Ok(Head { revision: row.try_get(3)?, sequence, hash, recorded_at: row.try_get(2)? })
 }
 
 async fn insert_batch(
@@ -143,15 +156,20 @@ async fn insert_batch(
 }
 
 /// Refuses an entry whose author did not see what stands now.
-async fn based_on_current(connection: &mut AnyConnection, slug: &str, entry: &NewEntry) -> Result<(), AppendError> {
+async fn based_on_current(
+    connection: &mut AnyConnection,
+    slug: &str,
+    entry: NewEntry,
+) -> Result<NewEntry, AppendError> {
     let Subject { territory, item, period } = &entry.subject;
     let last = sqlx::query(row::LAST).bind(slug).bind(territory).bind(item).bind(period);
     let last = last.fetch_optional(connection).await?.as_ref().map(EntryRow::read).transpose()?;
-    if last.as_ref().map(|last| &last.id) == entry.replaces.as_ref() {
-        return Ok(());
+    let stands = last.as_ref().map(|last| last.id.clone());
+    if stands == entry.replaces || entry.replaces.as_deref() == Some(WHATEVER_STANDS) {
+        return Ok(NewEntry { replaces: stands, ..entry });
     }
     let current = last.map(|last| last.entry().map(Box::new)).transpose()?;
-    Err(AppendError::Conflict { subject: entry.subject.clone(), current })
+    Err(AppendError::Conflict { subject: entry.subject, current })
 }
 
 /// The row of an entry at the end of the chain, which grows by it.

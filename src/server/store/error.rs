@@ -42,6 +42,9 @@ pub enum AppendError {
     /// Someone else recorded this since; `current` is what stands now.
     #[error("{}/{}/{}: changed in the meantime", subject.territory, subject.item, subject.period)]
     Conflict { subject: Subject, current: Option<Box<Entry>> },
+    /// The programme was written to since its author looked at it; `revision` is where it stands.
+    #[error("the programme is at revision {revision}")]
+    Moved { revision: i64 },
     /// The report of that period was accepted, and is closed to its committee.
     #[error("{territory} {period}: locked")]
     Locked { territory: String, period: String },
@@ -205,6 +208,12 @@ impl AppendError {
             (Self::Conflict { subject, .. }, Language::English) => format!(
                 "{}: someone else has just changed this value. Nothing was recorded; look at what is there and try again.",
                 named(subject)
+            ),
+            (Self::Moved { revision }, Language::French) => format!(
+                "Le programme a changé depuis (révision {revision}). Rien n’a été enregistré; le relire et recommencer."
+            ),
+            (Self::Moved { revision }, Language::English) => format!(
+                "The programme has changed since (revision {revision}). Nothing was recorded; read it and try again."
             ),
             (Self::Locked { territory, .. }, Language::French) => format!(
                 "{territory}\u{a0}: la fiche de cette période est acceptée et verrouillée. \

@@ -14,7 +14,7 @@ mod row;
 mod verify;
 
 pub use account::{Attempt, Chosen, KeepError, NewPerson, Person, Purpose, Token};
-pub use append::{Batch, NewEntry};
+pub use append::{Batch, NewEntry, WHATEVER_STANDS};
 pub use chain::fingerprint;
 pub use draft::{Draft, DraftOf, DraftSaved};
 pub use error::{AppendError, StoreError};

@@ -3,6 +3,7 @@
 use super::{Store, StoreError};
 use crate::{domain::programme::Programme, server::clock};
 use sqlx::Row;
+use std::collections::BTreeMap;
 
 /// A programme as it was added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,8 +56,18 @@ impl Store {
 
     /// How many times a programme was written to, if there is such a programme.
     pub async fn revision(&self, slug: &str) -> Result<Option<i64>, StoreError> {
+        // PostgreSQL refuses the question itself.
+        if slug.contains('\0') {
+            return Ok(None);
+        }
         let row = sqlx::query("select revision from programme where slug = $1").bind(slug);
         let row = row.fetch_optional(&self.readers).await?;
         Ok(row.map(|row| row.try_get(0)).transpose()?)
+    }
+
+    /// How many times each programme was written to.
+    pub async fn revisions(&self) -> Result<BTreeMap<String, i64>, StoreError> {
+        let rows = sqlx::query("select slug, revision from programme").fetch_all(&self.readers).await?;
+        Ok(rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect::<Result<_, sqlx::Error>>()?)
     }
 }

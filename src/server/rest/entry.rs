@@ -1,0 +1,92 @@
+//! An entry as programs are told it: all of it to those who may see reports, the bare value to everybody else.
+
+use crate::domain::entry::{Emptiness, Entry, Status, Value};
+use chrono::{DateTime, SecondsFormat};
+use serde::Serialize;
+
+/// Null is emptiness; `empty` says of which kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct Told {
+    id: String,
+    territory: String,
+    item: String,
+    period: Option<String>,
+    value: Option<Written>,
+    empty: Option<Emptiness>,
+    words: Option<String>,
+    note: Option<String>,
+    status: Status,
+    remark: Option<String>,
+    recorded_at: String,
+    /// Who recorded it, by name; null where it is not for this reader to know.
+    author: Option<String>,
+    batch: String,
+    replaces: Option<String>,
+}
+
+/// A number as a number, everything else as text.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+enum Written {
+    Number(u32),
+    Text(String),
+}
+
+impl Told {
+    /// With words, note, remark and author's id.
+    #[must_use]
+    pub fn whole(entry: &Entry) -> Self {
+        Self {
+            words: entry.words.clone(),
+            note: entry.note.clone(),
+            remark: entry.remark.clone(),
+            author: Some(entry.author.clone()),
+            ..Self::bare(entry)
+        }
+    }
+
+    /// The value, and nothing anybody wrote around it.
+    #[must_use]
+    pub fn bare(entry: &Entry) -> Self {
+        let (value, empty) = match &entry.value {
+            Value::Count(number) | Value::Rating(number) => (Some(Written::Number(*number)), None),
+            Value::Empty(reason) => (None, Some(*reason)),
+            other => (Some(Written::Text(other.as_text())), None),
+        };
+        let recorded_at = DateTime::from_timestamp_micros(entry.recorded_at).unwrap_or_default();
+        Self {
+            id: entry.id.clone(),
+            territory: entry.subject.territory.clone(),
+            item: entry.subject.item.clone(),
+            period: Some(entry.subject.period.clone()).filter(|period| !period.is_empty()),
+            value,
+            empty,
+            words: None,
+            note: None,
+            status: entry.status,
+            remark: None,
+            recorded_at: recorded_at.to_rfc3339_opts(SecondsFormat::Micros, true),
+            author: None,
+            batch: entry.batch.clone(),
+            replaces: entry.replaces.clone(),
+        }
+    }
+
+    /// The same without its value: what was taken back.
+    #[must_use]
+    pub fn without_value(self) -> Self {
+        Self { value: None, empty: None, ..self }
+    }
+
+    /// With the author's name instead of their id.
+    #[must_use]
+    pub fn signed(self, name: Option<&String>) -> Self {
+        Self { author: name.cloned().or(self.author), ..self }
+    }
+
+    /// The author's id.
+    #[must_use]
+    pub fn author(&self) -> Option<&str> {
+        self.author.as_deref()
+    }
+}

@@ -1,0 +1,75 @@
+//! The values of a programme as a file: the notes only of territories whose values may be taken away.
+
+use super::{call::Call, figures::Day, problem::Problem};
+use crate::{
+    api::ApiError,
+    domain::{
+        entry::{Entry, Reported},
+        language::Language,
+        rights::{Action, may},
+    },
+    server::{
+        asked::{Asked, internal},
+        export::{Dialect, Exported, csv, json},
+        serve::Jalons,
+    },
+};
+use axum::{
+    extract::{Path, State},
+    http::header,
+    response::{IntoResponse, Response},
+};
+
+/// One form of the file.
+#[derive(Clone, Copy)]
+pub struct Format {
+    content_type: &'static str,
+    write: fn(Exported, Dialect) -> Result<Vec<u8>, ApiError>,
+}
+
+/// Every form, by the ending of its address: a form more is a line more, here and in the document.
+pub const FORMATS: [(&str, Format); 2] = [
+    (
+        "csv",
+        Format {
+            content_type: "text/csv; charset=utf-8",
+            write: |exported, dialect| csv(exported, dialect).map_err(|error| internal(&error)),
+        },
+    ),
+    (
+        "json",
+        Format {
+            content_type: "application/json",
+            write: |exported, _| json(exported).map(String::into_bytes).map_err(|error| internal(&error)),
+        },
+    ),
+];
+
+pub async fn export(
+    format: Format,
+    (State(jalons), call, Path(slug)): (State<Jalons>, Call, Path<String>),
+) -> Result<Response, Problem> {
+    let day: Day = call.parameters()?;
+    // What programs read changes with what they ask for, not with the language they accept.
+    let dialect = if day.lang == Some(Language::French) { Dialect::French } else { Dialect::Plain };
+    let held = call.held(&jalons, &slug).await?;
+    let question = day.question(slug, call.language);
+    let asked = Asked::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
+    let programme = asked.programme();
+    let seen = asked.reported().iter().map(|entry| {
+        if may(&call.who, Action::Export, programme, Some(&entry.subject.territory)) {
+            entry.clone()
+        } else {
+            Entry { words: None, note: None, ..entry.clone() }
+        }
+    });
+    let reported = Reported::new(seen);
+    let (as_of, known_at) = asked.days().map_err(|error| call.refused(&error))?;
+    let exported = Exported { programme, reported: &reported, as_of, known_at };
+    if call.has(held.revision) {
+        return Ok(call.unchanged(held.revision));
+    }
+    let written = (format.write)(exported, dialect).map_err(|error| call.refused(&error))?;
+    let answer = ([(header::CONTENT_TYPE, format.content_type)], written).into_response();
+    Ok(call.marked(held.revision, answer))
+}

@@ -1,0 +1,76 @@
+//! Every figure of a programme on one day, with what it rests on.
+
+use super::{call::Call, problem::Problem};
+use crate::{
+    api::Question,
+    domain::{conventions::Conventions, figure::Figure, language::Language},
+    pages::figure_name,
+    server::{asked::Asked, serve::Jalons},
+};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The day, the knowledge and the plan that are asked for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Day {
+    as_of: Option<String>,
+    known_at: Option<String>,
+    plan: Option<String>,
+    pub lang: Option<Language>,
+}
+
+impl Day {
+    /// The question a page would ask.
+    #[must_use]
+    pub fn question(self, programme: String, language: Language) -> Question {
+        let Self { as_of, known_at, plan, .. } = self;
+        Question { language, programme, as_of, known_at, plan, ..Question::default() }
+    }
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    programme: &'a str,
+    as_of: NaiveDate,
+    known_at: Option<NaiveDate>,
+    plan: u32,
+    conventions: &'a Conventions,
+    /// Values that wait for the coordination: no figure uses them.
+    waiting: usize,
+    figures: Vec<Named<'a>>,
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    name: String,
+    #[serde(flatten)]
+    figure: &'a Figure,
+}
+
+pub async fn figures(State(jalons): State<Jalons>, call: Call, Path(slug): Path<String>) -> Result<Response, Problem> {
+    let day: Day = call.parameters()?;
+    let held = call.held(&jalons, &slug).await?;
+    let question = day.question(slug, call.language);
+    let asked = Asked::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
+    if call.has(held.revision) {
+        return Ok(call.unchanged(held.revision));
+    }
+    let (_, known_at) = asked.days().map_err(|error| call.refused(&error))?;
+    let ground = asked.ground(&asked.standing());
+    let named = ground.figures.iter().map(|figure| Named { name: figure_name(&ground, figure), figure });
+    let answer = Answer {
+        programme: &ground.programme.slug,
+        as_of: ground.conformity.as_of,
+        known_at,
+        plan: ground.plan.version,
+        conventions: &ground.programme.conventions,
+        waiting: held.ledger.waiting().count(),
+        figures: named.collect(),
+    };
+    Ok(call.json(ground.revision, &answer))
+}

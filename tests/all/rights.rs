@@ -1,0 +1,252 @@
+//! Who may what, address by address: a row for each, and each row tried with everybody.
+
+use crate::{
+    databases::{ALLIANCE, ALLIANCE_VALUES, Database, alliance},
+    people::{NOBODY, Server, disable, invite, sign_in},
+};
+use axum::{
+    body::Body,
+    http::{Method, StatusCode, header},
+};
+use jalons::{
+    app::App,
+    domain::{language::Language, programme::Programme},
+    server::{
+        import::Import,
+        router::routes,
+        store::{Batch, Store},
+    },
+};
+use leptos::server_fn::axum::server_fn_paths;
+use serde_json::json;
+use sqlx::{AssertSqlSafe, Row};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Who asks: name, and what they hold. The programme is Alliance, and not public.
+const PEOPLE: [(&str, Option<(&str, &str, &str)>); 9] = [
+    (NOBODY, None),
+    ("reader", Some(("reader", "alliance", ""))),
+    ("own", Some(("committee", "alliance", "T03"))),
+    ("other", Some(("committee", "alliance", "T05"))),
+    ("evaluator", Some(("evaluator", "alliance", ""))),
+    ("coordination", Some(("coordination", "alliance", ""))),
+    ("administrator", Some(("administrator", "", ""))),
+    ("elsewhere", Some(("coordination", "attachment", ""))),
+    ("disabled", Some(("coordination", "alliance", ""))),
+];
+
+/// A row: method and address; then what each of [`PEOPLE`] is answered, in their order: nobody, reader, committee of
+/// T03, committee of T05, evaluator, coordination, administrator, coordination of another programme, disabled account.
+///
+/// `+` is given, `1` is 401, `3` is 403, `4` is 404, `!` is refused for what was sent. Where an address names a territory it is T03. A refusal changes
+/// nothing. An address without a row, and a row without its address, fail the test.
+#[rustfmt::skip]
+const TABLE: &[(&str, &str)] = &[
+    // For everybody.
+    ("GET /",                                             "+++++++++"),
+    ("GET /assets/{*name}",                               "+++++++++"),
+    ("GET /favicon.ico",                                  "+++++++++"),
+    ("GET /healthz",                                      "+++++++++"),
+    ("GET /readyz",                                       "+++++++++"),
+    ("GET /robots.txt",                                   "+++++++++"),
+    ("GET /{language}",                                   "+++++++++"),
+    ("GET /{language}/api",                               "+++++++++"),
+    ("GET /{language}/methods",                           "+++++++++"),
+    // Of a programme: for whoever may read it.
+    ("GET /{language}/{programme}",                       "4++++++44"),
+    ("GET /{language}/{programme}/activities/{activity}", "4++++++44"),
+    ("GET /{language}/{programme}/card",                  "4++++++44"),
+    ("GET /{language}/{programme}/charts/{file}",         "4++++++44"),
+    ("GET /{language}/{programme}/data/{file}",           "4++++++44"),
+    ("GET /{language}/{programme}/delays",                "4++++++44"),
+    ("GET /{language}/{programme}/figures/{figure}",      "4++++++44"),
+    ("GET /{language}/{programme}/live",                  "4++++++44"),
+    ("GET /{language}/{programme}/support",               "4++++++44"),
+    ("GET /{language}/{programme}/territories/{territory}", "4++++++44"),
+    ("GET /{language}/{programme}/timeline",              "4++++++44"),
+    // Accounts. Who may not keep them is told so; a link nobody was given opens nothing.
+    ("GET /{language}/account",                           "3+++++++3"),
+    ("POST /{language}/account",                          "3+++++++3"),
+    ("GET /{language}/accounts",                          "33333++33"),
+    ("POST /{language}/accounts",                         "33333++33"),
+    ("GET /{language}/invitation/{token}",                "!!!!!!!!!"),
+    ("POST /{language}/invitation/{token}",               "!!!!!!!!!"),
+    ("GET /{language}/password/{token}",                  "!!!!!!!!!"),
+    ("POST /{language}/password/{token}",                 "!!!!!!!!!"),
+    ("GET /{language}/sign-in",                           "+++++++++"),
+    ("POST /{language}/sign-in",                          "!!!!!!!!!"),
+    ("POST /{language}/sign-out",                         "+++++++++"),
+    // What pages ask. Of a link that was not given to anybody it is told that it opens nothing.
+    ("POST /api/account",                                 "3+++++++3"),
+    ("POST /api/accounts",                                "33333++33"),
+    ("POST /api/activity",                                "4++++++44"),
+    ("POST /api/dashboard",                               "4++++++44"),
+    ("POST /api/delays",                                  "4++++++44"),
+    ("POST /api/figure",                                  "4++++++44"),
+    ("POST /api/ground",                                  "4++++++44"),
+    ("POST /api/invitation",                              "+++++++++"),
+    ("POST /api/operations",                              "+++++++++"),
+    ("POST /api/password",                                "+++++++++"),
+    ("POST /api/programmes",                              "+++++++++"),
+    ("POST /api/sign_in",                                 "+++++++++"),
+    ("POST /api/support",                                 "4++++++44"),
+    ("POST /api/territory",                               "4++++++44"),
+    ("POST /api/{*function}",                             "444444444"),
+    // For programs: a token that does not hold is refused everywhere.
+    ("GET /api/v1/openapi.json",                          "++++++++1"),
+    ("GET /api/v1/programmes",                            "++++++++1"),
+    ("GET /api/v1/programmes/{slug}",                     "4++++++41"),
+    ("GET /api/v1/programmes/{slug}/entries",             "4++++++41"),
+    ("POST /api/v1/programmes/{slug}/entries",            "13+33+341"),
+    ("GET /api/v1/programmes/{slug}/export.csv",          "4++++++41"),
+    ("GET /api/v1/programmes/{slug}/export.json",         "4++++++41"),
+    ("GET /api/v1/programmes/{slug}/figures",             "4++++++41"),
+    ("GET /api/v1/programmes/{slug}/territories/{code}",  "4++++++41"),
+    ("GET /api/v1/{*nothing}",                            "444444441"),
+];
+
+/// What stands in the places of an address.
+const PLACES: [(&str, &str); 10] = [
+    ("{language}", "fr"),
+    ("{programme}", "alliance"),
+    ("{slug}", "alliance"),
+    ("{territory}", "T03"),
+    ("{code}", "T03"),
+    ("{activity}", "local_plan"),
+    ("{figure}", "carried_out"),
+    ("{token}", "made-up"),
+    ("{*function}", "nothing"),
+    ("{*nothing}", "nothing"),
+];
+
+/// What is sent with a row, and as what. Nothing, as a form, where a row needs no more.
+fn sent(row: &str) -> (&'static str, String) {
+    let form = "application/x-www-form-urlencoded";
+    match row {
+        "POST /api/v1/programmes/{slug}/entries" => {
+            let row = json!([{ "territory": "T03", "item": "local_plan", "value": "2014-09", "replaces": "any" }]);
+            ("application/json", row.to_string())
+        }
+        "POST /{language}/account" => (form, "action=token&token=made-up".to_owned()),
+        "POST /{language}/accounts" => {
+            (form, "action=invite&email=invited@example.org&role=committee&place=alliance/T03".to_owned())
+        }
+        "POST /api/operations" => (form, "language=fr".to_owned()),
+        _ if row.starts_with("POST /api/") => {
+            let places = [("territory", "T03"), ("activity", "local_plan"), ("figure", "carried_out")];
+            let places = places.map(|(name, value)| format!("&question[{name}]={value}")).concat();
+            (form, format!("question[language]=fr&question[programme]=alliance{places}&token=made-up"))
+        }
+        _ => (form, String::new()),
+    }
+}
+
+/// The address of a row, with something in each of its places.
+fn address(path: &str, server: &Server) -> String {
+    let functions: BTreeMap<String, &str> = server_fn_paths().map(|(path, _)| (plain(path), path)).collect();
+    if let Some(function) = functions.get(path) {
+        return (*function).to_owned();
+    }
+    let file = if path.contains("/charts/") { "delays.json" } else { "entries.csv" };
+    let asset = server.jalons.assets.url("favicon.svg");
+    let path = path.replace("{file}", file).replace("/assets/{*name}", &asset);
+    PLACES.iter().fold(path, |path, (place, value)| path.replace(place, value))
+}
+
+/// A server function's address without the number that makes it its own.
+fn plain(path: &str) -> String {
+    path.trim_end_matches(|letter: char| letter.is_ascii_digit()).to_owned()
+}
+
+/// Every method and address that is answered.
+async fn answered(server: &Server) -> BTreeSet<String> {
+    let mut answered = BTreeSet::new();
+    for path in routes().paths() {
+        // A method that no address has: what comes back tells those it does have.
+        let strange = Server::request(NOBODY, &Method::TRACE, &address(path, server)).body(Body::empty()).unwrap();
+        let answer = server.ask(strange).await;
+        let allowed = match answer.header(header::ALLOW) {
+            "" => "GET",
+            allowed => allowed,
+        };
+        let methods = allowed.split(',').filter(|method| *method != "HEAD");
+        answered.extend(methods.map(|method| format!("{method} {path}")));
+    }
+    answered.extend(leptos_axum::generate_route_list(App).iter().map(|page| format!("GET {}", page.path())));
+    answered.extend(server_fn_paths().map(|(path, method)| format!("{method} {}", plain(path))));
+    answered
+}
+
+/// Rows in each table, and the revision of each programme: what a refusal leaves as it is.
+async fn left(server: &Server) -> Vec<i64> {
+    let tables =
+        ["account", "batch", "draft", "entry", "link", "lock_step", "programme", "role", "session", "token", "upload"];
+    let mut left = Vec::new();
+    for table in tables {
+        let count = sqlx::query(AssertSqlSafe(format!("select count(*) from {table}")));
+        left.push(count.fetch_one(&server.pool).await.unwrap().get::<i64, _>(0));
+    }
+    left.extend(server.jalons.programmes.store().revisions().await.unwrap().into_values());
+    left
+}
+
+/// Alliance, not public, with its values.
+async fn add_private(store: &Store) {
+    let programme = Programme { public: false, ..alliance() };
+    store.add_programme(&ALLIANCE.replace("public = true", "public = false"), &programme).await.unwrap();
+    let import = Import::read(ALLIANCE_VALUES.as_bytes(), (&programme, &Default::default()), Language::French);
+    store.append("alliance", Batch::new("alliance.csv", None, "command"), import.accepted).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_may_what_the_table_says_and_nothing_else() {
+    let database = Database::sqlite();
+    let store = database.open().await;
+    add_private(&store).await;
+    let server = Server::over(&database, store).await;
+    for (name, held) in PEOPLE {
+        if let Some(held) = held {
+            invite(&server.pool, name, held).await;
+        }
+    }
+    disable(&server.pool, "disabled").await;
+
+    let rows: BTreeSet<String> = TABLE.iter().map(|(row, _)| (*row).to_owned()).collect();
+    assert_eq!(rows.len(), TABLE.len(), "a row is there twice");
+    let answered = answered(&server).await;
+    let without: Vec<_> = answered.symmetric_difference(&rows).collect();
+    assert!(without.is_empty(), "an address without a row, or a row without its address: {without:#?}");
+
+    let mut faults = Vec::new();
+    for (row, expected) in TABLE {
+        let (method, path) = row.split_once(' ').unwrap();
+        let (method, address) = (method.parse::<Method>().unwrap(), address(path, &server));
+        for ((name, _), expected) in PEOPLE.iter().zip(expected.chars()) {
+            // Leaving ends a session: everybody comes back for the next row.
+            sign_in(&server.pool, name).await;
+            let before = left(&server).await;
+            let (kind, body) = sent(row);
+            let request = Server::request(name, &method, &address).header(header::CONTENT_TYPE, kind);
+            // The head alone: a channel never ends.
+            let status = server.send(request.body(body.into()).unwrap()).await.status();
+            if outcome(status) != expected {
+                faults.push(format!("{row}: {name:?} is answered {status}, and not {expected}"));
+            }
+            if (expected != '+' || method == Method::GET) && left(&server).await != before {
+                faults.push(format!("{row}: {name:?} has changed something"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+fn outcome(status: StatusCode) -> char {
+    match status.as_u16() {
+        200..=399 => '+',
+        401 => '1',
+        403 => '3',
+        404 => '4',
+        400..=499 => '!',
+        _ => '?',
+    }
+}

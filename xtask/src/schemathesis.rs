@@ -1,0 +1,83 @@
+//! What the document of the API promises, tried out by schemathesis with made-up requests.
+
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::counts::Counts;
+use crate::guarded::free_port;
+use crate::program::{command, find, output};
+use crate::step::step;
+use crate::system::{Package, need};
+use crate::test::start_server;
+use crate::workspace::{make_folder_of, root, scratch};
+
+/// The version the tests are written for.
+const VERSION: &str = "4.32.5";
+const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
+/// Requests made up for each address, and seconds in all.
+const EXAMPLES: &str = "20";
+const LONGEST: &str = "75";
+/// Who the requests are made as.
+const EMAIL: &str = "coordination@exemple.org";
+
+/// Tries the addresses for programs of a throw-away server as the coordination would.
+pub fn test(program: &Path) -> Result<Counts> {
+    let schemathesis = installed()?;
+    let data = scratch().join("schemathesis-data");
+    std::fs::remove_dir_all(&data).ok();
+    let token = step("preparing the data that made-up requests may write to", || prepare(program, &data))?;
+    let passed =
+        step("trying the API with made-up requests (schemathesis)", || run(program, &data, (&schemathesis, &token)));
+    std::fs::remove_dir_all(&data).ok();
+    Ok(Counts::one(passed?))
+}
+
+/// The program itself, in an environment of its own under `target`.
+fn installed() -> Result<PathBuf> {
+    let folder = scratch().join(format!("schemathesis-{VERSION}"));
+    let program = folder.join("bin/schemathesis");
+    if program.is_file() {
+        return Ok(program);
+    }
+    need(&[Package { name: "python3", present: || find("python3").is_some() }], "to try the API")?;
+    make_folder_of(&folder)?;
+    step(&format!("installing schemathesis {VERSION} from PyPI (a minute, once)"), || {
+        let mend = "On Debian, type: apt-get install --yes python3-venv";
+        output(command("python3").args(["-m", "venv", "--clear"]).arg(&folder), mend)?;
+        let mut pip = command(folder.join("bin/pip"));
+        pip.args(["install", "--quiet", "--disable-pip-version-check", &format!("schemathesis=={VERSION}")]);
+        output(&mut pip, "Python 3.10 or newer is needed.").map(drop)
+    })?;
+    if !program.is_file() {
+        bail!("{} is not there. Remove {} and try again.", program.display(), folder.display());
+    }
+    Ok(program)
+}
+
+/// The Alliance programme with its values, and a token of its coordination.
+fn prepare(program: &Path, data: &Path) -> Result<String> {
+    let jalons = |words: &[&str]| {
+        let mut jalons = command(program);
+        output(jalons.args(words).arg("--data").arg(data), "")
+    };
+    let file = |name: &str| root().join("programmes").join(name).to_string_lossy().into_owned();
+    jalons(&["programme", "add", &file("alliance.toml")])?;
+    jalons(&["import", "alliance", &file("alliance.csv")])?;
+    jalons(&["account", "add", EMAIL, "--role", "coordination", "--programme", "alliance"])?;
+    let told = jalons(&["account", "token", EMAIL])?;
+    told.split_whitespace().last().map(str::to_owned).context("`jalons account token` has told no token")
+}
+
+fn run(program: &Path, data: &Path, (schemathesis, token): (&Path, &str)) -> Result<bool> {
+    let port = free_port()?;
+    let server = start_server(program, port, &["--data", &data.to_string_lossy()])?;
+    let mut trying = Command::new(schemathesis);
+    trying.current_dir(scratch()).arg("run").arg(format!("http://127.0.0.1:{port}/api/v1/openapi.json"));
+    trying.args(["--header", &format!("Authorization: Bearer {token}"), "--checks", CHECKS]);
+    trying.args(["--max-examples", EXAMPLES, "--max-time", LONGEST, "--seed", "1", "--workers", "2"]);
+    trying.args(["--phases", "examples,coverage,fuzzing", "--warnings", "off", "--no-color"]);
+    let passed = trying.status().context("schemathesis cannot be started")?.success();
+    drop(server);
+    Ok(passed)
+}
