@@ -121,12 +121,14 @@ pub struct DateInput {
     pub invalid: bool,
 }
 
+type Input = NodeRef<leptos::html::Input>;
+
 /// The input, and under it what was understood; without a script, what the server understood.
 #[island]
 pub fn DateField(input: DateInput, against: Against, texts: DateTexts) -> impl IntoView {
     let DateInput { name, value, described_by, invalid } = input;
     let language = against.language;
-    let (words, field) = (RwSignal::new(value.clone()), NodeRef::<leptos::html::Input>::new());
+    let (words, field) = (RwSignal::new(value.clone()), Input::new());
     // What was typed before the island woke up stays.
     Effect::new(move |_| {
         if let Some(field) = field.get() {
@@ -148,23 +150,7 @@ pub fn DateField(input: DateInput, against: Against, texts: DateTexts) -> impl I
         compared_with.with_value(|(_, texts)| said(&understood.get(), texts, (language, told, unfinished)))
     };
     let choose = format!("{name}.choose");
-    let readings = move || {
-        let Understood::Not { readings, .. } = understood.get() else { return Vec::new() };
-        readings
-            .into_iter()
-            .map(|(edtf, said)| {
-                let (name, filled) = (choose.clone(), said.clone());
-                let fill = move |event: leptos::ev::MouseEvent| {
-                    event.prevent_default();
-                    if let Some(field) = field.get_untracked() {
-                        field.set_value(&filled);
-                    }
-                    words.set(filled.clone());
-                };
-                view! { <button class="small" name=name value=edtf on:click=fill>{said}</button> }
-            })
-            .collect()
-    };
+    let readings = move || offered(understood.get(), &choose, (words, field));
     view! {
         <div class="date" data-verdict=move || understood.get().code()>
             <input
@@ -187,6 +173,23 @@ pub fn DateField(input: DateInput, against: Against, texts: DateTexts) -> impl I
             <div class="choice" role="group" aria-label=move || compared_with.with_value(|(_, texts)| texts.choose.clone())>{readings}</div>
         </div>
     }
+}
+
+/// A button for each reading, which fills the input; without a script it sends it.
+fn offered(understood: Understood, name: &str, (words, field): (RwSignal<String>, Input)) -> Vec<AnyView> {
+    let Understood::Not { readings, .. } = understood else { return Vec::new() };
+    let button = |(edtf, said): (String, String)| {
+        let (name, filled) = (name.to_owned(), said.clone());
+        let fill = move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            if let Some(field) = field.get_untracked() {
+                field.set_value(&filled);
+            }
+            words.set(filled.clone());
+        };
+        view! { <button class="small" name=name value=edtf on:click=fill>{said}</button> }.into_any()
+    };
+    readings.into_iter().map(button).collect()
 }
 
 /// What stands under the input; nothing where it is told elsewhere, or half a word is written.

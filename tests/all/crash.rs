@@ -20,7 +20,7 @@ use std::{
 const ENOUGH: usize = 3_334;
 const LONGEST: Duration = Duration::from_secs(20);
 /// Fewer say nothing.
-const FEWEST: usize = 100;
+const FEWEST: usize = 30;
 const CLIENTS: usize = 6;
 const ITEMS: [&str; 3] = ["multipliers_trained", "multipliers_active", "aides_trained"];
 
