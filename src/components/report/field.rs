@@ -1,6 +1,6 @@
 //! One question of the form: its label, what is wrong with its answer, the input, what stands, a note.
 
-use super::{Page, empty::reasons_for_none, field_name, inputs, standing};
+use super::{Page, empty::reasons_for_none, field_name, inputs, standing, text_area::as_typed};
 use crate::{
     api::{Field, Said, Writable},
     domain::programme::ItemKind,
@@ -96,7 +96,7 @@ fn note(field: &Field, page: Page) -> Option<AnyView> {
     let area = |rows: &'static str, label: &str| {
         view! {
             <label for=name.clone()>{text(language, label)}</label>
-            <textarea id=name.clone() name=name.clone() rows=rows>{field.typed.note.clone()}</textarea>
+            <textarea id=name.clone() name=name.clone() rows=rows inner_html=as_typed(&field.typed.note)></textarea>
         }
     };
     if field.when_late {

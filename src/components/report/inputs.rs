@@ -1,9 +1,9 @@
 //! The input of a question, in the form its answer takes.
 
-use super::{Page, field_name};
+use super::{Page, field_name, text_area::as_typed};
 use crate::{
     api::Field,
-    components::date_field::{Against, DateField, DateInput, DateTexts},
+    components::report::date_field::{Against, DateField, DateInput, DateTexts},
     domain::{
         language::Language,
         programme::{Choice, ItemKind},
@@ -28,9 +28,7 @@ pub fn input(field: &Field, page: Page, activity: &str) -> AnyView {
         ItemKind::Choice { choices } => choice(field, choices, language),
         ItemKind::Count { .. } => count(field),
         ItemKind::Text => view! {
-            <textarea id=field.name.clone() name=field.name.clone() rows="3" aria-describedby=described_by(field) aria-invalid=invalid(field)>
-                {field.typed.value.clone()}
-            </textarea>
+            <textarea id=field.name.clone() name=field.name.clone() rows="3" aria-describedby=described_by(field) aria-invalid=invalid(field) inner_html=as_typed(&field.typed.value)></textarea>
         }
         .into_any(),
     }

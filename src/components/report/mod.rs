@@ -1,12 +1,15 @@
 //! The parts of the fiche Bilan: what is told above it, its questions, what stands beside it.
 
+pub mod date_field;
 mod empty;
 mod field;
 mod inputs;
+pub mod lock;
 mod notice;
 mod part;
 mod side;
 mod standing;
+pub mod text_area;
 
 pub use notice::Notice;
 pub use part::ReportPart;

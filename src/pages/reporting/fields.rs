@@ -3,7 +3,7 @@
 use super::words;
 use crate::{
     api::{Ground, Names, ReviewGiven},
-    components::text_area::as_typed,
+    components::report::text_area::as_typed,
     domain::{date::moment_in_words, entry::Entry, review},
     texts::{text, text_with},
 };

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     api::{self, Ground, Names, ReportLock, ReviewAnswer, ReviewGiven},
-    components::{lock::LockShown, text_area::as_typed},
+    components::report::{lock::LockShown, text_area::as_typed},
     domain::{date::moment_in_words, language::Language, review::Report},
     pages::answered::{answered, programme_page},
     texts::{text, text_with},

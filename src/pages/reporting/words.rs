@@ -2,7 +2,7 @@
 
 use crate::{
     api::{Ground, Names, ReportLock, ReportState},
-    components::{lock::LockShown, said},
+    components::{report::lock::LockShown, said},
     domain::{
         entry::{Entry, Status},
         language::Language,
