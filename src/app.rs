@@ -4,8 +4,8 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     pages::{
-        ActivityPage, CardPage, DashboardPage, DelaysPage, FigurePage, MethodsPage, NotFoundPage, ProgrammesPage,
-        SupportPage, TerritoryPage, TimelinePage,
+        ActivityPage, CardPage, DashboardPage, DelaysPage, ExportPage, FigurePage, MethodsPage, NotFoundPage,
+        ProgrammesPage, SupportPage, TerritoryPage, TimelinePage,
     },
 };
 use leptos::prelude::*;
@@ -63,6 +63,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:language/:programme/timeline") view=TimelinePage />
                 <Route path=path!("/:language/:programme/support") view=SupportPage />
                 <Route path=path!("/:language/:programme/card") view=CardPage />
+                <Route path=path!("/:language/:programme/export") view=ExportPage />
                 <Route path=path!("/:language/:programme/territories/:territory") view=TerritoryPage />
                 <Route path=path!("/:language/:programme/activities/:activity") view=ActivityPage />
                 <Route path=path!("/:language/:programme/figures/:figure") view=FigurePage />

@@ -2,6 +2,7 @@
 
 mod account;
 mod error;
+mod export;
 mod programme;
 mod question;
 
@@ -10,6 +11,7 @@ pub use account::{
     SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
 };
 pub use error::{ApiError, Kind};
+pub use export::{ExportAnswer, export};
 pub use programme::{
     ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, Ground, ProgrammeCard, SupportAnswer,
     TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes, support, territory,

@@ -2,6 +2,7 @@ use super::*;
 use crate::domain::{
     conformity::CellState,
     entry::Emptiness,
+    figure::Unit,
     language::Language::{English, French},
     season::SeasonCalendar,
 };
@@ -15,6 +16,8 @@ const SOURCES: [(Language, [&str; 6]); 2] = [(French, FRENCH_SOURCES), (English,
 
 /// Messages that French and English happen to write alike.
 const ALIKE: &[&str] = &[
+    "export-figure-n",
+    "export-unit-date",
     "foot-conventions",
     "key-n",
     "layout-programmes",
@@ -201,6 +204,7 @@ fn composed() -> Vec<String> {
         keys.extend([format!("figure-{figure}"), format!("figure-{figure}-of")]);
     }
     keys.extend(["late", "overdue", "item-mean"].map(|figure| format!("figure-{figure}")));
+    keys.extend(Unit::ALL.map(|unit| format!("export-unit-{}", unit.code())));
     keys.extend(["late", "on-time", "indeterminate"].map(|tip| format!("chart-tip-{tip}-between")));
     keys
 }

@@ -44,7 +44,7 @@ const ARGUMENTS: [(&str, &str); 28] = [
     ("jalons import file", "CSV sheet with the columns territory, item, period, value, note"),
     ("programme", "Programme, by its word: alliance"),
     ("dry_run", "Reads and checks everything, records nothing"),
-    ("format", "Form: csv (with --lang fr, the one that a French Excel opens by itself) or json"),
+    ("format", "Form: csv (with --lang fr, the one that a French Excel opens by itself), xlsx or json"),
     ("out", "File to write, instead of the output"),
     ("as_of", "As of this day [default: the one the programme gives]"),
     ("jalons export as_of", "Leaves out what certainly came after this day"),
