@@ -4,8 +4,9 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     pages::{
-        AccountPage, AccountsPage, ActivityPage, CardPage, DashboardPage, DelaysPage, FigurePage, InvitationPage,
-        MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, SignInPage, SupportPage, TerritoryPage, TimelinePage,
+        AccountPage, AccountsPage, ActivityPage, CardPage, DashboardPage, DelaysPage, ExportPage, FigurePage,
+        ImportPage, InvitationPage, MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, SignInPage, SupportPage,
+        TerritoryPage, TimelinePage, UploadPage,
     },
 };
 use leptos::prelude::*;
@@ -68,6 +69,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:language/:programme/timeline") view=TimelinePage />
                 <Route path=path!("/:language/:programme/support") view=SupportPage />
                 <Route path=path!("/:language/:programme/card") view=CardPage />
+                <Route path=path!("/:language/:programme/export") view=ExportPage />
+                <Route path=path!("/:language/:programme/import") view=ImportPage />
+                <Route path=path!("/:language/:programme/import/:upload") view=UploadPage />
                 <Route path=path!("/:language/:programme/territories/:territory") view=TerritoryPage />
                 <Route path=path!("/:language/:programme/activities/:activity") view=ActivityPage />
                 <Route path=path!("/:language/:programme/figures/:figure") view=FigurePage />

@@ -2,6 +2,8 @@
 
 mod account;
 mod error;
+mod export;
+mod import;
 mod programme;
 mod question;
 
@@ -10,6 +12,8 @@ pub use account::{
     SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
 };
 pub use error::{ApiError, Kind};
+pub use export::{ExportAnswer, export};
+pub use import::{Change, ImportProblem, UploadAnswer, UploadPart, UploadRow, import, upload};
 pub use programme::{
     ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, Ground, ProgrammeCard, SupportAnswer,
     TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes, support, territory,

@@ -22,7 +22,7 @@ pub fn FigurePage() -> impl IntoView {
 
 fn show(FigureAnswer { ground, figure, items }: FigureAnswer) -> impl IntoView {
     let language = ground.question.language;
-    let name = name(&ground, &figure);
+    let name = figure_name(&ground, &figure);
     let months = (figure.unit == Unit::Days).then(|| figure.number()).flatten();
     let months = months.map(|days| said::months(language, days, &ground.programme.conventions));
     let totals = figure.totals.map(|totals| said::totals(language, totals));
@@ -51,7 +51,7 @@ fn show(FigureAnswer { ground, figure, items }: FigureAnswer) -> impl IntoView {
 }
 
 /// What the figure is called, from its id.
-fn name(ground: &Ground, figure: &Figure) -> String {
+pub fn figure_name(ground: &Ground, figure: &Figure) -> String {
     let language = ground.question.language;
     if let Some(ratio) = ground.programme.ratios.iter().find(|ratio| ratio.id == figure.id) {
         return said::capitalised(ratio.name.get(language));

@@ -22,4 +22,5 @@ pub mod router;
 pub mod serve;
 pub mod sheet;
 pub mod store;
+pub mod upload;
 pub mod who;

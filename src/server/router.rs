@@ -6,12 +6,12 @@ use crate::{
         account::{csrf, keep, own, sign_in, welcome},
         assets, download, headers, page,
         serve::Jalons,
-        who,
+        upload, who,
     },
 };
 use axum::{
     Extension, Router,
-    extract::State,
+    extract::{DefaultBodyLimit, State},
     http::StatusCode,
     middleware,
     response::{IntoResponse, Response},
@@ -25,6 +25,10 @@ const MOST_BYTES_SENT: usize = 64 * 1024;
 
 /// Every address that is answered.
 pub fn router(jalons: Jalons) -> Router {
+    // A sheet may be large: what is taken of it is counted where it is taken.
+    let sheets = Router::new()
+        .route("/{language}/{programme}/import", get(page::page).post(upload::receive))
+        .layer(DefaultBodyLimit::disable());
     Router::new()
         .route("/", get(page::home))
         .route("/assets/{*name}", get(assets::serve))
@@ -36,15 +40,19 @@ pub fn router(jalons: Jalons) -> Router {
         .route("/{language}/account", get(page::page).post(own::change))
         .route("/{language}/accounts", get(page::page).post(keep::change))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
-        .route("/{language}/{programme}/data/{file}", get(download::export))
+        .route("/{language}/{programme}/data/{file}", get(download::data))
+        .route("/{language}/{programme}/export/{file}", get(download::export))
+        .route("/{language}/{programme}/import/{upload}", get(page::page).post(upload::record))
+        .route("/{language}/{programme}/import/{upload}/refused.xlsx", get(upload::refused))
         .route("/robots.txt", get(assets::robots))
         .route("/favicon.ico", get(assets::favicon))
         .route("/healthz", get(healthy))
         .route("/readyz", get(ready))
         .fallback(page::page)
+        .layer(RequestBodyLimitLayer::new(MOST_BYTES_SENT))
+        .merge(sheets)
         .layer(middleware::from_fn_with_state(jalons.clone(), who::find))
         .layer(middleware::from_fn_with_state(jalons.clone(), csrf::refuse))
-        .layer(RequestBodyLimitLayer::new(MOST_BYTES_SENT))
         .layer(middleware::from_fn(headers::secure))
         .with_state(jalons)
 }

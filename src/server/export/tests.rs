@@ -50,16 +50,21 @@ fn whole<'a>(programme: &'a Programme, reported: &'a Reported) -> Exported<'a> {
 #[test]
 fn the_shipped_values_come_out_as_they_went_in() {
     let programme = &*PROGRAMME;
-    let written = csv(whole(programme, &of(programme, VALUES)), Dialect::Plain).unwrap();
-    assert_eq!(String::from_utf8(written).unwrap(), VALUES.replace("\r\n", "\n"));
+    let written = csv(whole(programme, &of(programme, VALUES)), Dialect::English).unwrap();
+    let shipped =
+        VALUES.lines().enumerate().map(|(line, row)| format!("{row},{}\n", if line == 0 { "words" } else { "" }));
+    assert_eq!(String::from_utf8(written).unwrap(), shipped.collect::<String>());
 }
 
 #[test]
-fn a_french_sheet_has_a_mark_semicolons_and_its_own_line_ends() {
+fn a_french_sheet_has_a_mark_semicolons_its_own_words_and_line_ends() {
     let programme = &*PROGRAMME;
-    let reported = of(programme, "territory,item,period,value,note\nT01,local_plan,,2014-09,\"a; b\"\n");
+    let reported = of(
+        programme,
+        "territory,item,period,value,note\nT01,local_plan,,septembre 2014,\"a; b\"\nT02,local_plan,,not_applicable,\n",
+    );
     let written = csv(whole(programme, &reported), Dialect::French).unwrap();
-    let expected = "\u{feff}territory;item;period;value;note\r\nT01;local_plan;;2014-09;\"a; b\"\r\n";
+    let expected = "\u{feff}territoire;élément;période;valeur;note;mots de l’auteur\r\nT01;local_plan;;2014-09;\"a; b\";septembre 2014\r\nT02;local_plan;;sans objet;;\r\n";
     assert_eq!(String::from_utf8(written).unwrap(), expected);
 }
 
@@ -68,8 +73,8 @@ fn a_formula_in_someone_s_words_reaches_no_spreadsheet() {
     let programme = &*PROGRAMME;
     let remark = entry(1, Subject::new("T01", "plan_remarks", ""), Value::Text("=HYPERLINK(1)".into()));
     let reported = Reported::new([Entry { note: Some("@x".into()), ..remark }]);
-    let written = String::from_utf8(csv(whole(programme, &reported), Dialect::Plain).unwrap()).unwrap();
-    assert!(written.ends_with("T01,plan_remarks,,'=HYPERLINK(1),'@x\n"), "{written}");
+    let written = String::from_utf8(csv(whole(programme, &reported), Dialect::English).unwrap()).unwrap();
+    assert!(written.ends_with("T01,plan_remarks,,'=HYPERLINK(1),'@x,\n"), "{written}");
 }
 
 #[test]
