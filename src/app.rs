@@ -4,8 +4,8 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     pages::{
-        ActivityPage, CardPage, DashboardPage, DelaysPage, ExportPage, FigurePage, MethodsPage, NotFoundPage,
-        ProgrammesPage, SupportPage, TerritoryPage, TimelinePage,
+        AccountPage, AccountsPage, ActivityPage, CardPage, DashboardPage, DelaysPage, ExportPage, FigurePage, InvitationPage,
+        MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, SignInPage, SupportPage, TerritoryPage, TimelinePage,
     },
 };
 use leptos::prelude::*;
@@ -58,6 +58,11 @@ pub fn App() -> impl IntoView {
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/:language") view=ProgrammesPage />
                 <Route path=path!("/:language/methods") view=MethodsPage />
+                <Route path=path!("/:language/sign-in") view=SignInPage />
+                <Route path=path!("/:language/invitation/:token") view=InvitationPage />
+                <Route path=path!("/:language/password/:token") view=PasswordPage />
+                <Route path=path!("/:language/account") view=AccountPage />
+                <Route path=path!("/:language/accounts") view=AccountsPage />
                 <Route path=path!("/:language/:programme") view=DashboardPage />
                 <Route path=path!("/:language/:programme/delays") view=DelaysPage />
                 <Route path=path!("/:language/:programme/timeline") view=TimelinePage />

@@ -6,6 +6,7 @@ use crate::{
         conventions::{Anchor, Conventions},
         language::Language,
         number,
+        rights::Who,
     },
     texts::{text, text_with},
 };
@@ -53,6 +54,7 @@ pub fn Layout(
                         <li>
                             <a href=same_page(other) lang=other.tag() hreflang=other.tag() rel="external">{text(other, "layout-language")}</a>
                         </li>
+                        {whose_session(language, &path)}
                     </ul>
                 </nav>
             </div>
@@ -74,6 +76,38 @@ pub fn Layout(
         </footer>
     }
     .into_any()
+}
+
+/// The way into a session; in one, whose it is and the way out.
+fn whose_session(language: Language, path: &str) -> AnyView {
+    let home = format!("/{}", language.code());
+    match use_context::<Who>().unwrap_or_default().account() {
+        Some(account) => view! {
+            <li><a href=format!("{home}/account")>{account.name.clone()}</a></li>
+            <li>
+                <form method="post" action=format!("{home}/sign-out")>
+                    <button type="submit">{text(language, "layout-sign-out")}</button>
+                </form>
+            </li>
+        }
+        .into_any(),
+        None => view! { <li><a href=sign_in_address(language, path) rel="nofollow">{text(language, "layout-sign-in")}</a></li> }.into_any(),
+    }
+}
+
+/// The address where one signs in, and comes back from to the page at `path` (without its language).
+pub fn sign_in_address(language: Language, path: &str) -> String {
+    let sign_in = format!("/{}/sign-in", language.code());
+    let is_page_of_links = ["/sign-in", "/invitation/", "/password/"].iter().any(|page| path.starts_with(page));
+    if is_page_of_links || path.is_empty() {
+        return sign_in;
+    }
+    let encode = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    let next: String = format!("/{}{path}", language.code()).bytes().map(encode).collect();
+    format!("{sign_in}?next={next}")
 }
 
 /// The programme's conventions as a paragraph: season calendar, anchor, tolerance, month, emptiness.

@@ -1,5 +1,6 @@
 //! One file a page: it reads the question from the address, asks once, arranges components.
 
+mod account;
 mod activity;
 mod answered;
 mod card;
@@ -15,6 +16,7 @@ mod tables;
 mod territory;
 mod timeline;
 
+pub use account::{AccountPage, AccountsPage, InvitationPage, PasswordPage, SignInPage};
 pub use activity::ActivityPage;
 pub use card::CardPage;
 pub use dashboard::DashboardPage;

@@ -2,8 +2,8 @@
 
 use crate::{
     api::{ApiError, Kind},
-    components::layout::{Layout, Outline},
-    domain::language::Language,
+    components::layout::{Address, Layout, Outline, sign_in_address},
+    domain::{language::Language, rights::Who},
     texts::{text, text_with},
 };
 use leptos::prelude::*;
@@ -15,11 +15,19 @@ pub fn Problem(error: ApiError, language: Language) -> impl IntoView {
     set_status(error.status());
     let (title, words) = explained(language, &error);
     let outline = Outline { language, title: title.clone() };
+    // What is not for everyone may be for somebody; what exists is told to nobody who may not know.
+    let may_be_hidden = matches!(error, ApiError::Forbidden | ApiError::NotFound { kind: Kind::Programme, .. });
+    let is_anyone = use_context::<Who>().unwrap_or_default() == Who::Anyone;
+    let sign_in = (may_be_hidden && is_anyone).then(|| {
+        let address = sign_in_address(language, &use_context::<Address>().unwrap_or_default().0);
+        view! { <p>{text(language, "problem-sign-in-text")}" "<a href=address>{text(language, "problem-sign-in")}</a></p> }
+    });
     view! {
         <Layout outline>
             <div class="problem">
                 <h1>{title}</h1>
                 <p>{words}</p>
+                {sign_in}
                 <p><a href=format!("/{}", language.code())>{text(language, "problem-programmes")}</a></p>
             </div>
         </Layout>

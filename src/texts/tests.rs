@@ -4,6 +4,7 @@ use crate::domain::{
     entry::Emptiness,
     figure::Unit,
     language::Language::{English, French},
+    rights::Role,
     season::SeasonCalendar,
 };
 use std::{
@@ -205,6 +206,8 @@ fn composed() -> Vec<String> {
     }
     keys.extend(["late", "overdue", "item-mean"].map(|figure| format!("figure-{figure}")));
     keys.extend(Unit::ALL.map(|unit| format!("export-unit-{}", unit.code())));
+    keys.extend(Role::ALL.map(|role| format!("role-{}", role.code())));
+    keys.extend(["active", "invited", "disabled"].map(|state| format!("accounts-state-{state}")));
     keys.extend(["late", "on-time", "indeterminate"].map(|tip| format!("chart-tip-{tip}-between")));
     keys
 }

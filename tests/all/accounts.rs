@@ -1,13 +1,510 @@
 //! Accounts and rights as people meet them: signing in, links, roles, and what is refused.
 
-use crate::server::Server;
+use crate::{
+    databases::Database,
+    server::{Answer, Browser, Server, email},
+};
+use axum::{
+    body::Body,
+    http::{Method, Request, StatusCode, header},
+};
+use jalons::server::{account::site::Site, demo};
+use sqlx::Executor;
+use std::time::{Duration, Instant};
+
+macro_rules! on_both_databases {
+    ($($name:ident)*) => {
+        mod on_sqlite {
+            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::sqlite()).await; })*
+        }
+        mod on_postgresql {
+            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::postgres().await).await; })*
+        }
+    };
+}
+
+on_both_databases! {
+    whoever_signs_in_is_sent_where_they_were_going_and_known_there
+    a_wrong_password_and_an_unknown_address_are_refused_alike
+    after_five_failures_an_address_waits_whether_or_not_it_has_an_account
+    many_attempts_at_once_gain_nothing
+    somebody_invited_chooses_a_name_and_a_password_once
+    an_invitation_that_ran_out_or_was_replaced_says_what_to_do
+    a_disabled_account_is_signed_out_and_its_token_refused
+    a_removed_token_opens_nothing
+    another_password_ends_the_sessions_of_other_browsers
+    a_link_to_another_password_ends_every_session
+    a_role_that_is_taken_back_or_given_counts_at_once
+    the_last_administrator_stays
+    roles_that_make_no_sense_are_refused
+    the_coordination_sees_and_invites_committees_of_its_programme_only
+    the_coordination_is_given_no_link_into_the_account_of_another_role
+    only_administrators_keep_accounts
+    the_words_of_a_refused_form_are_kept_and_its_passwords_are_not
+    signing_out_ends_the_session_itself
+}
+
+const NEW: &str = "un mot de passe assez long";
+
+/// Makes an answer about an invitation: the path of the link that is shown.
+#[track_caller]
+fn link(answer: &Answer) -> String {
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    let start = answer.body.find("http://127.0.0.1:3000").expect("a link is shown") + "http://127.0.0.1:3000".len();
+    answer.body[start..].split('<').next().unwrap().to_owned()
+}
+
+async fn invite(browser: &Browser, (email, role, place): (&str, &str, &str)) -> Answer {
+    browser.post("/fr/accounts", &[("action", "invite"), ("email", email), ("role", role), ("place", place)]).await
+}
+
+async fn id(server: &Server, who: &str) -> String {
+    server.store().person_by_email(email(who)).await.unwrap().unwrap().account.id
+}
+
+async fn signed_in(browser: &Browser) -> bool {
+    browser.get("/fr/account").await.status == StatusCode::OK
+}
+
+async fn alter(browser: &Browser, (action, account): (&str, &str), more: &[(&str, &str)]) -> Answer {
+    let form = [&[("action", action), ("account", account)], more].concat();
+    browser.post("/fr/accounts", &form).await
+}
+
+async fn whoever_signs_in_is_sent_where_they_were_going_and_known_there(database: Database) {
+    let server = Server::on(&database).await;
+    let browser = server.browser();
+    let page = browser.get("/fr/sign-in?next=/fr/alliance/delays").await;
+    assert!(page.has("value=\"/fr/alliance/delays\"") && !page.has(demo::PASSWORD), "{}", page.body);
+    let form = |next| [("email", " Coordination@Exemple.org "), ("password", demo::PASSWORD), ("next", next)];
+    let sent = browser.post("/fr/sign-in", &form("/fr/alliance/delays?as_of=2014-06-30")).await;
+    assert_eq!((sent.status, sent.header("location")), (StatusCode::SEE_OTHER, "/fr/alliance/delays?as_of=2014-06-30"));
+    assert!(browser.get("/fr").await.has("Coordination régionale"));
+    for elsewhere in ["https://evil.example/", "//evil.example", "/\\evil.example", "/fr\\..\\x", ""] {
+        assert_eq!(browser.post("/fr/sign-in", &form(elsewhere)).await.header("location"), "/fr", "{elsewhere}");
+    }
+}
+
+async fn a_wrong_password_and_an_unknown_address_are_refused_alike(database: Database) {
+    let server = Server::on(&database).await;
+    let timed = async |email: &str| {
+        let begun = Instant::now();
+        let answer = server.browser().sign_in(email, "pas le bon mot de passe").await;
+        (answer, begun.elapsed())
+    };
+    timed("warm@exemple.org").await;
+    let (known, for_known) = timed("coordination@exemple.org").await;
+    let (unknown, for_unknown) = timed("personne@exemple.org").await;
+    assert_eq!((known.status, unknown.status), (StatusCode::UNPROCESSABLE_ENTITY, StatusCode::UNPROCESSABLE_ENTITY));
+    assert_eq!(known.body.replace("coordination@", "personne@"), unknown.body);
+    assert!(known.header("set-cookie").is_empty() && unknown.header("set-cookie").is_empty());
+    // Both hash: a lookup alone takes a hundredth of it.
+    let ratio = for_known.as_secs_f64() / for_unknown.as_secs_f64();
+    assert!((0.1..10.0).contains(&ratio), "{for_known:?} and {for_unknown:?}");
+    for odd in ["", "\0", "a\0@exemple.org", &format!("{}@exemple.org", "x".repeat(5000))] {
+        assert_eq!(timed(odd).await.0.status, StatusCode::UNPROCESSABLE_ENTITY, "{odd:?}");
+    }
+}
+
+async fn after_five_failures_an_address_waits_whether_or_not_it_has_an_account(database: Database) {
+    let server = Server::on(&database).await;
+    let browser = server.browser();
+    for address in ["comite-t03@exemple.org", "personne@exemple.org"] {
+        for _ in 0..5 {
+            assert_eq!(browser.sign_in(address, "non").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        let refused = browser.sign_in(address, demo::PASSWORD).await;
+        assert_eq!((refused.status, refused.header("retry-after")), (StatusCode::TOO_MANY_REQUESTS, "1"));
+        assert!(refused.has("Attendre 1 seconde"), "{}", refused.body);
+    }
+    assert_eq!(browser.sign_in("reader@exemple.org", "non").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    tokio::time::sleep(Duration::from_millis(1100)).await;
+    assert_eq!(browser.sign_in("comite-t03@exemple.org", "non").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let longer = browser.sign_in("comite-t03@exemple.org", "non").await;
+    assert_eq!((longer.status, longer.header("retry-after")), (StatusCode::TOO_MANY_REQUESTS, "2"));
+    tokio::time::sleep(Duration::from_millis(2100)).await;
+    assert_eq!(browser.sign_in("comite-t03@exemple.org", demo::PASSWORD).await.status, StatusCode::SEE_OTHER);
+    // What failed before is forgotten.
+    assert_eq!(browser.sign_in("comite-t03@exemple.org", "non").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(browser.sign_in("comite-t03@exemple.org", demo::PASSWORD).await.status, StatusCode::SEE_OTHER);
+}
+
+async fn many_attempts_at_once_gain_nothing(database: Database) {
+    let server = Server::on(&database).await;
+    let tries = (0..30).map(|_| {
+        let browser = server.browser();
+        tokio::spawn(async move { browser.sign_in("comite-t03@exemple.org", "non").await.status })
+    });
+    let mut looked_at = 0;
+    for tried in tries.collect::<Vec<_>>() {
+        match tried.await.unwrap() {
+            StatusCode::UNPROCESSABLE_ENTITY => looked_at += 1,
+            other => assert_eq!(other, StatusCode::TOO_MANY_REQUESTS),
+        }
+    }
+    assert!((1..=6).contains(&looked_at), "{looked_at} passwords were looked at");
+}
+
+async fn somebody_invited_chooses_a_name_and_a_password_once(database: Database) {
+    let server = Server::on(&database).await;
+    let link =
+        link(&invite(&server.sign_in("administrator").await, ("T07@exemple.org", "committee", "alliance/T07")).await);
+    assert!(link.starts_with("/fr/invitation/"), "{link}");
+    let browser = server.browser();
+    let page = browser.get(&link).await;
+    assert!(page.has("t07@exemple.org") && page.header("cache-control") == "no-store", "{}", page.body);
+    assert_eq!(browser.sign_in("t07@exemple.org", "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let answer = async |name: &str, password: &str, again: &str| {
+        browser.post(&link, &[("name", name), ("password", password), ("password_again", again)]).await
+    };
+    for (name, password, again, said) in [
+        ("Comité T07", "trop court", "trop court", "au moins 12"),
+        ("Comité T07", NEW, "un autre mot de passe", "diffèrent"),
+        ("  ", NEW, NEW, "Écrire un nom"),
+    ] {
+        let refused = answer(name, password, again).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.has(said) && !refused.has(NEW), "{}", refused.body);
+    }
+    assert_eq!(answer("Comité T07", NEW, NEW).await.status, StatusCode::SEE_OTHER);
+    assert!(browser.get("/fr/account").await.has("Comité local, Alliance, Territoire 7"));
+    let again = server.browser();
+    let reused = again.get(&link).await;
+    assert_eq!(reused.status, StatusCode::GONE);
+    assert!(reused.has("ne vaut plus") && reused.has("demandez une nouvelle invitation"), "{}", reused.body);
+    let form = [("name", "x"), ("password", "encore un autre mot"), ("password_again", "encore un autre mot")];
+    assert_eq!(again.post(&link, &form).await.status, StatusCode::GONE);
+    assert_eq!(again.sign_in("t07@exemple.org", NEW).await.status, StatusCode::SEE_OTHER);
+}
+
+async fn an_invitation_that_ran_out_or_was_replaced_says_what_to_do(database: Database) {
+    let server = Server::on(&database).await;
+    let administrator = server.sign_in("administrator").await;
+    let wanted = ("t07@exemple.org", "committee", "alliance/T07");
+    let first = link(&invite(&administrator, wanted).await);
+    let second = link(&invite(&administrator, wanted).await);
+    assert_eq!(server.browser().get(&first).await.status, StatusCode::GONE);
+    assert_eq!(server.browser().get(&second).await.status, StatusCode::OK);
+    // A link of one purpose is none of the other.
+    assert_eq!(server.browser().get(&second.replace("invitation", "password")).await.status, StatusCode::GONE);
+    let behind = database.behind().await;
+    behind.execute("update link set ends_at = 1").await.unwrap();
+    behind.close().await;
+    assert_eq!(server.browser().get(&second).await.status, StatusCode::GONE);
+    let form = [("name", "x"), ("password", NEW), ("password_again", NEW)];
+    assert_eq!(server.browser().post(&second, &form).await.status, StatusCode::GONE);
+    for unknown in ["/fr/invitation/x", "/en/password/%00", "/fr/invitation/%F0%9F%98%80"] {
+        assert_eq!(server.browser().get(unknown).await.status, StatusCode::GONE, "{unknown}");
+    }
+}
+
+async fn a_disabled_account_is_signed_out_and_its_token_refused(database: Database) {
+    let server = Server::on(&database).await;
+    let (committee, program) = (server.sign_in("committee").await, server.program("committee").await);
+    let administrator = server.sign_in("administrator").await;
+    assert!(signed_in(&committee).await);
+    assert_ne!(program.get("/api/v1/programmes").await.status, StatusCode::UNAUTHORIZED);
+    let link = link(&alter(&administrator, ("password", &id(&server, "committee").await), &[]).await);
+    let done = alter(&administrator, ("disable", &id(&server, "committee").await), &[]).await;
+    assert_eq!((done.status, done.header("location")), (StatusCode::SEE_OTHER, "/fr/accounts"));
+    assert!(!signed_in(&committee).await);
+    assert_eq!(program.get("/api/v1/programmes").await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(server.browser().get(&link).await.status, StatusCode::GONE);
+    let refused = server.browser().sign_in(email("committee"), demo::PASSWORD).await;
+    assert!(refused.has("ne vont pas ensemble"), "{}", refused.body);
+    alter(&administrator, ("enable", &id(&server, "committee").await), &[]).await;
+    assert!(!signed_in(&committee).await, "what ended stays ended");
+    assert_eq!(program.get("/api/v1/programmes").await.status, StatusCode::UNAUTHORIZED);
+    assert!(signed_in(&server.sign_in("committee").await).await);
+}
+
+async fn a_removed_token_opens_nothing(database: Database) {
+    let server = Server::on(&database).await;
+    let (program, own) = (server.program("committee").await, server.sign_in("committee").await);
+    let token = server.store().tokens_of(&id(&server, "committee").await).await.unwrap().remove(0).id;
+    let remove = [("action", "token"), ("token", token.as_str())];
+    server.sign_in("committee-t05").await.post("/fr/account", &remove).await;
+    assert_ne!(program.get("/api/v1/programmes").await.status, StatusCode::UNAUTHORIZED, "another's token");
+    assert_eq!(own.post("/fr/account", &remove).await.status, StatusCode::SEE_OTHER);
+    let refused = program.get("/api/v1/programmes").await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(refused.header("content-type"), "application/problem+json");
+    assert!(own.get("/fr/account").await.has("Aucun jeton"));
+}
+
+async fn another_password_ends_the_sessions_of_other_browsers(database: Database) {
+    let server = Server::on(&database).await;
+    let (here, there) = (server.sign_in("committee").await, server.sign_in("committee").await);
+    let change = async |now: &str| {
+        let form = [("action", "password"), ("password_now", now), ("password", NEW), ("password_again", NEW)];
+        here.post("/fr/account", &form).await
+    };
+    let refused = change("pas le bon").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.has("pas le mot de passe actuel") && signed_in(&there).await, "{}", refused.body);
+    let before = here.cookie();
+    let done = change(demo::PASSWORD).await;
+    assert_eq!((done.status, done.header("location")), (StatusCode::SEE_OTHER, "/fr/account?done=password"));
+    assert!(here.get("/fr/account?done=password").await.has("Le mot de passe est changé"));
+    assert!(!signed_in(&there).await);
+    assert_ne!(here.cookie(), before);
+    assert_eq!(
+        server.browser().sign_in(email("committee"), demo::PASSWORD).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    assert_eq!(server.browser().sign_in(email("committee"), NEW).await.status, StatusCode::SEE_OTHER);
+}
+
+async fn a_link_to_another_password_ends_every_session(database: Database) {
+    let server = Server::on(&database).await;
+    let (there, browser) = (server.sign_in("reader").await, server.browser());
+    let administrator = server.sign_in("administrator").await;
+    let link = link(&alter(&administrator, ("password", &id(&server, "reader").await), &[]).await);
+    assert!(link.starts_with("/fr/password/"), "{link}");
+    assert!(browser.get(&link).await.has("lecture@exemple.org") && signed_in(&there).await);
+    let form = [("password", NEW), ("password_again", NEW)];
+    assert_eq!(browser.post(&link, &form).await.status, StatusCode::SEE_OTHER);
+    assert!(signed_in(&browser).await && !signed_in(&there).await);
+    assert_eq!(server.browser().post(&link, &form).await.status, StatusCode::GONE);
+}
+
+async fn a_role_that_is_taken_back_or_given_counts_at_once(database: Database) {
+    let server = Server::on(&database).await;
+    let (administrator, reader) = (server.sign_in("administrator").await, server.sign_in("reader").await);
+    let account = id(&server, "reader").await;
+    assert_eq!(reader.get("/fr/accounts").await.status, StatusCode::FORBIDDEN);
+    let role = [("role", "coordination"), ("place", "alliance")];
+    assert_eq!(alter(&administrator, ("grant", &account), &role).await.status, StatusCode::SEE_OTHER);
+    assert!(!signed_in(&reader).await, "a session ends with the rights it began with");
+    let reader = server.sign_in("reader").await;
+    assert_eq!(reader.get("/fr/accounts").await.status, StatusCode::OK);
+    let program = server.program("reader").await;
+    alter(&administrator, ("revoke", &account), &role).await;
+    assert!(!signed_in(&reader).await);
+    let left = server.store().person_by_id(&account).await.unwrap().unwrap().account.grants;
+    assert_eq!(left.iter().map(|grant| grant.role.code()).collect::<Vec<_>>(), ["reader"]);
+    assert_ne!(program.get("/api/v1/programmes").await.status, StatusCode::UNAUTHORIZED, "a token holds what is left");
+}
+
+async fn the_last_administrator_stays(database: Database) {
+    let server = Server::on(&database).await;
+    let administrator = server.sign_in("administrator").await;
+    let own = id(&server, "administrator").await;
+    let step_down = [("role", "administrator"), ("place", "")];
+    assert_eq!(alter(&administrator, ("disable", &own), &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let refused = alter(&administrator, ("revoke", &own), &step_down).await;
+    assert!(
+        refused.status == StatusCode::CONFLICT && refused.has("dernier compte d’administration"),
+        "{}",
+        refused.body
+    );
+    // Somebody who was invited and cannot sign in yet does not count.
+    let link = link(&invite(&administrator, ("autre@exemple.org", "administrator", "")).await);
+    assert_eq!(alter(&administrator, ("revoke", &own), &step_down).await.status, StatusCode::CONFLICT);
+    let other = server.browser();
+    other.post(&link, &[("name", "Autre"), ("password", NEW), ("password_again", NEW)]).await;
+    assert_eq!(alter(&administrator, ("revoke", &own), &step_down).await.status, StatusCode::SEE_OTHER);
+    assert!(!signed_in(&administrator).await);
+    assert_eq!(other.get("/fr/accounts").await.status, StatusCode::OK);
+}
+
+async fn roles_that_make_no_sense_are_refused(database: Database) {
+    let server = Server::on(&database).await;
+    let administrator = server.sign_in("administrator").await;
+    for (role, place, said) in [
+        ("committee", "alliance/T99", "T99"),
+        ("committee", "alliance", "a un territoire"),
+        ("committee", "nothing/T03", "nothing"),
+        ("committee", "", "Dire lequel"),
+        ("administrator", "alliance", "tous les programmes"),
+        ("evaluator", "alliance/T03", "Seul un comité"),
+        ("queen", "alliance", "queen"),
+        ("reader", "alli\0ance", "programme"),
+    ] {
+        let refused = invite(&administrator, ("t07@exemple.org", role, place)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{role} {place}");
+        assert!(refused.has(said), "{role} {place}: {}", refused.body);
+    }
+    for address in ["", "nobody", "a b@exemple.org", "a\0@exemple.org"] {
+        let refused = invite(&administrator, (address, "reader", "alliance")).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{address:?}");
+    }
+    assert_eq!(server.store().people().await.unwrap().len(), 6);
+}
+
+async fn the_coordination_sees_and_invites_committees_of_its_programme_only(database: Database) {
+    let server = Server::on(&database).await;
+    let small = include_str!("../data/programmes/small.toml");
+    let programme = jalons::server::programme_file::read("small.toml", small).unwrap();
+    server.store().add_programme(small, &programme).await.unwrap();
+    let administrator = server.sign_in("administrator").await;
+    let theirs = format!("{}/{}", programme.slug, programme.territories[0].code);
+    link(&invite(&administrator, ("ailleurs@exemple.org", "committee", &theirs)).await);
+    let coordination = server.sign_in("coordination").await;
+    let page = coordination.get("/fr/accounts").await;
+    assert!(page.has("comite-t03@exemple.org") && page.has("comite-t05@exemple.org"), "{}", page.body);
+    for other in ["administrator@", "evaluation@", "lecture@", "ailleurs@", "Administration", "name=\"account\""] {
+        assert!(!page.has(other), "{other}");
+    }
+    let link = link(&invite(&coordination, ("t07@exemple.org", "committee", "alliance/T07")).await);
+    assert_eq!(server.browser().get(&link).await.status, StatusCode::OK);
+    for (role, place) in
+        [("committee", theirs.as_str()), ("reader", "alliance"), ("coordination", "alliance"), ("administrator", "")]
+    {
+        let refused = invite(&coordination, ("t08@exemple.org", role, place)).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{role} {place}");
+    }
+    for action in ["disable", "enable", "grant", "revoke", "password"] {
+        let role = [("role", "committee"), ("place", "alliance/T03")];
+        let refused = alter(&coordination, (action, &id(&server, "committee").await), &role).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{action}");
+    }
+    assert!(signed_in(&server.sign_in("committee").await).await);
+}
+
+async fn the_coordination_is_given_no_link_into_the_account_of_another_role(database: Database) {
+    let server = Server::on(&database).await;
+    let (administrator, coordination) = (server.sign_in("administrator").await, server.sign_in("coordination").await);
+    link(&invite(&administrator, ("autre@exemple.org", "administrator", "")).await);
+    let wanted = ("autre@exemple.org", "committee", "alliance/T07");
+    let answer = invite(&coordination, wanted).await;
+    assert!(answer.status == StatusCode::OK && !answer.has("/invitation/"), "{}", answer.body);
+    assert!(answer.has("a déjà un compte"), "{}", answer.body);
+    let known = invite(&coordination, (email("reader"), "committee", "alliance/T07")).await;
+    assert!(known.status == StatusCode::OK && !known.has("/invitation/") && !known.has("/password/"));
+}
+
+async fn only_administrators_keep_accounts(database: Database) {
+    let server = Server::on(&database).await;
+    let anyone = server.browser();
+    for page in ["/fr/account", "/fr/accounts"] {
+        let refused = anyone.get(page).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        assert!(refused.has(&format!("/fr/sign-in?next={page}")), "{}", refused.body);
+    }
+    let account = id(&server, "administrator").await;
+    for who in [&anyone, &server.sign_in("committee").await, &server.sign_in("evaluator").await] {
+        assert_eq!(who.get("/fr/accounts").await.status, StatusCode::FORBIDDEN);
+        for action in ["disable", "grant", "revoke", "password", "nonsense"] {
+            let role = [("role", "administrator"), ("place", "")];
+            assert_eq!(alter(who, (action, &account), &role).await.status, StatusCode::FORBIDDEN, "{action}");
+        }
+        assert_eq!(invite(who, ("x@exemple.org", "reader", "alliance")).await.status, StatusCode::FORBIDDEN);
+    }
+    assert_eq!(server.store().people().await.unwrap().len(), 6);
+    assert!(signed_in(&server.sign_in("administrator").await).await);
+}
+
+async fn the_words_of_a_refused_form_are_kept_and_its_passwords_are_not(database: Database) {
+    let server = Server::on(&database).await;
+    let refused = server.browser().sign_in("quelqu-un@exemple.org", "un-secret-bien-garde").await;
+    assert!(refused.has("quelqu-un@exemple.org") && !refused.has("un-secret-bien-garde"), "{}", refused.body);
+    assert_eq!(refused.header("cache-control"), "no-store");
+    let injected = server.browser().sign_in("\"><script>alert(1)</script>", "x").await;
+    assert!(!injected.has("<script>alert"), "{}", injected.body);
+    let administrator = server.sign_in("administrator").await;
+    let kept = invite(&administrator, ("t07@exemple.org", "committee", "alliance/T99")).await;
+    assert!(kept.has("value=\"t07@exemple.org\""), "{}", kept.body);
+}
+
+async fn signing_out_ends_the_session_itself(database: Database) {
+    let server = Server::on(&database).await;
+    let browser = server.sign_in("committee").await;
+    let cookie = browser.cookie();
+    let out = browser.post("/en/sign-out", &[]).await;
+    assert_eq!((out.status, out.header("location")), (StatusCode::SEE_OTHER, "/en"));
+    assert!(out.header("set-cookie").contains("Max-Age=0"));
+    assert_eq!(browser.cookie(), "");
+    browser.show_cookie(&cookie);
+    assert!(!signed_in(&browser).await);
+}
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_account_of_the_demonstration_signs_in() {
+async fn every_account_of_the_demonstration_signs_in_with_the_password_that_is_shown() {
     let server = Server::demo().await;
+    assert!(server.browser().get("/fr/sign-in").await.has(demo::PASSWORD));
     for who in ["administrator", "coordination", "evaluator", "committee", "committee-t05", "reader"] {
         let browser = server.sign_in(who).await;
-        assert!(browser.cookie().starts_with("jalons="), "{}", browser.cookie());
         assert_eq!(browser.get("/fr/alliance").await.header("cache-control"), "no-store");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_cookie_of_a_session_is_bound_to_its_host_where_the_site_is_on_https() {
+    let plain = Server::demo().await;
+    let set = plain.browser().sign_in(email("reader"), demo::PASSWORD).await;
+    let set = set.header("set-cookie").to_owned();
+    assert!(set.starts_with("jalons=") && set.ends_with("; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax"), "{set}");
+    let site = Site { origin: Some("https://jalons.example.org".parse().unwrap()), demo: false };
+    let secure = Server::at(&Database::sqlite(), site).await;
+    let browser = secure.browser();
+    let set = browser.sign_in(email("reader"), demo::PASSWORD).await.header("set-cookie").to_owned();
+    assert!(set.starts_with("__Host-jalons=") && set.ends_with("; HttpOnly; SameSite=Lax; Secure"), "{set}");
+    assert!(signed_in(&browser).await);
+    // Another host of the same domain could plant a cookie of the other name.
+    let planted = browser.cookie().replace("__Host-", "");
+    browser.show_cookie(&planted);
+    assert!(!signed_in(&browser).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_site_sends_on_somebodys_behalf_is_refused() {
+    let server = Server::demo().await;
+    let browser = server.sign_in("administrator").await;
+    let account = id(&server, "reader").await;
+    let send = async |path: &str, name: &str, value: &str| {
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let body = Body::from(format!("action=disable&account={account}"));
+        browser.send(request.header(name, value).body(body).unwrap()).await.status
+    };
+    for path in ["/fr/accounts", "/fr/sign-in", "/fr/sign-out", "/api/anything"] {
+        for (name, value) in [
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-site", "same-site"),
+            ("origin", "https://evil.example"),
+            ("origin", "null"),
+        ] {
+            assert_eq!(send(path, name, value).await, StatusCode::FORBIDDEN, "{path} {name} {value}");
+        }
+    }
+    assert!(server.store().person_by_id(&account).await.unwrap().unwrap().disabled_at.is_none());
+    assert_eq!(send("/fr/accounts", "origin", "http://127.0.0.1:3000").await, StatusCode::SEE_OTHER);
+    let program = server.program("coordination").await;
+    let rest = program.send_as((Method::POST, "/api/v1/anything", "application/json"), "[]").await;
+    assert_ne!(rest.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_of_an_account_is_nobody_elses() {
+    let server = Server::demo().await;
+    let committee = server.sign_in("committee").await;
+    assert!(committee.get("/fr/alliance").await.has("Comité T03"));
+    let anyone = server.browser().get("/fr/alliance").await;
+    assert!(!anyone.has("Comité T03") && anyone.has("/fr/sign-in?next=/fr/alliance"));
+    assert!(server.sign_in("committee-t05").await.get("/fr/alliance").await.has("Comité T05"));
+    assert!(!committee.get("/fr/alliance").await.has("Comité T05"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn functions_of_the_server_answer_each_account_its_own() {
+    let server = Server::demo().await;
+    let asked = r#"{"question":{"language":"french","programme":""}}"#;
+    let names = server.sign_in("administrator").await.get("/fr/accounts").await;
+    assert_eq!(names.status, StatusCode::OK);
+    let found = async |browser: &Browser, function: &str| {
+        let kind = "application/x-www-form-urlencoded";
+        let form = "question[language]=French&question[programme]=";
+        let listed = browser.send_as((Method::POST, &format!("/api/{function}"), kind), form).await;
+        (listed.status, listed.body)
+    };
+    let functions = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect::<Vec<_>>();
+    let accounts = functions
+        .iter()
+        .find(|path| path.contains("ask_accounts") || path.contains("AskAccounts") || path.contains("accounts"));
+    let accounts = accounts.expect("the function is registered").trim_start_matches("/api/").to_owned();
+    let (status, body) = found(&server.browser(), &accounts).await;
+    assert!(status.is_client_error() || status.is_server_error(), "{status} {body} {asked}");
+    assert!(!body.contains("@exemple.org"), "{body}");
+    let (status, body) = found(&server.sign_in("administrator").await, &accounts).await;
+    assert!(status.is_success() && body.contains("lecture@exemple.org"), "{status} {body}");
 }
