@@ -4,8 +4,9 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     pages::{
-        AccountPage, AccountsPage, ActivityPage, CardPage, DashboardPage, DelaysPage, ExportPage, FigurePage, InvitationPage,
-        MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, SignInPage, SupportPage, TerritoryPage, TimelinePage,
+        AccountPage, AccountsPage, ActivityPage, CardPage, DashboardPage, DelaysPage, ExportPage, FigurePage,
+        InvitationPage, MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, SignInPage, SupportPage,
+        TerritoryPage, TimelinePage,
     },
 };
 use leptos::prelude::*;

@@ -7,6 +7,7 @@ mod alliance;
 mod architecture;
 mod commands;
 mod databases;
+mod exports;
 mod imports;
 mod server;
 mod store;

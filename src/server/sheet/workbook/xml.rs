@@ -78,7 +78,8 @@ fn referred(reference: &quick_xml::events::BytesRef) -> Result<String, SlipKind>
 
 /// The value of an attribute, by its name without prefix.
 pub(super) fn attribute(start: &BytesStart, name: &str) -> Option<String> {
-    let found = start.attributes().with_checks(false).flatten().find(|given| given.key.local_name().as_ref() == name)?;
+    let found =
+        start.attributes().with_checks(false).flatten().find(|given| given.key.local_name().as_ref() == name)?;
     found.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
 }
 
