@@ -50,6 +50,9 @@ test("the site is navigated by its programmes, its methods and its other languag
         - listitem:
           - link "English":
             - /url: /en/alliance
+        - listitem:
+          - link "Ouvrir une session":
+            - /url: /fr/sign-in?next=/fr/alliance
   `);
 });
 

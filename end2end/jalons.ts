@@ -40,6 +40,7 @@ const page = (path: string, fr: [string, string?], en: [string, string?], illust
 export const everyPage: Entry[] = [
   page("", ["Programmes suivis"], ["Programmes"]),
   page("/methods", ["Méthodes"], ["Methods"], false),
+  page("/sign-in", ["Ouvrir une session"], ["Sign in"], false),
   page("/alliance", ["Alliance : tableau de bord", finding.fr], ["Alliance: dashboard", finding.en]),
   page("/alliance/delays", ["Alliance : retards", delays.fr], ["Alliance: delays", delays.en]),
   page("/alliance/timeline", ["Alliance : chronologie", timeline.fr], ["Alliance: timeline", timeline.en]),
@@ -68,7 +69,7 @@ export const everyPage: Entry[] = [
 ];
 
 /** Pages that are about an address rather than a programme, or about a programme without any value. */
-export const otherPages = ["/attachment", "/attachment/card", "/nothing", "/alliance?as_of=tomorrow"];
+export const otherPages = ["/accounts", "/invitation/x", "/attachment", "/attachment/card", "/nothing", "/alliance?as_of=tomorrow"];
 
 /** Every address, in both languages: what holds for all pages is tested on each. */
 export const everyAddress = languages.flatMap((language) =>
@@ -103,6 +104,15 @@ export const test = base.extend<Watch>({
     { auto: true },
   ],
 });
+
+/** Signs in with an account of the demonstration: `coordination`, `comite-t03`… */
+export async function signIn(page: Page, name: string) {
+  await page.goto("/fr/sign-in");
+  await page.getByLabel("Adresse courriel").fill(`${name}@exemple.org`);
+  await page.getByLabel("Mot de passe").fill("jalons-demo-2026");
+  await page.getByRole("button", { name: "Ouvrir la session" }).click();
+  await expect(page.getByRole("button", { name: "Fermer la session" })).toBeVisible();
+}
 
 /** Opens everything that can be opened. */
 export async function openDetails(page: Page) {

@@ -11,6 +11,8 @@ const problems = [
   { address: "/fr/alliance?plan=first", status: 400, says: ["« first » n’est pas une version du devis", "un nombre comme 1"] },
   { address: "/fr/alliance?plan=9", status: 404, says: ["pas de version « 9 »"] },
   { address: "/en/alliance?plan=9", status: 404, says: ["no version “9”"] },
+  { address: "/fr/accounts", status: 403, says: ["Cette page n’est pas ouverte", "Ouvrir une session"] },
+  { address: "/en/account", status: 403, says: ["This page is not open", "Sign in"] },
   { address: "/fr/nothing", status: 404, says: ["« nothing »"] },
   { address: "/en/nothing", status: 404, says: ["“nothing”"] },
   { address: "/fr/alliance/nothing", status: 404, says: ["« /fr/alliance/nothing »"] },

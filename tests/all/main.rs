@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod account_commands;
 mod accounts;
 mod alliance;
 mod architecture;
 mod commands;
 mod databases;
+mod exports;
 mod imports;
 mod server;
+mod sheets;
 mod store;

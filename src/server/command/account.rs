@@ -32,7 +32,7 @@ pub enum Command {
         #[command(flatten)]
         place: Place,
     },
-    /// Ferme un compte : ses sessions et ses jetons prennent fin.
+    /// Ferme un compte : ses sessions et ses jetons prennent fin.
     Disable(Named),
     /// Rouvre un compte.
     Enable(Named),
@@ -52,7 +52,7 @@ pub struct Add {
     /// Adresse courriel de la personne.
     #[arg(value_name = "COURRIEL")]
     email: String,
-    /// Rôle : administrator, coordination, evaluator, committee ou reader.
+    /// Rôle : administrator, coordination, evaluator, committee ou reader.
     #[arg(long, value_name = "RÔLE")]
     role: String,
     /// Programme où le rôle vaut, par son mot.
@@ -61,7 +61,7 @@ pub struct Add {
     /// Territoire d’un comité, par son code.
     #[arg(long, value_name = "TERRITOIRE")]
     territory: Option<String>,
-    /// Nom sous lequel la personne paraît [par défaut : son adresse].
+    /// Nom sous lequel la personne paraît [par défaut : son adresse].
     #[arg(long, value_name = "NOM")]
     name: Option<String>,
     #[command(flatten)]

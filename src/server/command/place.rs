@@ -30,7 +30,7 @@ pub struct Place {
 /// `--origin`.
 #[derive(Debug, Args)]
 pub struct Reached {
-    /// Adresse du site pour qui le visite, comme https://jalons.example.org [par défaut : celle qui répond].
+    /// Adresse du site pour qui le visite, comme https://jalons.example.org [par défaut : celle qui répond].
     #[arg(long, value_name = "ADRESSE", env = "JALONS_ORIGIN", hide_env = true)]
     pub origin: Option<Origin>,
 }
