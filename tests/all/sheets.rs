@@ -49,7 +49,8 @@ on_both_databases! {
 async fn a_sheet_is_shown_row_by_row_and_recorded_in_one_batch(database: Database) {
     let server = Server::on(&database).await;
     let browser = server.sign_in("coordination").await;
-    let sheet = format!("{HEADER}T01;local_plan;;printemps 2015;\nT02;local_plan;;2999-01-01;\nT03;aides_trained;;x;\n");
+    let sheet =
+        format!("{HEADER}T01;local_plan;;printemps 2015;\nT02;local_plan;;2999-01-01;\nT03;aides_trained;;x;\n");
     let preview = shown(&browser, &sheet).await;
     let page = browser.get(&preview).await;
     for words in ["1 nouvelle", "1 suspecte", "1 refusée", "en chiffres seulement", "à venir"] {
@@ -88,8 +89,9 @@ async fn what_somebody_changed_since_the_preview_is_shown_again(database: Databa
 async fn a_committee_submits_its_own_rows_and_no_others(database: Database) {
     let server = Server::on(&database).await;
     let committee = server.sign_in("committee").await;
-    let sheet =
-        format!("{HEADER}T03;aides_trained;;7;\nT05;aides_trained;;7;\nT03;support_direct;2014;2;\nT99;local_plan;;2014;\n");
+    let sheet = format!(
+        "{HEADER}T03;aides_trained;;7;\nT05;aides_trained;;7;\nT03;support_direct;2014;2;\nT99;local_plan;;2014;\n"
+    );
     let preview = shown(&committee, &sheet).await;
     let page = committee.get(&preview).await;
     assert!(page.has("3 refusées") && page.has("ce territoire n’est pas de ceux"), "{}", page.body);
