@@ -4,9 +4,9 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     pages::{
-        AccountPage, AccountsPage, ActivityPage, ApiPage, CardPage, DashboardPage, DelaysPage, FigurePage, HistoryPage,
-        InvitationPage, MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, ReportPage, ReviewPage, SignInPage,
-        SupportPage, TerritoryPage, TimelinePage, UndoPage,
+        AccountPage, AccountsPage, ActivityPage, ApiPage, CardPage, DashboardPage, DelaysPage, ExportPage, FigurePage,
+        HistoryPage, ImportPage, InvitationPage, MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, ReportPage,
+        ReviewPage, SignInPage, SupportPage, TerritoryPage, TimelinePage, UndoPage, UploadPage,
     },
 };
 use leptos::prelude::*;
@@ -75,6 +75,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:language/:programme/history") view=HistoryPage />
                 <Route path=path!("/:language/:programme/history/undo") view=UndoPage />
                 <Route path=path!("/:language/:programme/report/:territory") view=ReportPage />
+                <Route path=path!("/:language/:programme/export") view=ExportPage />
+                <Route path=path!("/:language/:programme/import") view=ImportPage />
+                <Route path=path!("/:language/:programme/import/:upload") view=UploadPage />
                 <Route path=path!("/:language/:programme/territories/:territory") view=TerritoryPage />
                 <Route path=path!("/:language/:programme/activities/:activity") view=ActivityPage />
                 <Route path=path!("/:language/:programme/figures/:figure") view=FigurePage />

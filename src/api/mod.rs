@@ -2,6 +2,8 @@
 
 mod account;
 mod error;
+mod export;
+mod import;
 mod operation;
 mod programme;
 mod question;
@@ -13,6 +15,8 @@ pub use account::{
     SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
 };
 pub use error::{ApiError, Kind};
+pub use export::{ExportAnswer, export};
+pub use import::{Change, ImportProblem, UploadAnswer, UploadPart, UploadRow, import, upload};
 pub use operation::{Operation, operations};
 pub use programme::{
     ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, Ground, ProgrammeCard, SupportAnswer,

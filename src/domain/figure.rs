@@ -17,6 +17,22 @@ pub enum Unit {
     Date,
 }
 
+impl Unit {
+    pub const ALL: [Self; 5] = [Self::Days, Self::Count, Self::Share, Self::Rating, Self::Date];
+
+    /// The word in files and in text keys.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Days => "days",
+            Self::Count => "count",
+            Self::Share => "share",
+            Self::Rating => "rating",
+            Self::Date => "date",
+        }
+    }
+}
+
 /// A number, or a calendar day.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]

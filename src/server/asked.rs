@@ -3,7 +3,7 @@
 use crate::{
     api::{ApiError, Ground, Kind, Question},
     domain::{
-        entry::{Entry, Reported, Subject},
+        entry::{Reported, Subject},
         figures,
         programme::{Plan, Programme, Scope},
         rights::{Action, Who, may},
@@ -45,15 +45,15 @@ impl Asked {
         Ok(Self { question, programme, reported, plan, as_of, waiting, revision: held.revision })
     }
 
-    /// What this reader may take away: the values, without anybody's words or notes.
+    /// The values the question looks at, with their authors' words and notes: for those who may take them away.
     #[must_use]
-    pub fn values_only(&self) -> Reported {
+    pub fn values(&self) -> Reported {
         let seen = self.reported.iter().filter(|entry| {
             let Subject { territory, item, .. } = &entry.subject;
             self.programme.territory(territory).is_some()
                 && (self.programme.activity(item).is_some() || self.programme.item(item).is_some())
         });
-        Reported::new(seen.map(|entry| Entry { words: None, note: None, ..entry.clone() }))
+        Reported::new(seen.cloned())
     }
 
     /// The days the question asks for: the day looked at where it names one, and what was known.

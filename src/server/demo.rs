@@ -94,7 +94,7 @@ async fn load(programmes: &Programmes, shipped: &Shipped, language: Language) ->
     let Some((file, values)) = shipped.values else {
         return Ok(());
     };
-    let import = Import::read(values.as_bytes(), (&programme, &Default::default()), language);
+    let import = Import::read(values.as_bytes(), (&programme, &crate::domain::entry::Reported::default()), language);
     if let Some(fault) = import.rejected.first() {
         return Err(format!("{file}, {}: {}", fault.row, fault.reason));
     }

@@ -3,13 +3,17 @@
 use crate::{
     api::{ApiError, Kind, Question},
     charts::Width,
-    domain::{language::Language, programme::Scope, rights::Who},
+    domain::{
+        language::Language,
+        programme::Scope,
+        rights::{Action, Who, may},
+    },
     pages::explained,
     server::{
         asked::{Asked, internal},
         caption::caption,
         draw,
-        export::{Dialect, Exported, csv, json},
+        export::{Dialect, Exported, ToFill, csv, figures_csv, figures_json, json, sheet_to_fill, values_xlsx},
         serve::Jalons,
     },
 };
@@ -20,7 +24,11 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use chrono::NaiveDate;
 use serde::Deserialize;
+
+/// The type of a workbook.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The day, the plan and the width an address asks for.
 #[derive(Debug, Default, Deserialize)]
@@ -69,44 +77,137 @@ async fn drawn(
     }
 }
 
-/// The programme's entries as a sheet or as JSON, as on the day that was asked for.
+/// The programme's figures, for everyone who may read them; or its entries, for those who may take them away.
+pub async fn data(
+    State(jalons): State<Jalons>,
+    Extension(who): Extension<Who>,
+    Path((language, programme, file)): Path<(String, String, String)>,
+    Query(parameters): Query<Parameters>,
+) -> Response {
+    taken((&jalons, &who), (&language, programme, parameters), file)
+        .await
+        .unwrap_or_else(|error| refused(&language, &error))
+}
+
+async fn taken(
+    (jalons, who): (&Jalons, &Who),
+    (language, programme, parameters): (&str, String, Parameters),
+    file: String,
+) -> Result<Response, ApiError> {
+    let asked = Asked::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
+    let content_type = match file.as_str() {
+        "figures.csv" | "entries.csv" => "text/csv; charset=utf-8",
+        "figures.json" | "entries.json" => "application/json",
+        "entries.xlsx" => WORKBOOK,
+        _ => return Err(ApiError::not_found(Kind::Page, &file)),
+    };
+    if file.starts_with("entries") {
+        allowed(who, &asked)?;
+    }
+    let (as_of, known_at) = asked.days()?;
+    let name = named_after(&asked, as_of, &file);
+    let written = apart(move || match file.as_str() {
+        "figures.csv" => figures_csv(&asked.ground(&asked.standing())).map_err(|error| internal(&error)),
+        "figures.json" => as_bytes(figures_json(&asked.ground(&asked.standing()), known_at)),
+        _ => entries(&asked, (as_of, known_at), &file),
+    });
+    Ok(named(kept_by_nobody(with_type(content_type, written.await?), who), "attachment", &name))
+}
+
+fn entries(
+    asked: &Asked,
+    (as_of, known_at): (Option<NaiveDate>, Option<NaiveDate>),
+    file: &str,
+) -> Result<Vec<u8>, ApiError> {
+    let (reported, language) = (asked.values(), asked.question.language);
+    let exported = Exported { programme: asked.programme(), reported: &reported, as_of, known_at };
+    match file {
+        "entries.csv" => csv(exported, Dialect::of(language)).map_err(|error| internal(&error)),
+        "entries.xlsx" => values_xlsx(exported, language).map_err(|error| internal(&error)),
+        _ => as_bytes(json(exported)),
+    }
+}
+
+/// The sheet to fill, for a territory or for all.
 pub async fn export(
     State(jalons): State<Jalons>,
     Extension(who): Extension<Who>,
     Path((language, programme, file)): Path<(String, String, String)>,
     Query(parameters): Query<Parameters>,
 ) -> Response {
-    exported((&jalons, &who), (&language, programme, parameters), &file)
+    filled((&jalons, &who), (&language, programme, parameters), &file)
         .await
         .unwrap_or_else(|error| refused(&language, &error))
 }
 
-async fn exported(
+async fn filled(
     (jalons, who): (&Jalons, &Who),
     (language, programme, parameters): (&str, String, Parameters),
     file: &str,
 ) -> Result<Response, ApiError> {
     let asked = Asked::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
-    let reported = asked.values_only();
-    let (as_of, known_at) = asked.days()?;
-    let exported = Exported { programme: asked.programme(), reported: &reported, as_of, known_at };
-    let dialect = if asked.question.language == Language::French { Dialect::French } else { Dialect::Plain };
-    let response = match file {
-        "entries.csv" => {
-            with_type("text/csv; charset=utf-8", csv(exported, dialect).map_err(|error| internal(&error))?)
-        }
-        "entries.json" => with_type("application/json", json(exported).map_err(|error| internal(&error))?),
-        _ => return Err(ApiError::not_found(Kind::Page, file)),
-    };
-    let day = as_of.map(|day| format!("-{day}")).unwrap_or_default();
-    let name = format!("{}{day}-{file}", asked.programme().slug);
-    Ok(named(response, "attachment", &name))
+    if file != "sheet.xlsx" {
+        return Err(ApiError::not_found(Kind::Page, file));
+    }
+    allowed(who, &asked)?;
+    let name = named_after(&asked, None, file);
+    let held = jalons.programmes.get(&asked.question.programme).await.map_err(|error| internal(&error))?;
+    let held = held.ok_or_else(|| ApiError::not_found(Kind::Programme, &asked.question.programme))?;
+    let territory = asked.question.scope.territory.as_deref();
+    // A committee is asked what it may answer; whoever only reads sees all.
+    let reports = |action| may(who, action, asked.programme(), territory);
+    let regional = reports(Action::Review) || !reports(Action::Report);
+    let written = apart(move || {
+        let to_fill = ToFill { programme: asked.programme(), ledger: &held.ledger, regional };
+        sheet_to_fill(to_fill, asked.question.language).map_err(|error| internal(&error))
+    });
+    Ok(named(kept_by_nobody(with_type(WORKBOOK, written.await?), who), "attachment", &name))
+}
+
+/// Refuses those who may not take away the values of the territory that is asked for, or of all of them.
+fn allowed(who: &Who, asked: &Asked) -> Result<(), ApiError> {
+    let territory = asked.question.scope.territory.as_deref();
+    if may(who, Action::Export, asked.programme(), territory) { Ok(()) } else { Err(ApiError::Forbidden) }
+}
+
+/// Writes a file while the others are served.
+async fn apart(write: impl FnOnce() -> Result<Vec<u8>, ApiError> + Send + 'static) -> Result<Vec<u8>, ApiError> {
+    tokio::task::spawn_blocking(write).await.map_err(|error| internal(&error))?
+}
+
+fn as_bytes(written: Result<String, serde_json::Error>) -> Result<Vec<u8>, ApiError> {
+    written.map(String::into_bytes).map_err(|error| internal(&error))
+}
+
+/// `alliance-T03-2014-06-30-entries.csv`.
+fn named_after(asked: &Asked, as_of: Option<NaiveDate>, file: &str) -> String {
+    let mut parts = vec![asked.programme().slug.clone()];
+    parts.extend(asked.question.scope.territory.clone());
+    parts.extend(as_of.map(|day| day.to_string()));
+    parts.push(file.to_owned());
+    parts.join("-")
+}
+
+/// A workbook made for one person.
+pub(super) fn workbook(written: Vec<u8>, name: &str) -> Response {
+    let mut response = named(with_type(WORKBOOK, written), "attachment", name);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// What somebody sees because of who they are stays with them.
+fn kept_by_nobody(mut response: Response, who: &Who) -> Response {
+    if *who != Who::Anyone {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
 }
 
 fn question(language: &str, programme: String, parameters: Parameters) -> Result<Question, ApiError> {
     let language = Language::from_code(language).ok_or_else(|| ApiError::not_found(Kind::Page, language))?;
     let Parameters { as_of, known_at, plan, axis, territory, .. } = parameters;
-    let scope = Scope { axis, territory };
+    let filled = |value: Option<String>| value.filter(|value| !value.is_empty());
+    let scope = Scope { axis: filled(axis), territory: filled(territory) };
     Ok(Question { language, programme, as_of, known_at, plan, scope, ..Question::default() })
 }
 
@@ -130,7 +231,7 @@ fn named(mut response: Response, disposition: &str, name: &str) -> Response {
 }
 
 /// The refusal in the language of the address, as plain text: there is no page around a file.
-fn refused(language: &str, error: &ApiError) -> Response {
+pub(super) fn refused(language: &str, error: &ApiError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let (title, words) = explained(Language::from_code(language).unwrap_or_default(), error);
     (status, format!("{title}. {words}\n")).into_response()
@@ -141,13 +242,13 @@ mod tests {
     use super::*;
     use crate::server::demo;
 
-    async fn headers(file: &str, day: Option<&str>) -> (StatusCode, Option<String>) {
+    async fn headers(file: &str, who: Who, day: Option<&str>) -> (StatusCode, Option<String>) {
         let jalons = Jalons::new(demo::open(Language::French).await.unwrap()).unwrap();
         let path = Path(("fr".to_owned(), "alliance".to_owned(), file.to_owned()));
         let parameters = Query(Parameters { as_of: day.map(str::to_owned), ..Parameters::default() });
-        let response = match file.starts_with("entries") {
-            true => export(State(jalons), Extension(Who::Anyone), path, parameters).await,
-            false => chart(State(jalons), Extension(Who::Anyone), path, parameters).await,
+        let response = match file.starts_with("delays") {
+            true => chart(State(jalons), Extension(who), path, parameters).await,
+            false => data(State(jalons), Extension(who), path, parameters).await,
         };
         let named = response.headers().get(header::CONTENT_DISPOSITION);
         (response.status(), named.map(|named| named.to_str().unwrap().to_owned()))
@@ -155,14 +256,21 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_taken_away_has_a_name_of_its_own() {
-        for (file, day, named) in [
-            ("entries.csv", None, "attachment; filename=\"alliance-entries.csv\""),
-            ("entries.json", Some("2014-06-30"), "attachment; filename=\"alliance-2014-06-30-entries.json\""),
-            ("delays.svg", None, "inline; filename=\"alliance-delays.svg\""),
+        for (file, who, day, named) in [
+            ("entries.csv", Who::Command, None, "attachment; filename=\"alliance-entries.csv\""),
+            (
+                "entries.json",
+                Who::Command,
+                Some("2014-06-30"),
+                "attachment; filename=\"alliance-2014-06-30-entries.json\"",
+            ),
+            ("figures.csv", Who::Anyone, None, "attachment; filename=\"alliance-figures.csv\""),
+            ("delays.svg", Who::Anyone, None, "inline; filename=\"alliance-delays.svg\""),
         ] {
-            assert_eq!(headers(file, day).await, (StatusCode::OK, Some(named.to_owned())));
+            assert_eq!(headers(file, who, day).await, (StatusCode::OK, Some(named.to_owned())));
         }
-        assert_eq!(headers("delays.json", None).await, (StatusCode::OK, None));
-        assert_eq!(headers("entries.exe", None).await, (StatusCode::NOT_FOUND, None));
+        assert_eq!(headers("delays.json", Who::Anyone, None).await, (StatusCode::OK, None));
+        assert_eq!(headers("entries.exe", Who::Command, None).await, (StatusCode::NOT_FOUND, None));
+        assert_eq!(headers("entries.csv", Who::Anyone, None).await, (StatusCode::FORBIDDEN, None));
     }
 }

@@ -26,4 +26,5 @@ pub mod router;
 pub mod serve;
 pub mod sheet;
 pub mod store;
+pub mod upload;
 pub mod who;

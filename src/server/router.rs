@@ -7,13 +7,13 @@ use crate::{
         account::{csrf, keep, own, sign_in, welcome},
         assets, download, headers, live, page, report, rest, review,
         serve::Jalons,
-        who,
+        upload, who,
     },
 };
 use axum::{
     Extension, Router,
     body::to_bytes,
-    extract::State,
+    extract::{DefaultBodyLimit, State},
     http::StatusCode,
     middleware,
     response::{IntoResponse, Response},
@@ -81,7 +81,15 @@ pub fn routes() -> Routes {
         .route("/{language}/{programme}/review", get(page::page).post(review::receive))
         .route("/{language}/{programme}/history/undo", get(page::page).post(review::take_back))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
-        .route("/{language}/{programme}/data/{file}", get(download::export))
+        .route("/{language}/{programme}/data/{file}", get(download::data))
+        .route("/{language}/{programme}/export/{file}", get(download::export))
+        // A sheet may be large: what is taken of it is counted where it is taken.
+        .unlimited(
+            "/{language}/{programme}/import",
+            get(page::page).post(upload::receive).layer(DefaultBodyLimit::disable()),
+        )
+        .route("/{language}/{programme}/import/{upload}", get(page::page).post(upload::record))
+        .route("/{language}/{programme}/import/{upload}/refused.xlsx", get(upload::refused))
         .route("/{language}/{programme}/report/{territory}", get(page::page).post(report::send))
         .route("/{language}/{programme}/report/{territory}/draft", post(report::draft))
         .route("/{language}/{programme}/live", get(live::live))

@@ -1,7 +1,9 @@
 use super::*;
+use crate::api::Change;
 use crate::domain::{
     conformity::CellState,
     entry::Emptiness,
+    figure::Unit,
     language::Language::{English, French},
     rights::Role,
     season::SeasonCalendar,
@@ -17,6 +19,8 @@ const SOURCES: [(Language, [&str; 6]); 2] = [(French, FRENCH_SOURCES), (English,
 /// Messages that French and English happen to write alike.
 const ALIKE: &[&str] = &[
     "api-title",
+    "export-figure-n",
+    "export-unit-date",
     "foot-conventions",
     "key-n",
     "layout-api",
@@ -208,6 +212,15 @@ fn composed() -> Vec<String> {
     keys.extend(["late", "overdue", "item-mean"].map(|figure| format!("figure-{figure}")));
     keys.extend(Role::ALL.map(|role| format!("role-{}", role.code())));
     keys.extend(["active", "invited", "disabled"].map(|state| format!("accounts-state-{state}")));
+    keys.extend(Unit::ALL.map(|unit| format!("export-unit-{}", unit.code())));
+    for change in Change::ALL {
+        keys.extend([format!("upload-{}", change.code()), format!("upload-only-{}", change.code())]);
+    }
+    keys.push("upload-only-all".to_owned());
+    keys.extend(
+        ["row", "territory", "item", "period", "before", "value", "note", "what"]
+            .map(|head| format!("upload-head-{head}")),
+    );
     keys.extend(["late", "on-time", "indeterminate"].map(|tip| format!("chart-tip-{tip}-between")));
     keys
 }

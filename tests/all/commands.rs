@@ -135,14 +135,16 @@ fn a_programme_is_added_listed_and_checked() {
 fn an_export_imported_elsewhere_gives_the_same_export() {
     let (there, file) = (with_alliance(), Directory::new());
     let data = text(there.path());
-    for (lang, name) in [("fr", "fr.csv"), ("en", "en.csv")] {
-        let path = file.path().join(name);
-        said(&["export", "alliance", "--demo", "--format", "csv", "--lang", lang, "--out", text(&path)]);
+    for (lang, format) in [("fr", "csv"), ("en", "csv"), ("fr", "xlsx"), ("en", "xlsx")] {
+        let path = file.path().join(format!("{lang}.{format}"));
+        said(&["export", "alliance", "--demo", "--format", format, "--lang", lang, "--out", text(&path)]);
         let outcome = json_said(&["import", "alliance", text(&path), "--data", data, "--json"]);
-        let expected = if lang == "fr" { (180, 0) } else { (0, 180) };
+        let expected = if (lang, format) == ("fr", "csv") { (180, 0) } else { (0, 180) };
         assert_eq!((&outcome["accepted"], &outcome["unchanged"]), (&json!(expected.0), &json!(expected.1)));
     }
-    assert_eq!(said(&["export", "alliance", "--format", "csv", "--data", data]), ALLIANCE_VALUES.replace("\r\n", "\n"));
+    let shipped = ALLIANCE_VALUES.lines().enumerate();
+    let shipped = shipped.map(|(line, row)| format!("{row},{}\n", if line == 0 { "words" } else { "" }));
+    assert_eq!(said(&["export", "alliance", "--format", "csv", "--data", data]), shipped.collect::<String>());
     let told = json_said(&["export", "alliance", "--format", "json", "--data", data, "--as-of", "2014-06-30"]);
     assert_eq!(
         (&told["programme"], &told["as_of"], &told["known_at"]),

@@ -10,7 +10,7 @@ use axum::{
 };
 use jalons::{
     app::App,
-    domain::{language::Language, programme::Programme},
+    domain::{entry::Reported, language::Language, programme::Programme},
     server::{
         import::Import,
         router::routes,
@@ -64,6 +64,22 @@ const TABLE: &[(&str, &str)] = &[
     ("GET /{language}/{programme}/support",               "4++++++44"),
     ("GET /{language}/{programme}/territories/{territory}", "4++++++44"),
     ("GET /{language}/{programme}/timeline",              "4++++++44"),
+    // The work: fiche, review, history, sheets.
+    ("GET /{language}/{programme}/report/{territory}",    "43+3++344"),
+    ("POST /{language}/{programme}/report/{territory}",   "43!33!344"),
+    ("POST /{language}/{programme}/report/{territory}/draft", "43!33!344"),
+    ("GET /{language}/{programme}/review",                "43333+344"),
+    ("POST /{language}/{programme}/review",               "43333!344"),
+    ("GET /{language}/{programme}/history",               "43++++344"),
+    ("GET /{language}/{programme}/history/undo",          "43333!344"),
+    ("POST /{language}/{programme}/history/undo",         "43333!344"),
+    ("GET /{language}/{programme}/export",                "4++++++44"),
+    ("GET /{language}/{programme}/export/{file}",         "43+3++344"),
+    ("GET /{language}/{programme}/import",                "43++3+344"),
+    ("POST /{language}/{programme}/import",               "43!!3!344"),
+    ("GET /{language}/{programme}/import/{upload}",       "434434344"),
+    ("POST /{language}/{programme}/import/{upload}",      "434434344"),
+    ("GET /{language}/{programme}/import/{upload}/refused.xlsx", "434434344"),
     // Accounts. Who may not keep them is told so; a link nobody was given opens nothing.
     ("GET /{language}/account",                           "3+++++++3"),
     ("POST /{language}/account",                          "3+++++++3"),
@@ -87,6 +103,13 @@ const TABLE: &[(&str, &str)] = &[
     ("POST /api/invitation",                              "+++++++++"),
     ("POST /api/operations",                              "+++++++++"),
     ("POST /api/password",                                "+++++++++"),
+    ("POST /api/export",                                  "4++++++44"),
+    ("POST /api/history",                                 "43++++344"),
+    ("POST /api/import",                                  "43++3+344"),
+    ("POST /api/report",                                  "43+3++344"),
+    ("POST /api/review",                                  "43333+344"),
+    ("POST /api/undo",                                    "43333!344"),
+    ("POST /api/upload",                                  "434434344"),
     ("POST /api/programmes",                              "+++++++++"),
     ("POST /api/sign_in",                                 "+++++++++"),
     ("POST /api/support",                                 "4++++++44"),
@@ -98,15 +121,15 @@ const TABLE: &[(&str, &str)] = &[
     ("GET /api/v1/programmes/{slug}",                     "4++++++41"),
     ("GET /api/v1/programmes/{slug}/entries",             "4++++++41"),
     ("POST /api/v1/programmes/{slug}/entries",            "13+33+341"),
-    ("GET /api/v1/programmes/{slug}/export.csv",          "4++++++41"),
-    ("GET /api/v1/programmes/{slug}/export.json",         "4++++++41"),
+    ("GET /api/v1/programmes/{slug}/export.csv",          "43++++341"),
+    ("GET /api/v1/programmes/{slug}/export.json",         "43++++341"),
     ("GET /api/v1/programmes/{slug}/figures",             "4++++++41"),
     ("GET /api/v1/programmes/{slug}/territories/{code}",  "4++++++41"),
     ("GET /api/v1/{*nothing}",                            "444444441"),
 ];
 
 /// What stands in the places of an address.
-const PLACES: [(&str, &str); 10] = [
+const PLACES: [(&str, &str); 11] = [
     ("{language}", "fr"),
     ("{programme}", "alliance"),
     ("{slug}", "alliance"),
@@ -115,6 +138,7 @@ const PLACES: [(&str, &str); 10] = [
     ("{activity}", "local_plan"),
     ("{figure}", "carried_out"),
     ("{token}", "made-up"),
+    ("{upload}", "made-up"),
     ("{*function}", "nothing"),
     ("{*nothing}", "nothing"),
 ];
@@ -147,7 +171,11 @@ fn address(path: &str, server: &Server) -> String {
     if let Some(function) = functions.get(path) {
         return (*function).to_owned();
     }
-    let file = if path.contains("/charts/") { "delays.json" } else { "entries.csv" };
+    let file = match path {
+        _ if path.contains("/charts/") => "delays.json",
+        _ if path.contains("/data/") => "figures.csv",
+        _ => "sheet.xlsx",
+    };
     let asset = server.jalons.assets.url("favicon.svg");
     let path = path.replace("{file}", file).replace("/assets/{*name}", &asset);
     PLACES.iter().fold(path, |path, (place, value)| path.replace(place, value))
@@ -194,7 +222,7 @@ async fn left(server: &Server) -> Vec<i64> {
 async fn add_private(store: &Store) {
     let programme = Programme { public: false, ..alliance() };
     store.add_programme(&ALLIANCE.replace("public = true", "public = false"), &programme).await.unwrap();
-    let import = Import::read(ALLIANCE_VALUES.as_bytes(), (&programme, &Default::default()), Language::French);
+    let import = Import::read(ALLIANCE_VALUES.as_bytes(), (&programme, &Reported::default()), Language::French);
     store.append("alliance", Batch::new("alliance.csv", None, "command"), import.accepted).await.unwrap();
 }
 

@@ -38,10 +38,10 @@ pub fn matrix_note(ground: &Ground) -> String {
     notes.join(" ")
 }
 
-/// The programme's data in formats to compute with.
+/// The programme's figures in formats to compute with.
 pub fn data_downloads(ground: &Ground) -> Vec<(&'static str, String)> {
     let question = &ground.question;
-    vec![("CSV", question.link("/data/entries.csv")), ("JSON", question.link("/data/entries.json"))]
+    vec![("CSV", question.link("/data/figures.csv")), ("JSON", question.link("/data/figures.json"))]
 }
 
 /// A figure's doubt as words: « de 48 à 140 jours ».

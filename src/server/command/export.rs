@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::language::Language,
-    server::export::{Dialect, Exported, csv, json},
+    server::export::{Dialect, Exported, csv, json, values_xlsx},
 };
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -36,6 +36,7 @@ pub struct Export {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     Csv,
+    Xlsx,
     Json,
 }
 
@@ -47,9 +48,10 @@ impl Export {
         let reported = held.reported(self.known_at);
         let (as_of, known_at) = (self.as_of, self.known_at);
         let exported = Exported { programme: &held.programme, reported: &reported, as_of, known_at };
-        let dialect = if asked == Some(Language::French) { Dialect::French } else { Dialect::Plain };
+        let dialect = asked.map(Dialect::of).unwrap_or_default();
         let written = match self.format {
             Format::Csv => csv(exported, dialect).map_err(|error| unwritten(&error, language))?,
+            Format::Xlsx => values_xlsx(exported, language).map_err(|error| unwritten(&error, language))?,
             Format::Json => (json(exported).map_err(|error| unwritten(&error, language))? + "\n").into_bytes(),
         };
         match &self.out {

@@ -5,19 +5,20 @@ use super::{
     place::{Need, Place, day, programme},
     say,
 };
-use crate::domain::{
-    conventions::Conventions,
-    date::day_in_words,
-    figure::{Amount, Figure, Unit},
-    figures,
-    language::Language,
-    number,
-    programme::Programme,
-    standing::Standing,
+use crate::{
+    domain::{
+        date::day_in_words,
+        figure::{Amount, Figure, Unit},
+        figures,
+        language::Language,
+        number,
+        programme::Programme,
+        standing::Standing,
+    },
+    server::export::FiguresDocument,
 };
 use chrono::NaiveDate;
 use clap::Args;
-use serde::Serialize;
 
 #[derive(Debug, Args)]
 pub struct Figures {
@@ -39,17 +40,6 @@ pub struct Figures {
     place: Place,
 }
 
-/// The answer in JSON.
-#[derive(Serialize)]
-struct Told<'a> {
-    programme: &'a str,
-    as_of: NaiveDate,
-    known_at: Option<NaiveDate>,
-    plan: u32,
-    conventions: &'a Conventions,
-    figures: Vec<Figure>,
-}
-
 impl Figures {
     pub async fn run(self, language: Language) -> Result<(), Failure> {
         let programmes = self.place.open(Need::Existing, language).await?;
@@ -61,7 +51,8 @@ impl Figures {
         if self.json {
             let known_at = self.known_at;
             let Programme { slug, conventions, .. } = &*held.programme;
-            return say::json(&Told { programme: slug, as_of, known_at, plan: plan.version, conventions, figures });
+            let (plan, figures) = (plan.version, &figures[..]);
+            return say::json(&FiguresDocument { programme: slug, as_of, known_at, plan, conventions, figures });
         }
         let rows: Vec<Vec<String>> = figures.iter().map(|figure| row(figure, language)).collect();
         let title = format!("{}, {}", held.programme.name.get(language), day_in_words(as_of, language));

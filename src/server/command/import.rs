@@ -20,7 +20,7 @@ use std::path::PathBuf;
 pub struct Import {
     /// Programme, par son mot : alliance.
     programme: String,
-    /// Feuille CSV aux colonnes territory, item, period, value, note.
+    /// Feuille XLSX, ODS ou CSV aux colonnes territory, item, period, value, note.
     #[arg(value_name = "FICHIER")]
     file: PathBuf,
     /// Lit et vérifie tout, n’enregistre rien.
@@ -38,7 +38,7 @@ impl Import {
         let bytes = read_file(&self.file).map_err(|error| Failure(error.explain(language)))?;
         let programmes = self.place.open(Need::Existing, language).await?;
         let held = programme(&programmes, &self.programme, language).await?;
-        let read = import::Import::read(&bytes, (&held.programme, &held.reported(None)), language);
+        let read = import::Import::read(&bytes, (&held.programme, &*held.ledger), language);
         let batch = if read.is_clean() && !self.dry_run && !read.accepted.is_empty() {
             Some(self.record(&programmes, (&bytes, &read), language).await?)
         } else {

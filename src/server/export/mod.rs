@@ -1,10 +1,26 @@
-//! Gives back what was reported, as a sheet that can be imported again or as JSON.
+//! Gives back what was reported, as a sheet that can be imported again or as JSON; and the sheet to fill.
 
+pub mod answer;
+mod figures;
+mod fill;
+mod guide;
+mod heading;
 mod json;
+mod lists;
+mod refused;
+mod row;
+mod said;
 mod sheet;
+mod subjects;
+mod workbook;
 
+pub use figures::{FiguresDocument, figures_csv, figures_json};
+pub use fill::{ToFill, sheet_to_fill};
+pub use heading::Heading;
 pub use json::json;
+pub use refused::{RefusedRow, refused_xlsx};
 pub use sheet::{Dialect, csv};
+pub use workbook::values_xlsx;
 
 use crate::domain::{
     entry::{Entry, Reported, Value},

@@ -1,19 +1,36 @@
-//! Writes entries as a sheet: `territory,item,period,value,note`, one value a row.
+//! Writes entries as a CSV sheet: `territory,item,period,value,note,words`, one value a row.
 
-use super::Exported;
-use crate::{
-    domain::entry::{Entry, Value},
-    server::sheet::{Column, guarded},
-};
+use super::{Exported, Heading, row::Row};
+use crate::domain::language::Language;
 
 /// How a sheet is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Dialect {
-    /// Commas, as programs expect.
+    /// Commas, the decimal point and the codes of emptiness, as programs expect.
     #[default]
-    Plain,
-    /// What a French Excel opens without being asked: byte order mark, semicolons, CRLF.
+    English,
+    /// What a French Excel opens without being asked: byte order mark, semicolons, the decimal comma, CRLF.
     French,
+}
+
+impl Dialect {
+    /// The one that people of a language expect.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        if language == Language::French { Self::French } else { Self::English }
+    }
+
+    /// A writer that begins as the dialect does.
+    pub(super) fn writer(self) -> csv::Writer<Vec<u8>> {
+        let french = self == Self::French;
+        let start = if french { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+        let end = if french { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
+        csv::WriterBuilder::new().delimiter(if french { b';' } else { b',' }).terminator(end).from_writer(start)
+    }
+
+    pub(super) fn language(self) -> Language {
+        if self == Self::French { Language::French } else { Language::English }
+    }
 }
 
 /// The sheet. Importing it again changes nothing.
@@ -21,24 +38,15 @@ pub enum Dialect {
 /// # Errors
 /// Only if memory runs out.
 pub fn csv(exported: Exported, dialect: Dialect) -> Result<Vec<u8>, csv::Error> {
-    let french = dialect == Dialect::French;
-    let start = if french { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
-    let end = if french { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
-    let delimiter = if french { b';' } else { b',' };
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(end).from_writer(start);
-    writer.write_record(Column::ALL.map(Column::code))?;
+    let mut writer = dialect.writer();
+    writer.write_record(Heading::VALUES.map(|heading| heading.name(dialect.language())))?;
     for entry in exported.entries() {
-        let note = guarded(entry.note.as_deref().unwrap_or_default());
-        let subject = &entry.subject;
-        writer.write_record([&subject.territory, &subject.item, &subject.period, &value_of(entry), &note])?;
+        let row = Row::of(entry);
+        let value = match row.empty {
+            Some(kind) if dialect == Dialect::English => kind.code().to_owned(),
+            _ => row.value(dialect.language()),
+        };
+        writer.write_record([row.territory, row.item, row.period, &value, &row.note, &row.words])?;
     }
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
-}
-
-fn value_of(entry: &Entry) -> String {
-    match &entry.value {
-        Value::Empty(reason) => reason.code().to_owned(),
-        Value::Text(text) | Value::Choice(text) => guarded(text),
-        value => value.as_text(),
-    }
 }

@@ -2,11 +2,17 @@ use super::*;
 use crate::{
     domain::{
         date::PartialDate,
-        entry::{Emptiness, Subject},
+        entry::{Emptiness, Status, Subject},
         language::{Language, Text},
+        ledger::Ledger,
         programme::{Asked, Choice, Item, ItemKind, Period, Reporter},
     },
-    server::{import::Import, programme_file},
+    server::{
+        export::subjects::asked_of,
+        import::Import,
+        programme_file,
+        sheet::{Column, Sheet},
+    },
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -41,7 +47,11 @@ fn of(programme: &Programme, values: &str) -> Reported {
     let import = Import::read(values.as_bytes(), (programme, &Reported::default()), Language::French);
     assert_eq!(import.rejected, []);
     let entries = import.accepted.into_iter().enumerate();
-    Reported::new(entries.map(|(number, new)| Entry { note: new.note, ..entry(number, new.subject, new.value) }))
+    Reported::new(entries.map(|(number, new)| Entry {
+        note: new.note,
+        words: new.words,
+        ..entry(number, new.subject, new.value)
+    }))
 }
 
 fn whole<'a>(programme: &'a Programme, reported: &'a Reported) -> Exported<'a> {
@@ -51,16 +61,21 @@ fn whole<'a>(programme: &'a Programme, reported: &'a Reported) -> Exported<'a> {
 #[test]
 fn the_shipped_values_come_out_as_they_went_in() {
     let programme = &*PROGRAMME;
-    let written = csv(whole(programme, &of(programme, VALUES)), Dialect::Plain).unwrap();
-    assert_eq!(String::from_utf8(written).unwrap(), VALUES.replace("\r\n", "\n"));
+    let written = csv(whole(programme, &of(programme, VALUES)), Dialect::English).unwrap();
+    let shipped =
+        VALUES.lines().enumerate().map(|(line, row)| format!("{row},{}\n", if line == 0 { "words" } else { "" }));
+    assert_eq!(String::from_utf8(written).unwrap(), shipped.collect::<String>());
 }
 
 #[test]
-fn a_french_sheet_has_a_mark_semicolons_and_its_own_line_ends() {
+fn a_french_sheet_has_a_mark_semicolons_its_own_words_and_line_ends() {
     let programme = &*PROGRAMME;
-    let reported = of(programme, "territory,item,period,value,note\nT01,local_plan,,2014-09,\"a; b\"\n");
+    let reported = of(
+        programme,
+        "territory,item,period,value,note\nT01,local_plan,,septembre 2014,\"a; b\"\nT02,local_plan,,not_applicable,\n",
+    );
     let written = csv(whole(programme, &reported), Dialect::French).unwrap();
-    let expected = "\u{feff}territory;item;period;value;note\r\nT01;local_plan;;2014-09;\"a; b\"\r\n";
+    let expected = "\u{feff}territoire;élément;période;valeur;note;mots de l’auteur\r\nT01;local_plan;;2014-09;\"a; b\";septembre 2014\r\nT02;local_plan;;sans objet;;\r\n";
     assert_eq!(String::from_utf8(written).unwrap(), expected);
 }
 
@@ -69,8 +84,73 @@ fn a_formula_in_someone_s_words_reaches_no_spreadsheet() {
     let programme = &*PROGRAMME;
     let remark = entry(1, Subject::new("T01", "plan_remarks", ""), Value::Text("=HYPERLINK(1)".into()));
     let reported = Reported::new([Entry { note: Some("@x".into()), ..remark }]);
-    let written = String::from_utf8(csv(whole(programme, &reported), Dialect::Plain).unwrap()).unwrap();
-    assert!(written.ends_with("T01,plan_remarks,,'=HYPERLINK(1),'@x\n"), "{written}");
+    let written = String::from_utf8(csv(whole(programme, &reported), Dialect::English).unwrap()).unwrap();
+    assert!(written.ends_with("T01,plan_remarks,,'=HYPERLINK(1),'@x,\n"), "{written}");
+}
+
+#[test]
+fn the_author_s_words_stand_beside_the_date() {
+    let programme = &*PROGRAMME;
+    let date = Value::Date(PartialDate::parse("2015-21").unwrap());
+    let told = entry(1, Subject::new("T01", "local_plan", ""), date);
+    let reported = Reported::new([Entry { words: Some("printemps 2015".into()), ..told }]);
+    let written = String::from_utf8(csv(whole(programme, &reported), Dialect::English).unwrap()).unwrap();
+    assert!(written.ends_with("T01,local_plan,,2015-21,,printemps 2015\n"), "{written}");
+}
+
+#[test]
+fn a_sheet_to_fill_asks_everything_once_and_a_committee_only_what_it_answers() {
+    let programme = &*PROGRAMME;
+    let all: Vec<Subject> = asked_of(programme, "T01", true).into_iter().map(|asked| asked.subject).collect();
+    for activity in programme.activities.iter().filter(|activity| !activity.continuous) {
+        assert!(all.contains(&Subject::new("T01", &activity.code, "")), "{}", activity.code);
+    }
+    let periods = |item: &Item| if item.periods.is_empty() { 1 } else { item.periods.len() };
+    let dates = programme.activities.iter().filter(|activity| !activity.continuous).count();
+    assert_eq!(all.len(), dates + programme.items.iter().map(periods).sum::<usize>());
+    let own = asked_of(programme, "T01", false);
+    assert!(own.len() < all.len());
+    assert!(
+        own.iter()
+            .all(|asked| { programme.item(&asked.subject.item).is_none_or(|item| item.by == Reporter::Territory) })
+    );
+}
+
+#[test]
+fn a_sheet_to_fill_says_what_waits_and_what_was_given_back() {
+    let programme = &*PROGRAMME;
+    let subject = |item| Subject::new("T01", item, "");
+    let sent = Entry { status: Status::Submitted, ..entry(1, subject("aides_trained"), Value::Count(8)) };
+    let back = Entry {
+        status: Status::Returned,
+        remark: Some("Les deux groupes?".into()),
+        ..entry(2, subject("plan_form"), Value::Choice("full".into()))
+    };
+    let ledger = Ledger::new([sent, back]);
+    let said = |item| said::status(ledger.line(&subject(item)), programme, Language::French).replace('\u{a0}', " ");
+    assert_eq!(said("aides_trained"), "attend d’être acceptée : 8");
+    assert_eq!(said("plan_form"), "retournée (full) : Les deux groupes?");
+    assert_eq!(said("local_plan"), "");
+}
+
+#[test]
+fn refused_rows_come_back_as_they_were_written_with_the_reason_beside_them() {
+    let cells = ["T01", "aides_trained", "", "=1+1", "à revoir"].map(str::to_owned);
+    let row = RefusedRow { cells, reason: "écrire un nombre".into() };
+    for language in Language::ALL {
+        let sheet = Sheet::read(&refused_xlsx(std::slice::from_ref(&row), language).unwrap());
+        assert_eq!(sheet.slips, []);
+        let read = Column::ALL.map(|column| sheet.rows[0].cell(column).to_owned());
+        assert_eq!(read, row.cells);
+    }
+}
+
+#[test]
+fn a_long_text_is_cut_where_a_cell_ends() {
+    let cells = ["T01", "plan_remarks", "", &"é".repeat(40_000), ""].map(str::to_owned);
+    let rows = [RefusedRow { cells, reason: "trop long".into() }];
+    let sheet = Sheet::read(&refused_xlsx(&rows, Language::French).unwrap());
+    assert_eq!(sheet.rows[0].cell(Column::Value).chars().count(), 32_000);
 }
 
 #[test]
@@ -125,20 +205,57 @@ fn words() -> impl Strategy<Value = String> {
         .prop_filter("empty", |text| !text.is_empty())
 }
 
+/// Every way in which values go out to be read back.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    Csv(Dialect),
+    Xlsx(Language),
+}
+
+const WAYS: [Way; 4] =
+    [Way::Csv(Dialect::English), Way::Csv(Dialect::French), Way::Xlsx(Language::English), Way::Xlsx(Language::French)];
+
+fn written(exported: Exported, way: Way) -> Vec<u8> {
+    match way {
+        Way::Csv(dialect) => csv(exported, dialect).unwrap(),
+        Way::Xlsx(language) => values_xlsx(exported, language).unwrap(),
+    }
+}
+
+/// Entries of every status, oldest first, some of the same subject.
+fn states() -> impl Strategy<Value = Vec<Entry>> {
+    let status = prop::sample::select(Status::ALL.to_vec());
+    let step = (1..=3u32, values(), prop::option::of(words()), status);
+    prop::collection::vec(step, 1..20).prop_map(|steps| {
+        let told = |(number, (territory, (item, period, value), note, status)): (usize, (u32, _, _, _))| {
+            let subject = Subject::new(&format!("T{territory:02}"), item, period);
+            Entry { note, status, ..entry(number, subject, value) }
+        };
+        steps.into_iter().enumerate().map(told).collect()
+    })
+}
+
 proptest! {
     #[test]
-    fn importing_what_was_exported_changes_nothing(
-        values in prop::collection::vec((1..=12u32, values(), prop::option::of(words())), 1..20),
-        french: bool,
-    ) {
+    fn importing_what_was_exported_changes_nothing(entries in states(), way in prop::sample::select(WAYS.to_vec())) {
         let programme = &*PROGRAMME;
-        let reported = Reported::new(values.into_iter().enumerate().map(|(number, (territory, (item, period, value), note))| {
-            Entry { note, ..entry(number, Subject::new(&format!("T{territory:02}"), item, period), value) }
-        }));
-        let dialect = if french { Dialect::French } else { Dialect::Plain };
-        let written = csv(whole(programme, &reported), dialect).unwrap();
-        let import = Import::read(&written, (programme, &reported), Language::French);
+        let reported = Ledger::new(entries).accepted();
+        prop_assume!(reported.iter().next().is_some());
+        let import = Import::read(&written(whole(programme, &reported), way), (programme, &reported), Language::French);
         prop_assert_eq!(&import.rejected, &[]);
         prop_assert_eq!((import.accepted.len(), import.unchanged), (0, reported.iter().count()));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+    #[test]
+    fn a_sheet_to_fill_that_nobody_filled_changes_nothing(entries in states(), french: bool) {
+        let programme = &*PROGRAMME;
+        let (ledger, language) = (Ledger::new(entries), if french { Language::French } else { Language::English });
+        let sheet = sheet_to_fill(ToFill { programme, ledger: &ledger, regional: true }, language).unwrap();
+        let import = Import::read(&sheet, (programme, &ledger.accepted()), language);
+        prop_assert_eq!(&import.rejected, &[]);
+        prop_assert_eq!((import.accepted.len(), import.unchanged), (0, 0));
     }
 }

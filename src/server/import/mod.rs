@@ -1,11 +1,13 @@
 //! Takes a sheet into the ledger: every row is read, every fault named, and all is stored or nothing.
 
+mod before;
 mod file;
 mod refusal;
 mod subject;
 mod value;
 mod warning;
 
+pub use before::Before;
 pub use file::{FileError, LARGEST_FILE, read_file};
 pub use refusal::Refusal;
 pub use subject::{item as known_item, territory as known_territory};
@@ -14,13 +16,14 @@ pub use warning::Warning;
 
 use crate::{
     domain::{
-        entry::{Entry, Reported, Subject},
+        entry::{Entry, Subject},
         language::Language,
         programme::Programme,
+        rights::{Action, Who, may, reports_as},
     },
     server::{
         clock,
-        sheet::{Column, Row, Sheet, Slip, unguarded},
+        sheet::{Column, Row, Sheet, Slip, SlipKind, unguarded},
         store::NewEntry,
     },
 };
@@ -35,8 +38,11 @@ pub struct Import {
     pub rows: usize,
     /// What is new, to be recorded together.
     pub accepted: Vec<NewEntry>,
+    /// The row of each of them, in the same order.
+    pub accepted_rows: Vec<usize>,
     /// Rows that say what is already there.
     pub unchanged: usize,
+    pub unchanged_rows: Vec<usize>,
     pub rejected: Vec<Rejection>,
     /// What is worth a second look and refuses nothing.
     pub warnings: Vec<Warning>,
@@ -66,24 +72,43 @@ pub struct Outcome {
 }
 
 impl Import {
-    /// Reads a sheet against what is already reported. It never fails as a whole.
+    /// Reads a sheet against what is already there. It never fails as a whole.
     #[must_use]
-    pub fn read(bytes: &[u8], against: (&Programme, &Reported), language: Language) -> Self {
-        Self::read_on(bytes, against, (clock::today(), language))
+    pub fn read<'a>(bytes: &[u8], against: (&Programme, impl Into<Before<'a>>), language: Language) -> Self {
+        Self::of(&Sheet::read(bytes), (against.0, against.1.into(), &Who::Command), (clock::today(), language))
     }
 
-    fn read_on(bytes: &[u8], against: (&Programme, &Reported), (today, language): (NaiveDate, Language)) -> Self {
-        let (programme, reported) = against;
-        let sheet = Sheet::read(bytes);
+    #[cfg(test)]
+    fn read_on(
+        bytes: &[u8],
+        against: (&Programme, &crate::domain::entry::Reported),
+        (today, language): (NaiveDate, Language),
+    ) -> Self {
+        Self::of(&Sheet::read(bytes), (against.0, against.1.into(), &Who::Command), (today, language))
+    }
+
+    /// The same for a sheet that was read already, on a day, as far as somebody may report what it says.
+    #[must_use]
+    pub fn of(
+        sheet: &Sheet,
+        (programme, before, who): (&Programme, Before, &Who),
+        (today, language): (NaiveDate, Language),
+    ) -> Self {
         let mut import = Self { rows: sheet.count(), ..Self::default() };
         import.rejected.extend(sheet.slips.iter().map(|slip| rejection_of(slip, language)));
+        if subject::is_of_another_programme(sheet, programme) {
+            let slip = Slip { row: 1, column: String::new(), value: String::new(), kind: SlipKind::AnotherProgramme };
+            import.rejected = vec![rejection_of(&slip, language)];
+            return import;
+        }
         let mut rows: HashMap<Subject, &Row> = HashMap::new();
         for row in &sheet.rows {
-            match read_row(row, programme, language) {
+            let read = read_row(row, (programme, sheet.from_1904), language);
+            match read.and_then(|entry| allowed(entry, (who, programme))) {
                 Ok(entry) => match rows.get(&entry.subject) {
                     None => {
                         rows.insert(entry.subject.clone(), row);
-                        import.take(entry, reported);
+                        import.take(row.number, entry, before);
                     }
                     Some(first) => {
                         let refusal = Refusal::Repeated { first: first.number, second: row.number };
@@ -97,18 +122,18 @@ impl Import {
             }
         }
         import.rejected.sort_by_key(|rejection| rejection.row);
-        import.warnings = warning::all(&import.accepted, &rows, against, (today, language));
+        import.warnings = warning::all(&import.accepted, &rows, (programme, before), (today, language));
         import
     }
 
-    fn take(&mut self, entry: NewEntry, reported: &Reported) {
-        let Subject { territory, item, period } = &entry.subject;
-        match reported.get(territory, item, period) {
-            Some(current) if says_the_same(&entry, current) => self.unchanged += 1,
-            current => {
-                let replaces = current.map(|current| current.id.clone());
-                self.accepted.push(NewEntry { replaces, ..entry });
-            }
+    fn take(&mut self, row: usize, entry: NewEntry, before: Before) {
+        if before.stands(&entry.subject).any(|current| says_the_same(&entry, current)) {
+            self.unchanged += 1;
+            self.unchanged_rows.push(row);
+        } else {
+            let replaces = before.last(&entry.subject).map(|last| last.id.clone());
+            self.accepted.push(NewEntry { replaces, ..entry });
+            self.accepted_rows.push(row);
         }
     }
 
@@ -121,7 +146,7 @@ impl Import {
     /// What is told once `batch` is recorded, or without one when nothing is.
     #[must_use]
     pub fn outcome(self, batch: Option<String>) -> Outcome {
-        let Self { rows, accepted, unchanged, rejected, warnings } = self;
+        let Self { rows, accepted, unchanged, rejected, warnings, .. } = self;
         Outcome { rows, accepted: accepted.len(), unchanged, rejected, warnings, batch }
     }
 }
@@ -133,7 +158,11 @@ fn says_the_same(entry: &NewEntry, current: &Entry) -> bool {
 }
 
 /// Reads one row, or gives every fault it has.
-fn read_row(row: &Row, programme: &Programme, language: Language) -> Result<NewEntry, Vec<(Column, Refusal)>> {
+fn read_row(
+    row: &Row,
+    (programme, from_1904): (&Programme, bool),
+    language: Language,
+) -> Result<NewEntry, Vec<(Column, Refusal)>> {
     let code = |column: Column| unguarded(row.cell(column)).0;
     let (territory, item, period) = (code(Column::Territory), code(Column::Item), code(Column::Period));
     let mut faults = Vec::new();
@@ -147,7 +176,8 @@ fn read_row(row: &Row, programme: &Programme, language: Language) -> Result<NewE
         }
         Ok(asked) => {
             let found = asked.period(period).map_err(|refusal| faults.push((Column::Period, refusal)));
-            let read = value::read(asked.kind, row.cell(Column::Value), language).and_then(|(value, words)| {
+            let written = value::as_written(&asked, row.cell(Column::Value), (from_1904, language));
+            let read = value::read(asked.kind, &written, language).and_then(|(value, words)| {
                 within_period(&value, found.ok().flatten(), programme).map(|()| (value, words))
             });
             read.map_err(|refusal| faults.push((Column::Value, refusal))).ok()
@@ -160,9 +190,20 @@ fn read_row(row: &Row, programme: &Programme, language: Language) -> Result<NewE
     match read {
         Some((value, words)) if faults.is_empty() => {
             let note = (!note.is_empty()).then(|| note.to_owned());
+            let words = value::own_words(&value, unguarded(&row.words).0, language).or(words);
             Ok(NewEntry { subject: Subject::new(territory, item, period), value, words, note, ..NewEntry::default() })
         }
         _ => Err(faults),
+    }
+}
+
+/// What somebody says, as what it is recorded when they do; refused where it is not theirs to say.
+fn allowed(entry: NewEntry, (who, programme): (&Who, &Programme)) -> Result<NewEntry, Vec<(Column, Refusal)>> {
+    let Subject { territory, item, .. } = &entry.subject;
+    match reports_as(who, programme, (territory, item)) {
+        Some(status) => Ok(NewEntry { status, ..entry }),
+        None if may(who, Action::Report, programme, Some(territory)) => Err(vec![(Column::Item, Refusal::Regional)]),
+        None => Err(vec![(Column::Territory, Refusal::NotTheirs)]),
     }
 }
 

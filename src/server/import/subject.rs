@@ -3,7 +3,10 @@
 use super::Refusal;
 use crate::{
     domain::programme::{Activity, Item, ItemKind, Period, Programme},
-    server::programme_file::nearest,
+    server::{
+        programme_file::nearest,
+        sheet::{Column, Row, Sheet, unguarded},
+    },
 };
 
 /// What a row asks for: the form its value takes, and the periods it may be reported for.
@@ -33,6 +36,22 @@ pub fn item<'a>(programme: &'a Programme, code: &str) -> Result<Asked<'a>, Refus
         Some(_) => Ok(Asked { kind: &ItemKind::Date, periods: &[] }),
         None => Err(unknown(code, codes(programme))),
     }
+}
+
+/// Rows that are looked at to tell whether a sheet is of another programme.
+const LOOKED_AT: usize = 50;
+
+/// Whether a sheet was made for another programme: it says so, or names no territory and no item of this one.
+pub fn is_of_another_programme(sheet: &Sheet, programme: &Programme) -> bool {
+    if let Some(slug) = &sheet.programme {
+        return *slug != programme.slug;
+    }
+    let known = |row: &Row| {
+        let (territory, asked) = (unguarded(row.cell(Column::Territory)).0, unguarded(row.cell(Column::Item)).0);
+        programme.territory(territory).is_some() || item(programme, asked).is_ok()
+    };
+    // A row or two may be slips of the hand.
+    sheet.rows.len() > 2 && !sheet.rows.iter().take(LOOKED_AT).any(known)
 }
 
 fn codes(programme: &Programme) -> Vec<&str> {

@@ -2,7 +2,7 @@ use super::*;
 use crate::{
     domain::{
         date::PartialDate,
-        entry::{Emptiness, Value},
+        entry::{Emptiness, Reported, Value},
         language::Text,
         programme::{Asked, Choice, Item, ItemKind, Period, Reporter},
     },

@@ -1,15 +1,16 @@
 //! From what a person wrote in a cell to the value its item asks for.
 
-use super::Refusal;
+use super::{Refusal, subject::Asked};
 use crate::{
     domain::{
         date::PartialDate,
         entry::Value,
         language::Language,
-        programme::{ItemKind, Period, Programme},
+        programme::{Choice, ItemKind, Period, Programme},
     },
-    server::sheet::{emptiness, unguarded},
+    server::sheet::{day_of_serial, emptiness, unguarded},
 };
+use std::borrow::Cow;
 
 /// The longest words and notes that are kept, in characters.
 pub const LONGEST: usize = 10_000;
@@ -45,13 +46,44 @@ pub fn read(kind: &ItemKind, text: &str, language: Language) -> Result<Said, Ref
             Ok(number) if (*min..=*max).contains(&number) => Ok((Value::Rating(number), None)),
             _ => Err(Refusal::OffScale { min: *min, max: *max }),
         },
-        ItemKind::Choice { choices } => match choices.iter().find(|choice| choice.code == text) {
+        ItemKind::Choice { choices } => match choice(choices, text) {
             Some(choice) => Ok((Value::Choice(choice.code.clone()), None)),
             None => Err(Refusal::NoSuchChoice { choices: choices.iter().map(|choice| choice.code.clone()).collect() }),
         },
         ItemKind::Text if text.chars().count() > LONGEST => Err(Refusal::TooLong),
         ItemKind::Text => Ok((Value::Text(text.to_owned()), None)),
     }
+}
+
+/// A choice by its code, or by its name where only one has it.
+fn choice<'a>(choices: &'a [Choice], text: &str) -> Option<&'a Choice> {
+    let same = |name: &str| !name.is_empty() && name.to_lowercase() == text.to_lowercase();
+    choices.iter().find(|choice| choice.code == text).or_else(|| {
+        let mut named = choices.iter().filter(|choice| Language::ALL.iter().any(|all| same(choice.name.get(*all))));
+        named.next().filter(|_| named.next().is_none())
+    })
+}
+
+/// What a cell says where a date is asked and a spreadsheet wrote the number it keeps days under.
+pub fn as_written<'a>(asked: &Asked, cell: &'a str, (from_1904, language): (bool, Language)) -> Cow<'a, str> {
+    let digits = cell.split(['.', ',']).next().unwrap_or_default();
+    let serial = cell.parse().ok().or_else(|| digits.parse::<f64>().ok());
+    let is_serial = *asked.kind == ItemKind::Date
+        && digits.len() == 5
+        && cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+        && PartialDate::read(cell, language).is_err();
+    match serial.filter(|_| is_serial).and_then(|serial| day_of_serial(serial, from_1904)) {
+        Some(day) => Cow::Owned(day.to_string()),
+        None => Cow::Borrowed(cell),
+    }
+}
+
+/// The words of a column of their own, where they say the date that stands beside them: else they are old.
+pub fn own_words(value: &Value, words: &str, language: Language) -> Option<String> {
+    let Value::Date(date) = value else { return None };
+    let languages = [language, Language::French, Language::English];
+    let says_it = languages.into_iter().any(|language| PartialDate::read(words, language).as_ref() == Ok(date));
+    (says_it && date.edtf() != words).then(|| words.to_owned())
 }
 
 fn date(text: &str, language: Language) -> Result<Said, Refusal> {

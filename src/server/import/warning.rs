@@ -1,10 +1,10 @@
 //! What may be right in a sheet and is worth a second look: it is told, and refuses nothing.
 
-use super::shortened;
+use super::{Before, shortened};
 use crate::{
     domain::{
         date::day_in_words,
-        entry::{Reported, Subject, Value},
+        entry::{Status, Subject, Value},
         language::Language,
         programme::Programme,
     },
@@ -34,6 +34,12 @@ enum Doubt<'a> {
     StillToCome { today: NaiveDate },
     /// The programme makes a share of the two, and the part is larger than the whole.
     MoreThanAll { part: (&'a str, u32), whole: (&'a str, u32) },
+    /// Another value waits for the coordination, and this one would take its place.
+    Waiting { value: String },
+    /// The row is hidden in the sheet.
+    Hidden,
+    /// A bare number stood where a date is asked.
+    Serial { day: NaiveDate },
 }
 
 impl Doubt<'_> {
@@ -52,6 +58,28 @@ impl Doubt<'_> {
             (Self::MoreThanAll { part: (part, some), whole: (whole, all) }, Language::English) => {
                 format!("{part} ({some}) is larger than {whole} ({all}), of which it is a part. Check both numbers.")
             }
+            (Self::Waiting { value }, Language::French) => format!(
+                "une autre valeur ({value}) attend d’être acceptée\u{a0}: celle-ci prendrait sa place. La relire avant."
+            ),
+            (Self::Waiting { value }, Language::English) => {
+                format!(
+                    "another value ({value}) waits to be accepted: this one would take its place. Look at it first."
+                )
+            }
+            (Self::Hidden, Language::French) => {
+                "cette rangée est masquée dans la feuille. L’afficher et vérifier qu’elle doit y être.".into()
+            }
+            (Self::Hidden, Language::English) => {
+                "this row is hidden in the sheet. Show it and check that it belongs there.".into()
+            }
+            (Self::Serial { day }, Language::French) => format!(
+                "ce nombre est lu comme le jour qu’un tableur garde ainsi\u{a0}: {}. Vérifier, ou écrire la date.",
+                day_in_words(*day, language)
+            ),
+            (Self::Serial { day }, Language::English) => format!(
+                "this number is read as the day a spreadsheet keeps that way: {}. Check it, or write the date.",
+                day_in_words(*day, language)
+            ),
         }
     }
 }
@@ -60,14 +88,16 @@ impl Doubt<'_> {
 pub(super) fn all(
     accepted: &[NewEntry],
     rows: &HashMap<Subject, &Row>,
-    (programme, reported): (&Programme, &Reported),
+    (programme, before): (&Programme, Before),
     (today, language): (NaiveDate, Language),
 ) -> Vec<Warning> {
-    let values = Values { new: accepted.iter().map(|entry| (&entry.subject, &entry.value)).collect(), reported };
+    let values = Values { new: accepted.iter().map(|entry| (&entry.subject, &entry.value)).collect(), before };
     let mut warnings = Vec::new();
     for entry in accepted {
         let Some(row) = rows.get(&entry.subject) else { continue };
         let doubts = still_to_come(entry, programme, today).into_iter().chain(values.too_many(entry, programme));
+        let doubts = doubts.chain(waiting(entry, before)).chain(row.hidden.then_some(Doubt::Hidden));
+        let doubts = doubts.chain(serial(entry, row));
         warnings.extend(doubts.map(|doubt| Warning {
             row: row.number,
             column: Column::Value.code().to_owned(),
@@ -85,10 +115,23 @@ fn still_to_come<'a>(entry: &NewEntry, programme: &Programme, today: NaiveDate) 
     (earliest > today).then_some(Doubt::StillToCome { today })
 }
 
+fn waiting<'a>(entry: &NewEntry, before: Before) -> Option<Doubt<'a>> {
+    let waits = before.waiting(&entry.subject).filter(|_| entry.status == Status::Accepted)?;
+    Some(Doubt::Waiting { value: shortened(&waits.value.as_text()) })
+}
+
+fn serial<'a>(entry: &NewEntry, row: &Row) -> Option<Doubt<'a>> {
+    let Value::Date(date) = &entry.value else { return None };
+    let written = row.cell(Column::Value);
+    let bare = written.len() >= 5 && written.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+    let day = date.edtf().parse().ok()?;
+    (bare && !written.contains('-')).then_some(Doubt::Serial { day })
+}
+
 /// What will be reported once the sheet is recorded.
 struct Values<'a> {
     new: HashMap<&'a Subject, &'a Value>,
-    reported: &'a Reported,
+    before: Before<'a>,
 }
 
 impl Values<'_> {
@@ -108,8 +151,7 @@ impl Values<'_> {
     }
 
     fn count(&self, subject: &Subject) -> Option<u32> {
-        let Subject { territory, item, period } = subject;
-        let before = || self.reported.get(territory, item, period).map(|entry| &entry.value);
+        let before = || self.before.accepted(subject).map(|entry| &entry.value);
         match self.new.get(subject).copied().or_else(before)? {
             Value::Count(count) => Some(*count),
             _ => None,

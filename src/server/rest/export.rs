@@ -1,10 +1,10 @@
-//! The values of a programme as a file: the notes only of territories whose values may be taken away.
+//! The values of a programme as a file: those of the territories that may be taken away, notes and words included.
 
 use super::{call::Call, figures::Day, problem::Problem};
 use crate::{
     api::ApiError,
     domain::{
-        entry::{Entry, Reported},
+        entry::Reported,
         language::Language,
         rights::{Action, may},
     },
@@ -51,19 +51,16 @@ pub async fn export(
 ) -> Result<Response, Problem> {
     let day: Day = call.parameters()?;
     // What programs read changes with what they ask for, not with the language they accept.
-    let dialect = if day.lang == Some(Language::French) { Dialect::French } else { Dialect::Plain };
+    let dialect = if day.lang == Some(Language::French) { Dialect::French } else { Dialect::English };
     let held = call.held(&jalons, &slug).await?;
     let question = day.question(slug, call.language);
     let asked = Asked::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
     let programme = asked.programme();
-    let seen = asked.reported().iter().map(|entry| {
-        if may(&call.who, Action::Export, programme, Some(&entry.subject.territory)) {
-            entry.clone()
-        } else {
-            Entry { words: None, note: None, ..entry.clone() }
-        }
-    });
-    let reported = Reported::new(seen);
+    let may_take = |territory: &str| may(&call.who, Action::Export, programme, Some(territory));
+    if !programme.territories.iter().any(|territory| may_take(&territory.code)) {
+        return Err(call.refused(&ApiError::Forbidden));
+    }
+    let reported = Reported::new(asked.reported().iter().filter(|entry| may_take(&entry.subject.territory)).cloned());
     let (as_of, known_at) = asked.days().map_err(|error| call.refused(&error))?;
     let exported = Exported { programme, reported: &reported, as_of, known_at };
     if call.has(held.revision) {

@@ -1,12 +1,12 @@
 //! From bytes to text: UTF-8, UTF-16 or the character set of older French spreadsheets.
 
-use super::SlipKind;
+use super::{SlipKind, workbook};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// The text of a file, each of its lines ended by one `\n`.
 pub fn decode(bytes: &[u8]) -> Result<String, SlipKind> {
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(SlipKind::Workbook);
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Err(workbook::binary(bytes));
     }
     let encoding = encoding_of(bytes);
     let (text, _, malformed) = encoding.decode(bytes);

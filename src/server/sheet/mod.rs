@@ -1,14 +1,17 @@
 //! A sheet as people make it: `territory,item,period,value,note`, one value a row.
 
 mod decode;
+mod gather;
 mod guard;
 mod header;
 mod quotes;
+mod workbook;
 
 pub use guard::{emptiness, guarded, unguarded};
 pub use header::is_invisible;
+pub use workbook::day_of_serial;
 
-use header::Header;
+use gather::{Cell, Gather};
 use std::fmt;
 
 /// Rows beyond this one are not read: no programme has so many values.
@@ -51,6 +54,10 @@ impl fmt::Display for Column {
 pub struct Sheet {
     pub rows: Vec<Row>,
     pub slips: Vec<Slip>,
+    /// Whether numbers that are dates count from 1904, as on older Macs.
+    pub from_1904: bool,
+    /// The programme it was made for, where Jalons wrote it down.
+    pub programme: Option<String>,
 }
 
 /// One row that has every cell.
@@ -60,6 +67,10 @@ pub struct Row {
     pub number: usize,
     /// In the order of [`Column::ALL`].
     cells: [String; 5],
+    /// The author's own words of the value, where the sheet has a column for them.
+    pub words: String,
+    /// Not shown to whoever looks at the sheet.
+    pub hidden: bool,
 }
 
 impl Row {
@@ -83,8 +94,20 @@ pub struct Slip {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlipKind {
     EmptyFile,
-    /// The file is an Excel or OpenDocument workbook.
-    Workbook,
+    /// A binary workbook of before 2007.
+    OldWorkbook,
+    /// A password keeps the workbook shut.
+    Encrypted,
+    /// Something of a workbook is missing, or it is none.
+    Damaged,
+    /// It holds far more than any sheet, or was made to.
+    Bomb,
+    /// Made for another programme.
+    AnotherProgramme,
+    /// A formula stands where a value is expected.
+    Formula,
+    /// The row is part of merged cells, which hide values.
+    Merged,
     /// The file is in no character set that is known.
     NotText,
     MissingColumn,
@@ -114,12 +137,15 @@ impl Slip {
 }
 
 impl Sheet {
-    /// Reads a whole file. It never fails: what cannot be read is a slip, and the rest is still read.
+    /// Reads a whole file, text or workbook. It never fails: what cannot be read is a slip, and the rest is still read.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Self {
+        if bytes.starts_with(b"PK\x03\x04") {
+            return workbook::read(bytes);
+        }
         match decode::decode(bytes) {
             Ok(text) => Self::read_text(&text),
-            Err(kind) => Self { rows: Vec::new(), slips: vec![Slip::new(1, ("", ""), kind)] },
+            Err(kind) => Self { slips: vec![Slip::new(1, ("", ""), kind)], ..Self::default() },
         }
     }
 
@@ -129,57 +155,33 @@ impl Sheet {
         if slips.first().is_some_and(|slip| text.lines().take(slip.row).all(|line| line.trim().is_empty())) {
             // The names of the columns are lost with the first row.
             slips.truncate(1);
-            return Self { rows: Vec::new(), slips };
+            return Self { slips, ..Self::default() };
         }
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
             .from_reader(text.as_bytes());
-        let mut sheet = Self { rows: Vec::new(), slips };
-        let mut header: Option<Header> = None;
+        let mut gather = Gather::after(slips);
         let (mut record, mut inside) = (csv::StringRecord::new(), 0);
         while reader.read_record(&mut record).unwrap_or(false) {
             // Lines inside quoted cells are not rows: spreadsheets do not count them.
             let line = usize::try_from(reader.position().line()).unwrap_or(usize::MAX) - 1;
             inside += record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
-            let number = line - inside;
-            if record.iter().all(|cell| cell.trim().is_empty()) {
-                continue;
-            }
-            match &header {
-                None => header = Some(Header::read(&record, number, &mut sheet.slips)),
-                Some(_) if sheet.rows.len() == MOST_ROWS => {
-                    sheet.slips.push(Slip::new(number, ("", ""), SlipKind::TooManyRows));
-                    break;
-                }
-                Some(header) => match header.row(&record, number) {
-                    Ok(row) => sheet.rows.push(row),
-                    Err(slip) => sheet.slips.push(slip),
-                },
-            }
-            if header.as_ref().is_some_and(|header| !header.is_complete()) {
+            let cells: Vec<&str> = record.iter().collect();
+            if gather.take_text(line - inside, &cells).is_break() {
                 break;
             }
         }
-        sheet.refuse_if_empty(header.is_some());
-        sheet
-    }
-
-    /// A file without anything to read says so; one with another fault is told of that.
-    fn refuse_if_empty(&mut self, has_header: bool) {
-        if self.rows.is_empty() && self.slips.is_empty() {
-            let kind = if has_header { SlipKind::NoRows } else { SlipKind::EmptyFile };
-            self.slips.push(Slip::new(1, ("", ""), kind));
-        }
+        gather.finish()
     }
 
     /// How many rows the file has under its first one, readable or not.
     #[must_use]
     pub fn count(&self) -> usize {
         let unreadable = |slip: &&Slip| {
-            use SlipKind::{Invisible, TooFewCells, TooManyCells, Unclosed};
-            matches!(slip.kind, TooFewCells { .. } | TooManyCells { .. } | Invisible | Unclosed)
+            use SlipKind::{Formula, Invisible, Merged, TooFewCells, TooManyCells, Unclosed};
+            matches!(slip.kind, TooFewCells { .. } | TooManyCells { .. } | Invisible | Unclosed | Formula | Merged)
         };
         self.rows.len() + self.slips.iter().filter(unreadable).count()
     }

@@ -8,6 +8,7 @@ use crate::{
     domain::entry::{Entry, Status, Subject, Value},
     server::{clock, sheet::is_invisible},
 };
+use serde::{Deserialize, Serialize};
 use sqlx::{AnyConnection, Row};
 use uuid::Uuid;
 
@@ -40,7 +41,7 @@ impl Batch {
 pub const WHATEVER_STANDS: &str = "any";
 
 /// A value to record.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct NewEntry {
     pub subject: Subject,
     pub value: Value,

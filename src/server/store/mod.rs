@@ -11,6 +11,7 @@ mod lock;
 mod open;
 mod programme;
 mod row;
+mod upload;
 mod verify;
 
 pub use account::{Attempt, Chosen, KeepError, NewPerson, Person, Purpose, Token};
@@ -21,6 +22,7 @@ pub use error::{AppendError, StoreError};
 pub use location::{Location, UnknownAddress};
 pub use lock::{Lock, LockStep, Unlocked};
 pub use programme::StoredProgramme;
+pub use upload::Upload;
 pub use verify::{Tampered, Verified, VerifyError};
 
 use crate::domain::entry::Entry;

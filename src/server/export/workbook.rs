@@ -1,0 +1,85 @@
+//! What every workbook of ours has in common: its tabs, its headings, and the programme it belongs to.
+
+use super::{Exported, Heading, row::Row};
+use crate::{domain::language::Language, texts::text};
+use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+
+/// Excel takes no longer text into a cell.
+const LONGEST: usize = 32_000;
+
+/// A workbook that says which programme it belongs to, as `jalons:alliance`, where it belongs to one.
+pub(super) fn workbook(title: &str, programme: Option<&str>) -> Workbook {
+    let mut properties = DocProperties::new().set_title(title);
+    if let Some(slug) = programme {
+        properties = properties.set_subject(format!("jalons:{slug}"));
+    }
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties);
+    workbook
+}
+
+/// The tab with the data: headings in its first row, which stays in view.
+pub(super) fn data_tab<'a>(
+    workbook: &'a mut Workbook,
+    language: Language,
+    headings: &[Heading],
+) -> Result<&'a mut Worksheet, XlsxError> {
+    let tab = workbook.add_worksheet();
+    tab.set_name(text(language, "export-tab-data"))?.set_freeze_panes(1, 0)?;
+    tab.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    for (place, heading) in (0u16..).zip(headings) {
+        tab.set_column_width(place, width(*heading))?;
+        tab.write_string_with_format(0, place, heading.name(language), &heading_format())?;
+    }
+    Ok(tab)
+}
+
+fn heading_format() -> Format {
+    Format::new().set_bold().set_text_wrap().set_background_color("DFE7EC").set_align(FormatAlign::Top)
+}
+
+/// A cell that stays what is written in it: a spreadsheet makes no day of `2014-09`.
+pub(super) fn text_format() -> Format {
+    Format::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top)
+}
+
+/// As many characters as are read at a glance.
+fn width(heading: Heading) -> f64 {
+    match heading {
+        Heading::Territory | Heading::Period => 11.0,
+        Heading::Item | Heading::Value | Heading::Words => 26.0,
+        Heading::Asked | Heading::Accepted | Heading::Status => 30.0,
+        Heading::Note | Heading::Name => 44.0,
+        Heading::Reason => 60.0,
+    }
+}
+
+/// A text as a cell can hold it.
+pub(super) fn held(text: &str) -> &str {
+    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
+}
+
+/// The values as a workbook: numbers as numbers, all else as text. Importing it again changes nothing.
+///
+/// # Errors
+/// Only if memory runs out, or past a million values.
+pub fn values_xlsx(exported: Exported, language: Language) -> Result<Vec<u8>, XlsxError> {
+    let programme = exported.programme;
+    let mut workbook = workbook(programme.name.get(language), Some(&programme.slug));
+    let tab = data_tab(&mut workbook, language, &Heading::VALUES)?;
+    let format = text_format();
+    let numbers = Format::new().set_align(FormatAlign::Top);
+    for (line, entry) in (1u32..).zip(exported.entries()) {
+        let row = Row::of(entry);
+        let value = row.value(language);
+        let cells = [row.territory, row.item, row.period, &value, &row.note, &row.words];
+        for (place, cell) in (0u16..).zip(cells) {
+            match row.number.filter(|_| Heading::VALUES[usize::from(place)] == Heading::Value) {
+                Some(number) => tab.write_number_with_format(line, place, number, &numbers)?,
+                None if cell.is_empty() => continue,
+                None => tab.write_string_with_format(line, place, held(cell), &format)?,
+            };
+        }
+    }
+    workbook.save_to_buffer()
+}

@@ -1,0 +1,149 @@
+//! Records what somebody chose of the sheet they gave, all of it in one batch; or gives the sheet up.
+
+use super::{
+    answer::given,
+    preview::{Proposed, follow},
+    receive::Fault,
+};
+use crate::{
+    api::{ApiError, Change, ImportProblem, Kind},
+    domain::{
+        language::Language,
+        rights::{Who, reports_as},
+    },
+    server::{
+        account::sent::see,
+        asked::internal,
+        held::Held,
+        page::{language_of, page_after},
+        serve::Jalons,
+        store::{AppendError, Batch, NewEntry, Upload},
+    },
+};
+use axum::{
+    Extension, Form,
+    extract::{Path, State},
+    http::{StatusCode, Uri},
+    response::Response,
+};
+use std::{collections::HashSet, sync::Arc};
+
+type Fields = Vec<(String, String)>;
+
+/// `POST /{programme}/import/{id}`: `choice` is `all`, `sure`, `chosen` (with a `row` for each) or `none`.
+pub async fn record(
+    State(jalons): State<Jalons>,
+    Extension(who): Extension<Who>,
+    (uri, Path((_, slug, id))): (Uri, Path<(String, String, String)>),
+    Form(fields): Form<Fields>,
+) -> Response {
+    let language = language_of(uri.path());
+    match recorded(&jalons, (&who, &slug, &id), (&fields, language)).await {
+        Ok(Some(batch)) => see(&format!("/{}/{slug}/history?batch={batch}", language.code()), None),
+        Ok(None) => see(&format!("/{}/{slug}/import", language.code()), None),
+        Err(Fault(status, said)) => page_after(&jalons, (&uri, who), (status, ImportProblem(said))).await,
+    }
+}
+
+/// The batch that was recorded; none where the sheet was given up.
+async fn recorded(
+    jalons: &Jalons,
+    (who, slug, id): (&Who, &str, &str),
+    (fields, language): (&Fields, Language),
+) -> Result<Option<String>, Fault> {
+    let (upload, mut rows) = given(jalons, (who, slug), id).await?;
+    let store = jalons.programmes.store();
+    let failed = |error: &(dyn std::error::Error + 'static)| Fault::from(internal(error));
+    let choice = fields.iter().find(|(name, _)| name == "choice").map_or("", |(_, value)| value.as_str());
+    if choice == "none" {
+        store.remove_upload(id).await.map_err(|error| failed(&error))?;
+        return Ok(None);
+    }
+    let held = held(jalons, slug).await?;
+    if follow(&mut rows, &held, language) {
+        return Err(moved(jalons, (&upload, &rows), language).await);
+    }
+    let entries = chosen(&rows, (choice, fields), (who, &held))?;
+    if entries.is_empty() {
+        return Err(Fault(StatusCode::UNPROCESSABLE_ENTITY, nothing(language).to_owned()));
+    }
+    let batch = Batch::new(&upload.source, Some(upload.sha256.clone()), who.id());
+    let batch_id = batch.id.clone();
+    match jalons.programmes.append(slug, batch, entries).await {
+        Ok(_) => {
+            store.remove_upload(id).await.map_err(|error| failed(&error))?;
+            Ok(Some(batch_id))
+        }
+        Err(AppendError::Conflict { .. }) => {
+            // Somebody was faster by a moment.
+            let held = self::held(jalons, slug).await?;
+            follow(&mut rows, &held, language);
+            Err(moved(jalons, (&upload, &rows), language).await)
+        }
+        Err(AppendError::Store(error)) => Err(failed(&error)),
+        Err(error) => Err(Fault(StatusCode::CONFLICT, error.explain(language))),
+    }
+}
+
+async fn held(jalons: &Jalons, slug: &str) -> Result<Arc<Held>, Fault> {
+    let held = jalons.programmes.get(slug).await.map_err(|error| Fault::from(internal(&error)))?;
+    Ok(held.ok_or_else(|| ApiError::not_found(Kind::Programme, slug))?)
+}
+
+/// What is to be recorded, as far as this person still may.
+fn chosen(
+    rows: &[Proposed],
+    (choice, fields): (&str, &Fields),
+    (who, held): (&Who, &Held),
+) -> Result<Vec<NewEntry>, Fault> {
+    let ticked: HashSet<usize> =
+        fields.iter().filter(|(name, _)| name == "row").filter_map(|(_, row)| row.parse().ok()).collect();
+    let wanted = |proposed: &Proposed| match choice {
+        "all" => true,
+        "sure" => proposed.shown.change != Change::Suspicious,
+        "chosen" => ticked.contains(&proposed.shown.row),
+        _ => false,
+    };
+    let entries = rows.iter().filter(|proposed| wanted(proposed)).filter_map(|proposed| proposed.entry.clone());
+    entries
+        .map(|entry| {
+            let about = (entry.subject.territory.as_str(), entry.subject.item.as_str());
+            let status = reports_as(who, &held.programme, about).ok_or(ApiError::Forbidden)?;
+            Ok(NewEntry { status, ..entry })
+        })
+        .collect()
+}
+
+/// Keeps the preview as it now is, for its author to look at again.
+async fn moved(jalons: &Jalons, (upload, rows): (&Upload, &[Proposed]), language: Language) -> Fault {
+    let kept = match serde_json::to_string(rows) {
+        Ok(rows) => {
+            jalons.programmes.store().set_upload_rows(&upload.id, &rows).await.map_err(|error| internal(&error))
+        }
+        Err(error) => Err(internal(&error)),
+    };
+    match kept {
+        Ok(()) => Fault(StatusCode::CONFLICT, said_moved(language).to_owned()),
+        Err(error) => Fault::from(error),
+    }
+}
+
+fn said_moved(language: Language) -> &'static str {
+    match language {
+        Language::French => {
+            "Des valeurs de cette feuille ont été modifiées par quelqu’un d’autre depuis l’aperçu. Rien n’est \
+             enregistré\u{a0}: l’aperçu est à jour, et ces rangées sont parmi les suspectes."
+        }
+        Language::English => {
+            "Someone else has changed values of this sheet since the preview. Nothing is recorded: the preview is up \
+             to date, and these rows are among the suspicious ones."
+        }
+    }
+}
+
+fn nothing(language: Language) -> &'static str {
+    match language {
+        Language::French => "Aucune rangée n’est choisie\u{a0}: rien n’est enregistré. Cocher celles qu’il faut.",
+        Language::English => "No row is chosen: nothing is recorded. Tick those that should be.",
+    }
+}
