@@ -56,6 +56,10 @@ pub enum Refusal {
         choices: Vec<String>,
     },
     TooLong,
+    /// Another territory's.
+    NotTheirs,
+    /// The region answers for it.
+    Regional,
 }
 
 impl Refusal {
@@ -112,6 +116,10 @@ impl Refusal {
             Self::OffScale { min, max } => format!("la cote va de {min} à {max}. Écrire un entier de {min} à {max}."),
             Self::NoSuchChoice { choices } => format!("ce choix n’existe pas. Écrire {}.", some_of(choices, "ou")),
             Self::TooLong => "ce texte dépasse 10\u{a0}000 caractères. L’abréger.".into(),
+            Self::NotTheirs => {
+                "ce territoire n’est pas de ceux pour lesquels vous rapportez. Enlever cette rangée.".into()
+            }
+            Self::Regional => "la coordination régionale répond de cet élément. Enlever cette rangée.".into(),
             Self::Date(_) | Self::Slip(_) => self.explain(Language::French),
         }
     }
@@ -154,6 +162,8 @@ impl Refusal {
             }
             Self::NoSuchChoice { choices } => format!("there is no such choice. Write {}.", some_of(choices, "or")),
             Self::TooLong => "this text is longer than 10,000 characters. Shorten it.".into(),
+            Self::NotTheirs => "you do not report for this territory. Remove this row.".into(),
+            Self::Regional => "the regional coordination answers for this item. Remove this row.".into(),
             Self::Date(_) | Self::Slip(_) => self.explain(Language::English),
         }
     }
@@ -162,7 +172,13 @@ impl Refusal {
 fn slip_in_french(kind: SlipKind) -> String {
     match kind {
         SlipKind::EmptyFile => "le fichier est vide. Sa première rangée doit être territory,item,period,value,note.".into(),
-        SlipKind::Workbook => "le fichier est un classeur. L’enregistrer au format CSV et recommencer.".into(),
+        SlipKind::OldWorkbook
+        | SlipKind::Encrypted
+        | SlipKind::Damaged
+        | SlipKind::Bomb
+        | SlipKind::AnotherProgramme
+        | SlipKind::Formula
+        | SlipKind::Merged => workbook_in_french(kind).into(),
         SlipKind::NotText => "le fichier n’est pas du texte lisible. L’enregistrer au format CSV UTF-8 et recommencer.".into(),
         SlipKind::MissingColumn => {
             "cette colonne manque. La première rangée doit être territory,item,period,value,note.".into()
@@ -196,10 +212,59 @@ fn slip_in_french(kind: SlipKind) -> String {
     }
 }
 
+fn workbook_in_french(kind: SlipKind) -> &'static str {
+    match kind {
+        SlipKind::OldWorkbook => {
+            "ce classeur est d’un format d’avant 2007 (.xls). L’ouvrir, l’enregistrer au format .xlsx et recommencer."
+        }
+        SlipKind::Encrypted => {
+            "ce classeur est protégé par un mot de passe. L’enregistrer sans mot de passe et recommencer."
+        }
+        SlipKind::Bomb => {
+            "ce fichier contient bien plus que ce qu’une feuille de programme peut contenir\u{a0}: la suite n’est pas \
+             lue. N’y garder que les rangées à verser, dans un nouveau classeur."
+        }
+        SlipKind::AnotherProgramme => {
+            "cette feuille est celle d’un autre programme. La verser dans le sien, ou exporter une feuille de celui-ci."
+        }
+        SlipKind::Formula => "une formule n’est pas une valeur. La remplacer par son résultat.",
+        SlipKind::Merged => {
+            "cette rangée a des cellules fusionnées, qui cachent des valeurs. Annuler la fusion et remplir chaque cellule."
+        }
+        _ => {
+            "ce classeur est incomplet ou endommagé. L’ouvrir dans un tableur, l’enregistrer au format .xlsx ou .ods et \
+             recommencer."
+        }
+    }
+}
+
+fn workbook_in_english(kind: SlipKind) -> &'static str {
+    match kind {
+        SlipKind::OldWorkbook => "this workbook is of a format of before 2007 (.xls). Save it as .xlsx and try again.",
+        SlipKind::Encrypted => "a password protects this workbook. Save it without one and try again.",
+        SlipKind::Bomb => {
+            "this file holds far more than the sheet of a programme can: the rest is not read. Keep only the rows to \
+             import, in a new workbook."
+        }
+        SlipKind::AnotherProgramme => {
+            "this is the sheet of another programme. Import it there, or export a sheet of this one."
+        }
+        SlipKind::Formula => "a formula is no value. Replace it by its result.",
+        SlipKind::Merged => "this row has merged cells, which hide values. Unmerge them and fill each cell.",
+        _ => "this workbook is incomplete or damaged. Open it, save it as .xlsx or .ods and try again.",
+    }
+}
+
 fn slip_in_english(kind: SlipKind) -> String {
     match kind {
         SlipKind::EmptyFile => "the file is empty. Its first row must be territory,item,period,value,note.".into(),
-        SlipKind::Workbook => "the file is a workbook. Save it as CSV and try again.".into(),
+        SlipKind::OldWorkbook
+        | SlipKind::Encrypted
+        | SlipKind::Damaged
+        | SlipKind::Bomb
+        | SlipKind::AnotherProgramme
+        | SlipKind::Formula
+        | SlipKind::Merged => workbook_in_english(kind).into(),
         SlipKind::NotText => "the file is not readable text. Save it as CSV UTF-8 and try again.".into(),
         SlipKind::MissingColumn => {
             "this column is missing. The first row must be territory,item,period,value,note.".into()

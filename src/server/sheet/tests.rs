@@ -76,8 +76,8 @@ fn half_a_character_of_utf_16_is_no_text() {
 }
 
 #[test]
-fn an_excel_workbook_is_named_for_what_it_is() {
-    assert_eq!(only_slip(&Sheet::read(b"PK\x03\x04rest")), (1, "", "", SlipKind::Workbook));
+fn half_a_workbook_is_named_for_what_it_is() {
+    assert_eq!(only_slip(&Sheet::read(b"PK\x03\x04rest")), (1, "", "", SlipKind::Damaged));
 }
 
 #[test]
