@@ -77,7 +77,10 @@ async fn a_committee_takes_the_values_of_its_own_territory_and_of_no_other() {
     assert!(own.body.lines().skip(1).all(|line| line.starts_with("T03;")) && own.body.lines().count() > 5);
     assert_eq!(own.header("cache-control"), "no-store");
     let page = committee.get("/fr/alliance/export").await;
-    assert!(page.has(r#"name="territory" value="T03""#) && !page.has("<option"), "one territory is not asked for");
+    assert!(page.has(r#"name="territory" value="T03""#), "{}", page.body);
+    assert!(!page.has(r#"id="sheet-territory""#) && !page.has(r#"id="values-territory""#), "{}", page.body);
+    let all = server.sign_in("coordination").await.get("/fr/alliance/export").await;
+    assert!(all.has(r#"id="sheet-territory""#) && all.has(r#"id="values-territory""#), "{}", all.body);
 }
 
 #[tokio::test(flavor = "multi_thread")]
