@@ -12,7 +12,7 @@ use crate::step::step;
 use crate::system::{Package, is_root, need};
 use crate::test::start_server;
 use crate::workspace::{root, scratch};
-use crate::{http, server};
+use crate::{http, import, server};
 
 const PAGE: &str = "/fr/alliance";
 const CONNECTIONS: &str = "8";
@@ -36,8 +36,9 @@ pub fn bench() -> Result<()> {
         compare(port, encoding)?;
     }
     std::thread::sleep(REST);
-    println!("memory of the server at rest: {} MB", resident_megabytes(jalons.process()?)?);
+    println!("memory of the server at rest: {} MB", megabytes(jalons.process()?, "VmRSS:")?);
     first_view_after_a_write(&program)?;
+    import::import(&program)?;
     lighthouse(port)
 }
 
@@ -106,9 +107,14 @@ fn requests_per_second(port: u16, path: &str, encoding: &str) -> Result<f64> {
     line.and_then(|figure| figure.trim().parse().ok()).with_context(|| format!("wrk said no figure:\n{printed}"))
 }
 
-fn resident_megabytes(process: u32) -> Result<u64> {
+/// The most memory a program ever held.
+pub fn peak_megabytes(process: u32) -> Result<u64> {
+    megabytes(process, "VmHWM:")
+}
+
+fn megabytes(process: u32, figure: &str) -> Result<u64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no memory figure")?;
+    let line = status.lines().find_map(|line| line.strip_prefix(figure)).context("no memory figure")?;
     let kilobytes: u64 = line.trim().trim_end_matches("kB").trim().parse()?;
     Ok(kilobytes / 1000)
 }

@@ -9,6 +9,7 @@ mod dist;
 mod first_view;
 mod guarded;
 mod http;
+mod import;
 mod lint;
 mod postgres;
 mod program;
@@ -49,8 +50,11 @@ enum Task {
     Test { filter: Option<String> },
     /// Builds the one file to deploy and says where it is.
     Dist,
-    /// Measures the server against nginx.
-    Bench,
+    /// Measures the server against nginx, then large sheets; with `import`, the sheets alone.
+    Bench {
+        #[arg(value_parser = ["import"])]
+        only: Option<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -59,7 +63,8 @@ fn main() -> ExitCode {
         Task::Serve { arguments } => serve::serve(&arguments),
         Task::Test { filter } => test::test(filter.as_deref()),
         Task::Dist => dist::dist(),
-        Task::Bench => bench::bench(),
+        Task::Bench { only: Some(_) } => server::build_release().and_then(|program| import::import(&program)),
+        Task::Bench { only: None } => bench::bench(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

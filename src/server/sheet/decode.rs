@@ -13,11 +13,25 @@ pub fn decode(bytes: &[u8]) -> Result<String, SlipKind> {
     if malformed {
         return Err(SlipKind::NotText);
     }
-    let mut text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.into_owned() };
+    let mut text = if text.contains('\r') { with_plain_lines(text.into_owned())? } else { text.into_owned() };
     if !text.ends_with('\n') {
         text.push('\n');
     }
     Ok(text)
+}
+
+/// Each end of a line as one `\n`, in the place of the text itself.
+fn with_plain_lines(text: String) -> Result<String, SlipKind> {
+    let (mut bytes, mut returned) = (text.into_bytes(), false);
+    bytes.retain_mut(|byte| {
+        let second = returned && *byte == b'\n';
+        returned = *byte == b'\r';
+        if returned {
+            *byte = b'\n';
+        }
+        !second
+    });
+    String::from_utf8(bytes).map_err(|_| SlipKind::NotText)
 }
 
 /// The mark at the start tells; else a first letter on two bytes is UTF-16, and what is not UTF-8 is Windows-1252.

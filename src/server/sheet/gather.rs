@@ -4,7 +4,7 @@ use super::{MOST_ROWS, Sheet, Slip, SlipKind, header::Header};
 use std::ops::ControlFlow;
 
 /// All cells together hold no more.
-const MOST_TEXT: usize = 60_000_000;
+const MOST_TEXT: usize = 30_000_000;
 /// More that cannot be read is not told one by one.
 const MOST_SLIPS: usize = 10_000;
 
@@ -83,7 +83,7 @@ impl Gather {
     }
 
     fn slip(&mut self, slip: Slip) -> ControlFlow<()> {
-        if self.sheet.slips.len() == MOST_SLIPS {
+        if self.sheet.slips.len() >= MOST_SLIPS {
             return self.burst(slip.row);
         }
         self.sheet.slips.push(slip);

@@ -131,8 +131,10 @@ pub enum SlipKind {
 }
 
 impl Slip {
+    /// Of what was written, it keeps enough to find it again.
     fn new(row: usize, (column, value): (&str, &str), kind: SlipKind) -> Self {
-        Self { row, column: column.to_owned(), value: value.to_owned(), kind }
+        const KEPT: usize = 200;
+        Self { row, column: column.to_owned(), value: value.chars().take(KEPT).collect(), kind }
     }
 }
 

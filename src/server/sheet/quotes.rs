@@ -3,12 +3,25 @@
 use super::{Slip, SlipKind};
 use std::borrow::Cow;
 
+/// A row longer than this, or with more cells, is none: its text is not read on.
+const LONGEST_ROW: usize = 1_000_000;
+const MOST_CELLS: usize = 10_000;
+/// More rows with such a mark are not told one by one.
+const MOST_SLIPS: usize = 10_000;
+
 /// The text, each row with such a mark left blank, and what to say of it. Every line of the text ends with `\n`.
+/// It is cut before a row that no sheet has.
 pub(super) fn closed(text: &str, delimiter: u8) -> (Cow<'_, str>, Vec<Slip>) {
     let bytes = text.as_bytes();
     let (mut kept, mut kept_to, mut slips) = (String::new(), 0, Vec::new());
-    let (mut row, mut begins, mut at) = (1, 0, 0);
+    let (mut row, mut begins, mut at, mut cells) = (1, 0, 0, 0);
     while at < bytes.len() {
+        cells += usize::from(bytes[at] == delimiter);
+        if at - begins > LONGEST_ROW || cells > MOST_CELLS || slips.len() == MOST_SLIPS {
+            slips.push(Slip::new(row, ("", ""), SlipKind::Bomb));
+            kept.push_str(&text[kept_to.min(begins)..begins]);
+            return (Cow::Owned(kept), slips);
+        }
         match bytes[at] {
             b'"' if at == begins || bytes[at - 1] == delimiter => match end_of_cell(bytes, at, delimiter) {
                 Some(end) => at = end,
@@ -22,7 +35,7 @@ pub(super) fn closed(text: &str, delimiter: u8) -> (Cow<'_, str>, Vec<Slip>) {
             b'\n' => {
                 row += 1;
                 at += 1;
-                begins = at;
+                (begins, cells) = (at, 0);
             }
             _ => at += 1,
         }

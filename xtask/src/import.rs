@@ -1,0 +1,166 @@
+//! Measures a sheet of 100,000 rows, as CSV and as XLSX: how long its preview takes, and its recording.
+
+use anyhow::{Context, Result, bail};
+use std::fmt::Write;
+use std::path::Path;
+use std::time::Instant;
+
+use crate::bench::peak_megabytes;
+use crate::guarded::free_port;
+use crate::http::{self, Answer};
+use crate::program::{command, output};
+use crate::test::start_server;
+use crate::workspace::scratch;
+
+const TERRITORIES: usize = 50;
+const ITEMS: usize = 100;
+const PERIODS: usize = 20;
+const PASSWORD: &str = "large-sheet-2026";
+const BOUNDARY: &str = "large-sheet";
+
+/// Somebody who is signed in.
+struct Session {
+    port: u16,
+    cookie: String,
+}
+
+/// Prints how long a large sheet takes, and the memory of the server that took it.
+pub fn import(program: &Path) -> Result<()> {
+    let folder = scratch().join("large-sheet");
+    std::fs::remove_dir_all(&folder).ok();
+    std::fs::create_dir_all(&folder)?;
+    let definition = folder.join("large.toml");
+    std::fs::write(&definition, programme())?;
+    jalons(program, &folder, &["programme", "add", &definition.to_string_lossy()])?;
+    let grant = ["account", "add", "coordination@example.org", "--role", "coordination", "--programme", "large"];
+    let invited = jalons(program, &folder, &grant)?;
+    let link = invited.split_whitespace().find(|word| word.contains("/invitation/")).context("no link is told")?;
+    let link = link.find("/fr/").or(link.find("/en/")).map(|at| &link[at..]).context("the link leads nowhere")?;
+    let port = free_port()?;
+    let server = start_server(program, port, &["--data", &folder.to_string_lossy()])?;
+    let session = Session::new(port, link)?;
+    let rows = TERRITORIES * ITEMS * PERIODS;
+
+    let preview =
+        timed(&format!("CSV of {rows} rows: preview (at most 5 s)"), || session.give("large.csv", sheet().as_bytes()))?;
+    timed("the same: its first page", || session.ask("GET", &preview, ("", b"")))?;
+    timed("the same: recorded (at most 10 s)", || session.choose(&preview))?;
+    let workbook = timed("XLSX of them: exported", || session.ask("GET", "/fr/large/data/entries.xlsx", ("", b"")))?;
+    let preview = timed("XLSX of them: preview (at most 5 s)", || session.give("large.xlsx", &workbook.body))?;
+    timed("the same: its first page", || session.ask("GET", &preview, ("", b"")))?;
+    println!("memory of the server at most: {} MB (at most 300 MB)", peak_megabytes(server.process()?)?);
+    drop(server);
+    std::fs::remove_dir_all(&folder)?;
+    Ok(())
+}
+
+fn timed<T>(what: &str, measured: impl FnOnce() -> Result<T>) -> Result<T> {
+    let began = Instant::now();
+    let done = measured().with_context(|| what.to_owned())?;
+    println!("{what}: {:.1} s", began.elapsed().as_secs_f64());
+    Ok(done)
+}
+
+fn jalons(program: &Path, folder: &Path, words: &[&str]) -> Result<String> {
+    output(command(program).args(words).arg("--data").arg(folder), "")
+}
+
+impl Session {
+    /// Follows an invitation.
+    fn new(port: u16, link: &str) -> Result<Self> {
+        let session = Self { port, cookie: String::new() };
+        let form = format!("name=Coordination&password={PASSWORD}&password_again={PASSWORD}");
+        let answer = session.ask("POST", link, ("application/x-www-form-urlencoded", form.as_bytes()))?;
+        let cookie = answer.header("set-cookie").and_then(|cookie| cookie.split(';').next());
+        Ok(Self { port, cookie: cookie.context("nobody is signed in")?.to_owned() })
+    }
+
+    fn ask(&self, method: &str, path: &str, (kind, body): (&str, &[u8])) -> Result<Answer> {
+        let headers = format!("Cookie: {}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n", self.cookie, body.len());
+        let answer = http::ask(self.port, (method, path), (&headers, body))?;
+        if answer.status >= 400 {
+            bail!("{path} answers {}", answer.status);
+        }
+        Ok(answer)
+    }
+
+    /// Sends a file; the address of its preview.
+    fn give(&self, name: &str, bytes: &[u8]) -> Result<String> {
+        let head = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        let end = format!("\r\n--{BOUNDARY}--\r\n");
+        let body = [head.as_bytes(), bytes, end.as_bytes()].concat();
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        let answer = self.ask("POST", "/fr/large/import", (&kind, &body))?;
+        Ok(answer.header("location").context("no preview is shown")?.to_owned())
+    }
+
+    fn choose(&self, preview: &str) -> Result<()> {
+        let answer = self.ask("POST", preview, ("application/x-www-form-urlencoded", b"choice=all"))?;
+        answer.header("location").filter(|place| place.contains("batch=")).context("nothing is recorded").map(drop)
+    }
+}
+
+fn sheet() -> String {
+    let mut sheet = "territory,item,period,value,note\n".to_owned();
+    for territory in 0..TERRITORIES {
+        for item in 0..ITEMS {
+            for period in 0..PERIODS {
+                let value = (territory + item + period) % 60;
+                let _ = writeln!(sheet, "T{territory:02},item_{item},{},{value},une note", 2000 + period);
+            }
+        }
+    }
+    sheet
+}
+
+/// A programme with so many values.
+fn programme() -> String {
+    let mut text = r#"
+slug = "large"
+name = { fr = "Grand programme", en = "Large programme" }
+kind = "framework"
+summary = { fr = "Un résumé.", en = "A summary." }
+public = false
+illustrative = true
+phase = { starts = 2000-01-01, ends = 2019-12-31 }
+data_as_of = 2019-12-31
+evaluated = 2
+
+[conventions]
+tolerance_days = 0
+
+[[axes]]
+code = "partnership"
+name = { fr = "Partenariat", en = "Partnership" }
+
+[[activities]]
+code = "local_plan"
+name = { fr = "Produire un plan local", en = "Produce a local plan" }
+short = { fr = "Plan local", en = "Local plan" }
+subject = { fr = "le plan local", en = "the local plan" }
+axes = ["partnership"]
+
+[[plans]]
+version = 1
+
+[plans.activities.local_plan]
+date = "2014-09"
+provenance = "published"
+source = { fr = "Le devis.", en = "The plan." }
+"#
+    .to_owned();
+    for number in 0..TERRITORIES {
+        let name = format!("{{ fr = \"Territoire {number}\", en = \"Territory {number}\" }}");
+        let _ = write!(text, "\n[[territories]]\ncode = \"T{number:02}\"\nname = {name}\n");
+    }
+    let periods = (0..PERIODS).map(|period| format!("\"{}\"", 2000 + period)).collect::<Vec<_>>().join(", ");
+    for number in 0..ITEMS {
+        let name = format!("{{ fr = \"Élément {number}\", en = \"Item {number}\" }}");
+        let about = format!("code = \"item_{number}\"\nactivity = \"local_plan\"\nname = {name}\nkind = \"count\"");
+        let _ = write!(text, "\n[[items]]\n{about}\nperiods = [{periods}]\n");
+    }
+    text
+}
