@@ -165,7 +165,7 @@ fn all_errors_are_said_in_one_go_in_the_order_of_the_lines() {
     p.toml, ligne~39, activities[2].axes[1]~: aucun volet n’a le code «~clinical~». Codes connus~: partnership.
     p.toml, ligne~46, plans[1].activities.local_plan.date~: «~04/05/2014~» se lit de deux façons~: 4 mai 2014 ou 5 avril 2014. Choisissez, ou écrivez le mois en lettres.
     p.toml, ligne~65, items[3].activity~: aucune activité n’a le code «~coordinaton~». Écrire plutôt «~coordination~».
-    p.toml, ligne~70, items[3].maximum~: cette clé n’existe pas. La retirer, ou employer l’une de celles-ci~: code, activity, name, kind, choices, min, max, periods, by.
+    p.toml, ligne~70, items[3].maximum~: cette clé n’existe pas. La retirer, ou employer l’une de celles-ci~: code, activity, name, kind, choices, min, max, periods, by, asked.
     p.toml, ligne~77, ratios[1].denominator~: une part se calcule sur des nombres, et «~support~» n’en est pas un. Choisir un élément dont kind = "count".
     "#);
 }
