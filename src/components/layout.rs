@@ -27,6 +27,11 @@ pub struct Outline {
     pub title: String,
 }
 
+/// Words inside of the window's title, which is written as it is: the name of a file must not end it.
+fn escaped(title: &str) -> String {
+    title.replace('&', "&amp;").replace('<', "&lt;")
+}
+
 /// The whole page around its content.
 #[component]
 pub fn Layout(
@@ -41,7 +46,7 @@ pub fn Layout(
     let home = format!("/{}", language.code());
     let same_page = |language: Language| format!("/{}{path}", language.code());
     view! {
-        <Title text=format!("{title} – Jalons") />
+        <Title text=format!("{} – Jalons", escaped(&title)) />
         <a class="skip" href="#content">{text(language, "layout-skip")}</a>
         <MarkShapes />
         <header class="site">

@@ -102,13 +102,23 @@ fn doubtful(outcome: &Outcome, language: Language) -> String {
     )
 }
 
+/// More faults than this are counted, not told: whoever has so many mends them by what they share.
+const MOST_TOLD: usize = 1_000;
+
 /// Every fault, on its own line.
 fn refused(outcome: &Outcome, file: &std::path::Path, language: Language) -> String {
     let line = |fault: &import::Rejection| {
         let import::Rejection { row, column, value, reason } = fault;
         place(*row, (column.as_str(), value.as_str()), (reason.as_str(), language))
     };
-    let lines = outcome.rejected.iter().map(line).collect::<Vec<_>>().join("\n");
+    let mut lines = outcome.rejected.iter().take(MOST_TOLD).map(line).collect::<Vec<_>>().join("\n");
+    let more = outcome.rejected.len().saturating_sub(MOST_TOLD);
+    if more > 0 {
+        lines.push_str(&match language {
+            Language::French => format!("\n… et {more} autres, que --json donne toutes."),
+            Language::English => format!("\n… and {more} more, all given by --json."),
+        });
+    }
     let heading = match language {
         Language::French => format!("{}\u{a0}: rien n’est enregistré tant que tout n’est pas corrigé.", file.display()),
         Language::English => format!("{}: nothing is recorded until all of this is corrected.", file.display()),

@@ -2,7 +2,7 @@
 
 use crate::domain::language::Language;
 use serde::Serialize;
-use std::io::{ErrorKind, Write};
+use std::io::{BufWriter, ErrorKind, Write};
 
 /// What went wrong and what to do, in the language of the person.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -23,9 +23,14 @@ pub fn bytes(bytes: &[u8]) -> Result<(), Failure> {
     }
 }
 
-/// Writes a value as JSON, on lines.
+/// Writes a value as JSON, on lines, as it goes: it may be long.
 pub fn json(value: &impl Serialize) -> Result<(), Failure> {
-    out(&serde_json::to_string_pretty(value).map_err(|error| Failure(error.to_string()))?)
+    let mut output = BufWriter::new(std::io::stdout().lock());
+    let written = serde_json::to_writer_pretty(&mut output, value).map_err(std::io::Error::from);
+    match written.and_then(|()| output.write_all(b"\n")).and_then(|()| output.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure(error.to_string())),
+        _ => Ok(()),
+    }
 }
 
 /// Lays rows out in columns, numbers and words alike to the left, two spaces apart.
