@@ -390,6 +390,7 @@ problem-no-plan = The plan of this programme has no version “{ $name }”.
 problem-invalid = This address cannot be read
 problem-invalid-as-of = “{ $value }” is not a date. After as_of=, write a date such as 2014-10-31 (year, month, day).
 problem-invalid-known-at = “{ $value }” is not a date. After known_at=, write a date such as 2015-01-15 (year, month, day).
+problem-invalid-question = The question cannot be read: { $value }. The page writes it by itself; go back to it and try again.
 problem-invalid-plan = “{ $value }” is not a version of the plan. After plan=, write a number such as 1.
 problem-repeated = “{ $parameter }” is written more than once in the address. Keep only one.
 problem-forbidden = Not allowed

@@ -429,6 +429,7 @@ problem-no-plan = Le devis de ce programme n’a pas de version « { $name } �
 problem-invalid = Cette adresse ne peut pas se lire
 problem-invalid-as-of = « { $value } » n’est pas une date. Après as_of=, écrivez une date comme 2014-10-31 (année, mois, jour).
 problem-invalid-known-at = « { $value } » n’est pas une date. Après known_at=, écrivez une date comme 2015-01-15 (année, mois, jour).
+problem-invalid-question = La question ne peut pas se lire : { $value }. La page l’écrit d’elle-même; revenez-y et recommencez.
 problem-invalid-plan = « { $value } » n’est pas une version du devis. Après plan=, écrivez un nombre comme 1.
 problem-repeated = « { $parameter } » est écrit plus d’une fois dans l’adresse. N’en gardez qu’un.
 problem-forbidden = Accès refusé

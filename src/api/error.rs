@@ -76,7 +76,10 @@ impl ApiError {
 impl FromServerFnError for ApiError {
     type Encoder = JsonEncoding;
 
-    fn from_server_fn_error(_: ServerFnErrorErr) -> Self {
-        Self::Internal
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        let (ServerFnErrorErr::Args(said) | ServerFnErrorErr::MissingArg(said)) = error else {
+            return Self::Internal;
+        };
+        Self::Invalid { parameter: "question".to_owned(), value: said }
     }
 }

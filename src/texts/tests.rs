@@ -204,7 +204,8 @@ fn composed() -> Vec<String> {
             .map(|kind| format!("problem-no-{kind}")),
     );
     keys.extend(
-        ["as-of", "known-at", "plan", "after", "field"].map(|parameter| format!("problem-invalid-{parameter}")),
+        ["as-of", "known-at", "plan", "after", "field", "question"]
+            .map(|parameter| format!("problem-invalid-{parameter}")),
     );
     for figure in ["carried-out", "delay-mean", "delay-median", "mean-date"] {
         keys.extend([format!("figure-{figure}"), format!("figure-{figure}-of")]);

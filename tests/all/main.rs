@@ -21,5 +21,5 @@ mod rights;
 mod server;
 mod sheets;
 mod store;
-mod verify;
 mod uploads;
+mod verify;

@@ -66,20 +66,20 @@ const TABLE: &[(&str, &str)] = &[
     ("GET /{language}/{programme}/timeline",              "4++++++44"),
     // The work: fiche, review, history, sheets.
     ("GET /{language}/{programme}/report/{territory}",    "43+3++344"),
-    ("POST /{language}/{programme}/report/{territory}",   "43!33!344"),
-    ("POST /{language}/{programme}/report/{territory}/draft", "43!33!344"),
+    ("POST /{language}/{programme}/report/{territory}",   "43+33+344"),
+    ("POST /{language}/{programme}/report/{territory}/draft", "43+33+344"),
     ("GET /{language}/{programme}/review",                "43333+344"),
     ("POST /{language}/{programme}/review",               "43333!344"),
     ("GET /{language}/{programme}/history",               "43++++344"),
-    ("GET /{language}/{programme}/history/undo",          "43333!344"),
-    ("POST /{language}/{programme}/history/undo",         "43333!344"),
-    ("GET /{language}/{programme}/export",                "4++++++44"),
+    ("GET /{language}/{programme}/history/undo",          "433334344"),
+    ("POST /{language}/{programme}/history/undo",         "433334344"),
+    ("GET /{language}/{programme}/export",                "43++++344"),
     ("GET /{language}/{programme}/export/{file}",         "43+3++344"),
     ("GET /{language}/{programme}/import",                "43++3+344"),
     ("POST /{language}/{programme}/import",               "43!!3!344"),
     ("GET /{language}/{programme}/import/{upload}",       "434434344"),
-    ("POST /{language}/{programme}/import/{upload}",      "434434344"),
-    ("GET /{language}/{programme}/import/{upload}/refused.xlsx", "434434344"),
+    ("POST /{language}/{programme}/import/{upload}",      "344444443"),
+    ("GET /{language}/{programme}/import/{upload}/refused.xlsx", "344444443"),
     // Accounts. Who may not keep them is told so; a link nobody was given opens nothing.
     ("GET /{language}/account",                           "3+++++++3"),
     ("POST /{language}/account",                          "3+++++++3"),
@@ -103,12 +103,12 @@ const TABLE: &[(&str, &str)] = &[
     ("POST /api/invitation",                              "+++++++++"),
     ("POST /api/operations",                              "+++++++++"),
     ("POST /api/password",                                "+++++++++"),
-    ("POST /api/export",                                  "4++++++44"),
+    ("POST /api/export",                                  "43++++344"),
     ("POST /api/history",                                 "43++++344"),
     ("POST /api/import",                                  "43++3+344"),
     ("POST /api/report",                                  "43+3++344"),
     ("POST /api/review",                                  "43333+344"),
-    ("POST /api/undo",                                    "43333!344"),
+    ("POST /api/undo",                                    "433334344"),
     ("POST /api/upload",                                  "434434344"),
     ("POST /api/programmes",                              "+++++++++"),
     ("POST /api/sign_in",                                 "+++++++++"),
@@ -151,6 +151,10 @@ fn sent(row: &str) -> (&'static str, String) {
             let row = json!([{ "territory": "T03", "item": "local_plan", "value": "2014-09", "replaces": "any" }]);
             ("application/json", row.to_string())
         }
+        "POST /{language}/{programme}/import" => {
+            let part = "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\r\n";
+            ("multipart/form-data; boundary=x", format!("--x\r\n{part}--x--\r\n"))
+        }
         "POST /{language}/account" => (form, "action=token&token=made-up".to_owned()),
         "POST /{language}/accounts" => {
             (form, "action=invite&email=invited@example.org&role=committee&place=alliance/T03".to_owned())
@@ -159,7 +163,12 @@ fn sent(row: &str) -> (&'static str, String) {
         _ if row.starts_with("POST /api/") => {
             let places = [("territory", "T03"), ("activity", "local_plan"), ("figure", "carried_out")];
             let places = places.map(|(name, value)| format!("&question[{name}]={value}")).concat();
-            (form, format!("question[language]=fr&question[programme]=alliance{places}&token=made-up"))
+            (
+                form,
+                format!(
+                    "question[language]=fr&question[programme]=alliance{places}&token=made-up&filter[territory]=T03&undone[entry]=made-up"
+                ),
+            )
         }
         _ => (form, String::new()),
     }
@@ -174,7 +183,7 @@ fn address(path: &str, server: &Server) -> String {
     let file = match path {
         _ if path.contains("/charts/") => "delays.json",
         _ if path.contains("/data/") => "figures.csv",
-        _ => "sheet.xlsx",
+        _ => "sheet.xlsx?territory=T03",
     };
     let asset = server.jalons.assets.url("favicon.svg");
     let path = path.replace("{file}", file).replace("/assets/{*name}", &asset);
