@@ -228,11 +228,7 @@ fn tab(archive: &Archive, place: &str, book: &Book) -> Result<(Sheet, bool), Sli
             Mark::Text(text) if open.taking => open.value.push_str(&text),
             Mark::End(name) => match name.as_str() {
                 "v" | "t" => open.taking = false,
-                "c" => {
-                    if wanted {
-                        tab.put(open.column - 1, open.cell(book));
-                    }
-                }
+                "c" if wanted => tab.put(open.column - 1, open.cell(book)),
                 "row" if wanted => wanted = tab.end_row(row, hidden),
                 "sheetData" => wanted = false,
                 _ => {}
