@@ -30,13 +30,11 @@ async function figure(page: Page, id: string): Promise<number> {
   return figures.find((figure: { id: string; period: string | null }) => figure.id === id && !figure.period).value;
 }
 
-/** The delay of Territory 3 for its local plan, as the matrix of the dashboard shows it. */
-async function cell(page: Page): Promise<string> {
+/** The line of Territory 3 in the matrix of the dashboard. */
+async function line(page: Page): Promise<string> {
   await page.goto("/fr/alliance");
-  const row = page.locator("table.matrix tbody tr").filter({ hasText: "Territoire 3" });
-  const heads = await page.locator("table.matrix thead tr").last().locator("th").allTextContents();
-  const place = heads.filter((head) => head.trim() !== "").findIndex((head) => head.includes(plan));
-  return (await row.locator("td").nth(place).textContent()) ?? "";
+  const line = page.locator("table.matrix tbody tr").filter({ has: page.locator('a[href*="territories/T03"]') });
+  return ((await line.first().textContent()) ?? "").replace(/\s+/g, " ");
 }
 
 test("a value goes from the committee to the figures and back, in three windows", async ({ browser }) => {
@@ -49,15 +47,15 @@ test("a value goes from the committee to the figures and back, in three windows"
   const before = await figure(reader, "local_plan_delay_mean");
   expect(before).toBeCloseTo(30.4, 9);
   const trained = await figure(reader, "aides_trained_mean");
-  expect(await cell(reader)).toContain("+12");
+  expect(await line(reader)).toContain("+12 j");
 
   await report(committee, { local_plan: "15 octobre 2014", aides_trained: "5" });
   expect(await figure(reader, "local_plan_delay_mean")).toBe(before);
 
   await coordination.goto("/fr/alliance/review");
   await expect(coordination.getByRole("heading", { level: 1 })).toContainText("2 valeurs attendent");
-  await value(coordination, plan).getByLabel("Accepter").check();
-  await value(coordination, people).getByLabel("Retourner").check();
+  await value(coordination, plan).getByLabel("Accepter", { exact: true }).check();
+  await value(coordination, people).getByLabel("Retourner", { exact: true }).check();
   await value(coordination, people).getByLabel("Commentaire").fill("La liste des présences en compte six.");
   await coordination.getByRole("button", { name: "Enregistrer les décisions" }).click();
   await expect(coordination.getByText("C’est enregistré.")).toBeVisible();
@@ -65,7 +63,7 @@ test("a value goes from the committee to the figures and back, in three windows"
   // Three days more for one territory of ten.
   expect(await figure(reader, "local_plan_delay_mean")).toBeCloseTo(30.7, 9);
   expect(await figure(reader, "aides_trained_mean")).toBe(trained);
-  expect(await cell(reader)).toContain("+15");
+  expect(await line(reader)).toContain("+15 j");
 
   await committee.goto("/fr/alliance/report/T03", { waitUntil: "networkidle" });
   await expect(committee.locator("#part-aides_training")).toContainText("La liste des présences en compte six.");
@@ -74,7 +72,7 @@ test("a value goes from the committee to the figures and back, in three windows"
   await coordination.goto("/fr/alliance/review");
   await expect(value(coordination, people)).toContainText("La liste des présences en compte six.");
   await expect(value(coordination, plan)).toHaveCount(0);
-  await value(coordination, people).getByLabel("Accepter").check();
+  await value(coordination, people).getByLabel("Accepter", { exact: true }).check();
   await coordination.getByRole("button", { name: "Enregistrer les décisions" }).click();
   await expect(coordination.getByText("C’est enregistré.")).toBeVisible();
   // Six people where there were four, in one territory of ten.
@@ -82,7 +80,7 @@ test("a value goes from the committee to the figures and back, in three windows"
 
   // Nothing waits any more: the report is closed, and what the committee writes is kept and not sent.
   await committee.goto("/fr/alliance/report/T03");
-  await expect(committee.locator("main")).toContainText("verrouillée");
+  await expect(committee.locator("main")).toContainText("acceptée et fermée");
 
   await coordination.goto("/fr/alliance/history?territory=T03&item=local_plan");
   const history = coordination.getByRole("table", { name: "Historique" });
@@ -93,5 +91,5 @@ test("a value goes from the committee to the figures and back, in three windows"
   await coordination.getByRole("button", { name: "Annuler cette valeur" }).click();
   await expect(coordination).toHaveURL(/history\?batch=/);
   expect(await figure(reader, "local_plan_delay_mean")).toBe(before);
-  expect(await cell(reader)).toContain("+12");
+  expect(await line(reader)).toContain("+12 j");
 });

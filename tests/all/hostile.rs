@@ -177,7 +177,7 @@ fn rows_repeated_without_end_are_read_up_to_the_limit() {
     let directory = with_alliance();
     let cell = |text: &str| format!(r#"<table:table-cell><text:p>{text}</text:p></table:table-cell>"#);
     let row = |cells: [&str; 5], times: usize| {
-        let cells: String = cells.map(|text| cell(text)).concat();
+        let cells: String = cells.map(cell).concat();
         format!(r#"<table:table-row table:number-rows-repeated="{times}">{cells}</table:table-row>"#)
     };
     let names = row(["territory", "item", "period", "value", "note"], 1);

@@ -22,8 +22,11 @@ use serde_json::json;
 use sqlx::{AssertSqlSafe, Row};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A role, its programme and its territory.
+type Held = (&'static str, &'static str, &'static str);
+
 /// Who asks: name, and what they hold. The programme is Alliance, and not public.
-const PEOPLE: [(&str, Option<(&str, &str, &str)>); 9] = [
+const PEOPLE: [(&str, Option<Held>); 9] = [
     (NOBODY, None),
     ("reader", Some(("reader", "alliance", ""))),
     ("own", Some(("committee", "alliance", "T03"))),
