@@ -107,7 +107,7 @@ const TABLE: &[(&str, &str)] = &[
     ("POST /api/operations",                              "+++++++++"),
     ("POST /api/password",                                "+++++++++"),
     ("POST /api/export",                                  "43++++344"),
-    ("POST /api/history",                                 "43++++344"),
+    ("POST /api/history",                                 "43+3++344"),
     ("POST /api/import",                                  "43++3+344"),
     ("POST /api/report",                                  "43+3++344"),
     ("POST /api/review",                                  "43333+344"),
@@ -169,7 +169,7 @@ fn sent(row: &str) -> (&'static str, String) {
             (
                 form,
                 format!(
-                    "question[language]=fr&question[programme]=alliance{places}&token=made-up&filter[territory]=T03&undone[entry]=made-up"
+                    "question[language]=fr&question[programme]=alliance{places}&token=made-up&filter[territory]=T03&undone[entry]=made-up&part[id]=made-up&part[page]=1"
                 ),
             )
         }
