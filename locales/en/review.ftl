@@ -13,7 +13,7 @@ review-finding = { $n ->
    *[other] { $reports_shown } reports
 }; the oldest since { $since }
 review-nothing = Nothing waits for review
-review-since = Waiting since { $when }. Submitted by: { $who }.
+review-since = Submitted by { $who }; waiting since { $when }
 review-accepted-value = Accepted value
 review-proposed-value = Proposed value
 review-none = no value

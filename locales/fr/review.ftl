@@ -13,7 +13,7 @@ review-finding = { $n ->
    *[other] { $reports_shown } fiches
 }; la plus ancienne depuis le { $since }
 review-nothing = Rien n’attend la révision
-review-since = Attend depuis le { $when }. Soumis par : { $who }.
+review-since = Soumis par { $who }; attend depuis le { $when }
 review-accepted-value = Valeur acceptée
 review-proposed-value = Valeur proposée
 review-none = aucune valeur
