@@ -32,7 +32,7 @@ fn show(language: Language, operations: Vec<Operation>) -> impl IntoView {
     }
 }
 
-/// One address: what it gives, what can stand behind it, what it answers, and a command to try it.
+/// One address (its words are English, as code is): what it gives, what can stand behind it, what it answers, and a command to try it.
 fn shown(language: Language, operation: Operation) -> impl IntoView {
     let Operation { method, path, summary, parameters, answers, example } = operation;
     let listed = |title: &str, pairs: Vec<(String, String)>| {
@@ -40,7 +40,7 @@ fn shown(language: Language, operation: Operation) -> impl IntoView {
         (!pairs.is_empty()).then(|| {
             let pairs = pairs
                 .into_iter()
-                .map(|(name, words)| view! { <div><dt><code>{name}</code></dt><dd>{words}</dd></div> });
+                .map(|(name, words)| view! { <div><dt lang="en"><code>{name}</code></dt><dd>{words}</dd></div> });
             view! { <h3>{title}</h3><dl>{pairs.collect_view()}</dl> }
         })
     };
