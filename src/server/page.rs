@@ -16,9 +16,13 @@ use axum::{
 use leptos::prelude::provide_context;
 use leptos_axum::ResponseOptions;
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 
 /// A page is markup, not a download: past this size something is wrong with it.
 const MOST_BYTES: usize = 32 * 1024 * 1024;
+
+/// Pages made at once; the others wait, instead of filling the queue of the drawings.
+static MAKING: Semaphore = Semaphore::const_new(4);
 
 /// The address of the site sends each reader to their language.
 pub async fn home(headers: HeaderMap) -> Redirect {
@@ -45,11 +49,17 @@ pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
     let who = request.extensions().get::<Who>().cloned().unwrap_or_default();
     let headers = request.headers().clone();
     if who != Who::Anyone || jalons.for_one(path) {
+        let _turn = MAKING.acquire().await;
         // What depends on who reads it is made for them alone, and kept nowhere.
         return make(&jalons, (request, who)).await.private(&headers);
     }
     let address = request.uri().to_string();
     let revision = jalons.revision_of(request.uri().path()).await.unwrap_or(-1);
+    if let Some(page) = jalons.pages.get(&address, revision) {
+        return page.response(&headers);
+    }
+    let _turn = MAKING.acquire().await;
+    // Somebody may have asked for the same page while this one waited.
     if let Some(page) = jalons.pages.get(&address, revision) {
         return page.response(&headers);
     }

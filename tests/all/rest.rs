@@ -63,9 +63,11 @@ async fn what_a_committee_sends_waits_and_what_the_coordination_sends_stands(dat
     assert_eq!(entry["status"], "submitted");
     assert_eq!((&entry["value"], &entry["words"]), (&json!("2014-09-11/2014-09-20"), &json!("mi-septembre 2014")));
     assert_eq!(entry["author"], "committee");
-    let figures = server.get(NOBODY, "/api/v1/programmes/alliance/figures").await.json();
+    let figures = server.get("coordination", "/api/v1/programmes/alliance/figures").await.json();
     let known = |figures: &Value| (figures["waiting"].clone(), figure(figures, "carried_out")["value"].clone());
     assert_eq!(known(&figures), (json!(1), Value::Null));
+    let strangers = server.get(NOBODY, "/api/v1/programmes/alliance/figures").await.json();
+    assert_eq!(known(&strangers), (json!(0), Value::Null));
     let accepted =
         json!([{ "territory": "T03", "item": "local_plan", "value": "2014-09-15", "replaces": entry["id"] }]);
     assert_eq!(server.post("coordination", &accepted).await.json()["entries"][0]["status"], "accepted");

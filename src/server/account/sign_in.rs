@@ -47,7 +47,13 @@ async fn begun(jalons: &Jalons, sent: &Sent) -> Result<HeaderValue, AccountFault
     store.succeeded(&address).await?;
     // Whoever signs in on a machine where somebody else was signed in ends that session.
     cookie::end(jalons, &sent.headers).await?;
-    cookie::begin(jalons, &person.account.id).await
+    let cookie = cookie::begin(jalons, &person.account.id).await?;
+    // The password may have changed, or the account been closed, while this attempt waited for its turn.
+    let now = store.person_by_id(&person.account.id).await?;
+    if now.is_none_or(|now| now.password != person.password || now.disabled_at.is_some()) {
+        return Err(AccountFault::WrongSignIn);
+    }
+    Ok(cookie)
 }
 
 /// `POST /sign-out`.

@@ -46,7 +46,10 @@ impl Form {
             match key.as_str() {
                 "territory" if value != sheet.territory.code => return Err(ApiError::Forbidden),
                 "territory" => {}
-                "version" => form.version = value.parse().map_err(|_| unknown(&key))?,
+                "version" => {
+                    let version = value.parse().ok().filter(|version| (0..i64::MAX).contains(version));
+                    form.version = version.ok_or_else(|| unknown(&key))?;
+                }
                 "confirmed" => form.confirmed = value.split(' ').map(str::to_owned).collect(),
                 "act" => {
                     form.act = match value.as_str() {

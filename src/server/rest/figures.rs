@@ -69,7 +69,7 @@ pub async fn figures(State(jalons): State<Jalons>, call: Call, Path(slug): Path<
         known_at,
         plan: ground.plan.version,
         conventions: &ground.programme.conventions,
-        waiting: held.ledger.waiting().count(),
+        waiting: ground.waiting,
         figures: named.collect(),
     };
     Ok(call.json(ground.revision, &answer))

@@ -76,5 +76,5 @@ pub async fn territory(
         entries: entries.collect(),
         pending: sees.then(|| unsettled.map(Told::whole).collect()),
     };
-    Ok(call.json(ground.revision, &answer))
+    Ok(call.json(held.revision, &answer))
 }

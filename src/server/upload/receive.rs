@@ -31,6 +31,8 @@ use tokio::sync::Semaphore;
 const LET_BY: u64 = 200_000_000;
 /// Sheets that are read at once: each may take a while and some memory.
 static TURNS: Semaphore = Semaphore::const_new(2);
+/// Sheets on their way in at once, in memory as they come; the others wait.
+static ARRIVING: Semaphore = Semaphore::const_new(4);
 
 /// Why a sheet is not shown, and the status that says the same.
 pub(super) struct Fault(pub StatusCode, pub String);
@@ -65,6 +67,7 @@ async fn received(
     let held = held.filter(|held| may(who, Action::Read, &held.programme, None));
     let held = held.ok_or(Fault(StatusCode::NOT_FOUND, String::new()))?;
     let account = who.account().filter(|_| reports(who, &held.programme)).ok_or(ApiError::Forbidden)?;
+    let _place = ARRIVING.acquire().await.map_err(|error| Fault::from(internal(&error)))?;
     let (name, bytes) = file(parts, language).await?;
     kept(jalons, (held, account), (name, bytes, language)).await
 }

@@ -12,10 +12,13 @@ use sqlx::{AnyConnection, Row, any::AnyRow};
 use std::collections::HashMap;
 
 impl Store {
-    /// Gives a role; whoever holds it already keeps it. Sessions end, so that the next page is another's.
+    /// Gives a role; whoever holds it already keeps it. Sessions end, so that the next page is another's, and a link
+    /// that was given for less opens nothing any more.
     pub async fn grant(&self, account: &str, grant: &Grant, by: &str) -> Result<(), StoreError> {
         let mut transaction = self.begin().await?;
-        insert(&mut transaction, (account, grant), (clock::now(), by)).await?;
+        let now = clock::now();
+        insert(&mut transaction, (account, grant), (now, by)).await?;
+        super::link::void(&mut transaction, (account, now)).await?;
         super::session::end_all(&mut transaction, account).await?;
         transaction.commit().await?;
         Ok(())
