@@ -169,7 +169,7 @@ async fn what_a_committee_submits_waits_until_it_is_accepted_and_then_its_report
         &[
             "2 valeurs attendent la révision, dans 1 fiche",
             "Territoire 3",
-            "Soumis par : Comité T03.",
+            "Soumis par Comité T03; attend depuis le ",
             "<dd>7</dd>",
             "<dd>8</dd>",
             "aucune valeur",
