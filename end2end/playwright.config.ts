@@ -8,6 +8,11 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
+  // What is sent on the shared server makes every open page say that its data have changed: that comes last.
+  projects: [
+    { name: "reading", testIgnore: "report.spec.ts" },
+    { name: "sending", testMatch: "report.spec.ts", dependencies: ["reading"] },
+  ],
   timeout: 60_000,
   use: {
     baseURL: process.env.BASE_URL ?? "http://127.0.0.1:3000",
