@@ -12,18 +12,7 @@ use jalons::server::{account::site::Site, demo};
 use sqlx::Executor;
 use std::time::{Duration, Instant};
 
-macro_rules! on_both_databases {
-    ($($name:ident)*) => {
-        mod on_sqlite {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::sqlite()).await; })*
-        }
-        mod on_postgresql {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::postgres().await).await; })*
-        }
-    };
-}
-
-on_both_databases! {
+crate::databases::on_both_databases! {
     whoever_signs_in_is_sent_where_they_were_going_and_known_there
     a_wrong_password_and_an_unknown_address_are_refused_alike
     after_five_failures_an_address_waits_whether_or_not_it_has_an_account

@@ -20,6 +20,19 @@ pub const ALLIANCE_VALUES: &str = include_str!("../../programmes/alliance.csv");
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
+/// Runs each test on both databases.
+macro_rules! on_both_databases {
+    ($($name:ident)*) => {
+        mod on_sqlite {
+            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::sqlite()).await; })*
+        }
+        mod on_postgresql {
+            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::postgres().await).await; })*
+        }
+    };
+}
+pub(crate) use on_both_databases;
+
 /// A directory that is removed with the test that made it.
 pub struct Directory(PathBuf);
 

@@ -2,7 +2,7 @@
 
 use crate::{
     databases::Database,
-    people::{NOBODY, Server, disable, invite, on_both_databases},
+    people::{NOBODY, Server, disable, invite},
 };
 use axum::{
     body::{Body, BodyDataStream},
@@ -12,7 +12,7 @@ use futures_util::StreamExt;
 use serde_json::json;
 use std::time::Duration;
 
-on_both_databases! {
+crate::databases::on_both_databases! {
     an_open_page_hears_of_a_write
     a_channel_ends_with_its_session
     a_channel_ends_when_the_server_stops

@@ -17,19 +17,6 @@ use serde_json::Value;
 use sqlx::AnyPool;
 use tower::ServiceExt;
 
-/// Runs each test on both databases.
-macro_rules! on_both_databases {
-    ($($name:ident)*) => {
-        mod on_sqlite {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::sqlite()).await; })*
-        }
-        mod on_postgresql {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::postgres().await).await; })*
-        }
-    };
-}
-pub(crate) use on_both_databases;
-
 /// A role, its programme and its territory; empty where it has none.
 pub type Held<'a> = (&'a str, &'a str, &'a str);
 

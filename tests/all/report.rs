@@ -13,18 +13,7 @@ use jalons::{
     },
 };
 
-macro_rules! on_both_databases {
-    ($($name:ident)*) => {
-        mod on_sqlite {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::sqlite()).await; })*
-        }
-        mod on_postgresql {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::postgres().await).await; })*
-        }
-    };
-}
-
-on_both_databases! {
+crate::databases::on_both_databases! {
     what_a_committee_sends_waits_for_the_coordination
     what_the_coordination_records_is_accepted_and_marked
     only_what_changed_is_recorded

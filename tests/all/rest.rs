@@ -2,7 +2,7 @@
 
 use crate::{
     databases::{ALLIANCE, Database, alliance},
-    people::{NOBODY, Server, disable, invite, on_both_databases},
+    people::{NOBODY, Server, disable, invite},
 };
 use axum::{
     body::Body,
@@ -18,7 +18,7 @@ use jalons::{
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-on_both_databases! {
+crate::databases::on_both_databases! {
     what_a_committee_sends_waits_and_what_the_coordination_sends_stands
     whoever_has_no_right_to_reports_sees_values_and_nothing_around_them
     a_batch_with_wrong_rows_records_nothing_and_each_is_named

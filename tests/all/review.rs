@@ -14,18 +14,7 @@ use jalons::{
 };
 use std::sync::Arc;
 
-macro_rules! on_both_databases {
-    ($($name:ident)*) => {
-        mod on_sqlite {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::sqlite()).await; })*
-        }
-        mod on_postgresql {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::postgres().await).await; })*
-        }
-    };
-}
-
-on_both_databases! {
+crate::databases::on_both_databases! {
     what_a_committee_submits_waits_until_it_is_accepted_and_then_its_report_locks
     a_value_is_given_back_with_a_remark_and_its_correction_shows_it
     a_form_without_a_decision_or_a_remark_is_refused_and_keeps_what_was_typed

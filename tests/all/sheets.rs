@@ -29,18 +29,7 @@ async fn count(server: &Server) -> usize {
     server.programmes.get("alliance").await.unwrap().unwrap().entries().count()
 }
 
-macro_rules! on_both_databases {
-    ($($name:ident)*) => {
-        mod on_sqlite {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::sqlite()).await; })*
-        }
-        mod on_postgresql {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::postgres().await).await; })*
-        }
-    };
-}
-
-on_both_databases! {
+crate::databases::on_both_databases! {
     a_sheet_is_shown_row_by_row_and_recorded_in_one_batch
     what_somebody_changed_since_the_preview_is_shown_again
     a_committee_submits_its_own_rows_and_no_others

@@ -16,19 +16,7 @@ use jalons::{
 };
 use sqlx::Executor;
 
-/// Runs each test on both databases.
-macro_rules! on_both_databases {
-    ($($name:ident)*) => {
-        mod on_sqlite {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::sqlite()).await; })*
-        }
-        mod on_postgresql {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::postgres().await).await; })*
-        }
-    };
-}
-
-on_both_databases! {
+crate::databases::on_both_databases! {
     a_new_store_holds_no_programme
     a_programme_is_added_once
     what_is_recorded_comes_back_as_it_was

@@ -8,18 +8,7 @@ use axum::http::{Method, StatusCode};
 use jalons::domain::entry::{Entry, Subject, Value};
 use rust_xlsxwriter::Workbook;
 
-macro_rules! on_both_databases {
-    ($($name:ident)*) => {
-        mod on_sqlite {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::sqlite()).await; })*
-        }
-        mod on_postgresql {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::postgres().await).await; })*
-        }
-    };
-}
-
-on_both_databases! {
+crate::databases::on_both_databases! {
     the_same_sheet_a_second_time_changes_nothing_and_says_so
     a_preview_belongs_to_the_one_who_gave_the_sheet
     a_sheet_that_is_given_up_leaves_nothing

@@ -10,18 +10,7 @@ use jalons::{
 };
 use sqlx::{AssertSqlSafe, Executor};
 
-macro_rules! on_both_databases {
-    ($($name:ident)*) => {
-        mod on_sqlite {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::sqlite()).await; })*
-        }
-        mod on_postgresql {
-            $(#[tokio::test(flavor = "multi_thread")] async fn $name() { super::$name(crate::databases::Database::postgres().await).await; })*
-        }
-    };
-}
-
-on_both_databases! {
+crate::databases::on_both_databases! {
     a_changed_remark_names_its_entry
     an_added_row_is_named
     a_batch_that_names_another_author_or_time_is_found
