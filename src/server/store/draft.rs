@@ -43,27 +43,30 @@ impl Store {
         let write = if version == 0 {
             sqlx::query(
                 "insert into draft (programme, territory, account, fields, saved_at, version) \
-                 values ($1, $2, $3, $4, $5, $6) on conflict (programme, territory, account) do nothing",
+                 values ($1, $2, $3, $4, $5, $6) on conflict (programme, territory, account) do update \
+                 set fields = excluded.fields, saved_at = excluded.saved_at, version = draft.version + 1 \
+                 where draft.fields = '{}' returning version",
             )
         } else {
             sqlx::query(
                 "update draft set fields = $4, saved_at = $5, version = $6 \
-                 where programme = $1 and territory = $2 and account = $3 and version = $6 - 1",
+                 where programme = $1 and territory = $2 and account = $3 and version = $6 - 1 returning version",
             )
         };
         let write = write.bind(slug).bind(territory).bind(account).bind(fields).bind(saved_at).bind(version + 1);
-        let written = write.execute(&self.writer).await?.rows_affected();
-        if written == 1 {
-            return Ok(DraftSaved::Saved(Draft { fields: fields.to_owned(), saved_at, version: version + 1 }));
+        if let Some(written) = write.fetch_optional(&self.writer).await? {
+            return Ok(DraftSaved::Saved(Draft { fields: fields.to_owned(), saved_at, version: written.try_get(0)? }));
         }
         Ok(DraftSaved::Newer(self.draft(of).await?))
     }
 
-    /// Takes a draft away that was sent, unless another window has saved since.
+    /// Empties a draft that was sent, unless another window has saved since. Its version goes on, so that a window
+    /// left open from before cannot write over the next draft.
     pub async fn remove_draft(&self, (slug, territory, account): DraftOf<'_>, version: i64) -> Result<(), StoreError> {
-        let delete = "delete from draft where programme = $1 and territory = $2 and account = $3 and version = $4";
-        let delete = sqlx::query(delete).bind(slug).bind(territory).bind(account).bind(version);
-        delete.execute(&self.writer).await?;
+        let empty = "update draft set fields = '{}', version = version + 1 \
+             where programme = $1 and territory = $2 and account = $3 and version = $4";
+        let empty = sqlx::query(empty).bind(slug).bind(territory).bind(account).bind(version);
+        empty.execute(&self.writer).await?;
         Ok(())
     }
 }
