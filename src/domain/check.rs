@@ -53,12 +53,12 @@ impl Check {
         }
     }
 
-    /// Everything it looks at.
+    /// Everything it looks at, what it is about first.
     #[must_use]
-    pub fn looks_at(&self, code: &str) -> bool {
+    pub fn looked_at(&self) -> Vec<&str> {
         match &self.kind {
-            CheckKind::AtMost { item, of } => item == code || of == code,
-            CheckKind::WithinPhase { activity } => activity == code,
+            CheckKind::AtMost { item, of } => vec![item, of],
+            CheckKind::WithinPhase { activity } => vec![activity],
         }
     }
 }
@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn a_check_knows_what_it_looks_at() {
         let [at_most, within] = &programme().checks[..] else { panic!("two checks") };
-        assert!(at_most.looks_at("active") && at_most.looks_at("trained") && !at_most.looks_at(EVENT));
-        assert!(within.looks_at(EVENT) && !within.looks_at("trained"));
+        assert_eq!(at_most.looked_at(), ["active", "trained"]);
+        assert_eq!(within.looked_at(), [EVENT]);
     }
 }

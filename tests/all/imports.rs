@@ -93,17 +93,27 @@ fn one_fault_keeps_the_whole_sheet_out_and_every_fault_is_told() {
 #[test]
 fn what_is_doubtful_is_recorded_and_told() {
     let desk = Desk::new();
-    let sheet = format!("{HEADER}T01,local_plan,,9999-09,\nT01,multipliers_trained,,5,\nT01,multipliers_active,,7,\n");
+    let sheet = format!("{HEADER}T01,local_plan,,9999-09,\nT02,local_plan,,2012-09,\n");
     let told = desk.import(&sheet);
-    assert_eq!((&told["accepted"], told["warnings"].as_array().unwrap().len()), (&json!(3), 2));
-    let (date, count) = (&told["warnings"][0], &told["warnings"][1]);
+    assert_eq!((&told["accepted"], told["warnings"].as_array().unwrap().len()), (&json!(2), 3));
+    let (date, outside) = (&told["warnings"][0], &told["warnings"][2]);
     assert_eq!((&date["row"], &date["column"], &date["value"]), (&json!(2), &json!("value"), &json!("9999-09")));
-    assert!(count["reason"].as_str().unwrap().starts_with("multipliers_active (7) dépasse multipliers_trained (5)"));
+    let outside_phase = "Cette date est hors de la phase du programme. Vérifier l’année.";
+    assert_eq!((&outside["row"], &outside["reason"]), (&json!(3), &json!(outside_phase)));
     let (desk, data) = (Desk::new(), with_alliance());
     let words = said(&["import", "alliance", &desk.sheet(&sheet), "--lang", "en", "--data", text(data.path())]);
     assert!(
         words.contains("All is recorded") && words.contains("row 2, column value, \"9999-09\": this date is still")
     );
+}
+
+#[test]
+fn what_a_check_of_the_programme_forbids_is_refused_with_the_whole_sheet() {
+    let desk = Desk::new();
+    let sheet = format!("{HEADER}T01,multipliers_trained,,5,\nT01,multipliers_active,,7,\n");
+    let refused = desk.refused(&sheet);
+    assert!(refused.contains("rangée 3, colonne value, «\u{a0}7\u{a0}»\u{a0}: "), "{refused}");
+    assert!(refused.contains("(7) ne peut dépasser") && refused.contains("Corriger l’un des deux."), "{refused}");
 }
 
 #[test]

@@ -23,6 +23,7 @@ crate::databases::on_both_databases! {
     whoever_has_no_right_to_reports_sees_values_and_nothing_around_them
     a_batch_with_wrong_rows_records_nothing_and_each_is_named
     whoever_is_slower_is_given_what_stands
+    what_a_check_of_the_programme_forbids_is_refused
     what_was_seen_can_be_made_a_condition
     what_cannot_be_read_is_refused_and_records_nothing
     nobody_writes_beyond_their_rights
@@ -172,6 +173,25 @@ async fn a_batch_with_wrong_rows_records_nothing_and_each_is_named(database: Dat
     let unknown = json!([{ "territory": "T03", "item": "local_plan", "value": "2014", "by": "x" }]);
     let unknown = server.post("coordination", &unknown).await;
     assert!(unknown.problem(422)["errors"][0]["reason"].as_str().unwrap().contains("replaces"));
+}
+
+async fn what_a_check_of_the_programme_forbids_is_refused(database: Database) {
+    let server = server(&database).await;
+    let whole = json!([{ "territory": "T03", "item": "multipliers_trained", "value": 5 }]);
+    assert_eq!(server.post("committee", &whole).await.status, 201);
+    let part = |value: u32| json!([{ "territory": "T03", "item": "multipliers_active", "value": value }]);
+    for who in ["committee", "coordination"] {
+        let problem = server.post(who, &part(6)).await.problem(422);
+        let error = &problem["errors"][0];
+        assert_eq!((&error["row"], &error["field"]), (&json!(0), &json!("value")), "{who}");
+        assert!(error["reason"].as_str().unwrap().contains("(6)"), "{who} {error}");
+    }
+    assert_eq!(server.post("committee", &part(5)).await.status, 201);
+    let both = json!([
+        { "territory": "T05", "item": "multipliers_active", "value": 6 },
+        { "territory": "T05", "item": "multipliers_trained", "value": 8 },
+    ]);
+    assert_eq!(server.post("coordination", &both).await.status, 201, "right together");
 }
 
 async fn whoever_is_slower_is_given_what_stands(database: Database) {

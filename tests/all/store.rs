@@ -11,7 +11,7 @@ use jalons::{
         clock,
         held::Programmes,
         import::Import,
-        store::{AppendError, Batch, NewEntry, Store, StoreError, Tampered, VerifyError},
+        store::{AppendError, Batch, NewEntry, Store, StoreError, Tampered, VerifyError, WHATEVER_STANDS},
     },
 };
 use sqlx::Executor;
@@ -22,6 +22,7 @@ crate::databases::on_both_databases! {
     what_is_recorded_comes_back_as_it_was
     every_write_raises_the_revision
     a_batch_is_recorded_whole_or_not_at_all
+    a_large_batch_follows_itself_entry_by_entry
     of_two_writers_one_wins_and_the_other_is_told
     many_writers_at_once_lose_nothing
     two_entries_cannot_replace_the_same_one_even_behind_the_stores_back
@@ -108,6 +109,25 @@ async fn a_batch_is_recorded_whole_or_not_at_all(database: Database) {
     assert!(matches!(refused, Err(AppendError::Conflict { current: None, .. })));
     assert_eq!(store.entries_after("alliance", 0).await.unwrap(), []);
     assert_eq!(store.revision("alliance").await.unwrap(), Some(1));
+}
+
+/// Larger than what is written with one statement, and about few subjects: each entry replaces an earlier one of it.
+async fn a_large_batch_follows_itself_entry_by_entry(database: Database) {
+    const ENTRIES: u32 = 503;
+    let store = database.with_alliance().await;
+    let entry = |number: u32| {
+        let territory = format!("T{:02}", number % 7 + 1);
+        let subject = Subject::new(&territory, "aides_trained", "");
+        NewEntry { subject, replaces: Some(WHATEVER_STANDS.into()), ..new(Value::Count(number), None) }
+    };
+    let recorded = store.append("alliance", form(), (0..ENTRIES).map(entry).collect()).await.unwrap();
+    for (number, entry) in recorded.iter().enumerate() {
+        let before = number.checked_sub(7).map(|before| recorded[before].id.clone());
+        assert_eq!((entry.value.number(), &entry.replaces), (Some(number as f64), &before));
+    }
+    let kept: Vec<_> = store.entries_after("alliance", 0).await.unwrap().into_iter().map(|(_, entry)| entry).collect();
+    assert_eq!(kept, recorded);
+    assert_eq!(store.verify("alliance").await.unwrap().entries, recorded.len());
 }
 
 async fn of_two_writers_one_wins_and_the_other_is_told(database: Database) {

@@ -9,13 +9,17 @@ use std::{
     sync::{Arc, OnceLock},
     time::Duration,
 };
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// A hash takes 19 MB and a core for a while: more than two at once is an attack or a very busy Monday.
 const AT_ONCE: usize = 2;
 
 /// How long somebody waits for their turn.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How many attempts to sign in wait for theirs at the same time: what comes beyond is a flood, and is told so before
+/// it counts for anything.
+const PLACES: usize = 32;
 
 const FEWEST_LETTERS: usize = 12;
 
@@ -26,13 +30,15 @@ const MOST_BYTES: usize = 1024;
 #[derive(Clone, Debug)]
 pub struct Passwords {
     turns: Arc<Semaphore>,
+    places: Arc<Semaphore>,
     /// The hash of nothing anybody knows, for addresses that have no password.
     nobody: Arc<OnceLock<String>>,
 }
 
 impl Default for Passwords {
     fn default() -> Self {
-        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), nobody: Arc::default() }
+        let [turns, places] = [AT_ONCE, PLACES].map(|permits| Arc::new(Semaphore::new(permits)));
+        Self { turns, places, nobody: Arc::default() }
     }
 }
 
@@ -47,6 +53,12 @@ impl Passwords {
         }
         let password = password.to_owned();
         self.in_turn(move || hashed(&password)).await?.ok_or(AccountFault::Internal)
+    }
+
+    /// A place among those who try to sign in, given back when it is dropped; [`AccountFault::Busy`] at once where all
+    /// are taken.
+    pub fn place(&self) -> Result<OwnedSemaphorePermit, AccountFault> {
+        Arc::clone(&self.places).try_acquire_owned().map_err(|_| AccountFault::Busy)
     }
 
     /// Whether this is the password; without one to compare with it never is, and takes as long.
@@ -100,6 +112,15 @@ mod tests {
         assert!(
             !passwords.verify(&"x".repeat(5000), Some(passwords.hash("x x x x x x x").await.unwrap())).await.unwrap()
         );
+    }
+
+    #[tokio::test]
+    async fn beyond_the_last_place_one_is_told_at_once_and_a_place_given_back_is_free() {
+        let passwords = Passwords::default();
+        let mut places: Vec<_> = (0..PLACES).map(|_| passwords.place().unwrap()).collect();
+        assert!(matches!(passwords.place(), Err(AccountFault::Busy)));
+        places.pop();
+        assert!(passwords.place().is_ok());
     }
 
     #[tokio::test]

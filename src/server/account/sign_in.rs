@@ -32,6 +32,8 @@ pub async fn sign_in(State(jalons): State<Jalons>, sent: Sent) -> Response {
 
 async fn begun(jalons: &Jalons, sent: &Sent) -> Result<HeaderValue, AccountFault> {
     let store = jalons.programmes.store();
+    // Before anything is counted: a flood fails for itself, not for those whose addresses it names.
+    let _place = jalons.passwords.place()?;
     let typed = sent.field("email").trim().to_lowercase();
     let address = fingerprint(typed.as_bytes());
     if let Attempt::Wait(seconds) = store.attempt(&address).await? {

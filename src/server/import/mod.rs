@@ -1,6 +1,7 @@
 //! Takes a sheet into the ledger: every row is read, every fault named, and all is stored or nothing.
 
 mod before;
+mod check;
 mod file;
 mod refusal;
 mod subject;
@@ -8,6 +9,7 @@ mod value;
 mod warning;
 
 pub use before::Before;
+pub use check::{kept_out, said as check_said};
 pub use file::{FileError, LARGEST_FILE, read_file};
 pub use refusal::Refusal;
 pub use subject::{item as known_item, territory as known_territory};
@@ -29,7 +31,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a sheet would change, and what keeps it from being taken.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -121,6 +123,7 @@ impl Import {
                 }
             }
         }
+        import.keep_out(&rows, (programme, before), language);
         import.rejected.sort_by_key(|rejection| rejection.row);
         import.warnings = warning::all(&import.accepted, &rows, (programme, before), (today, language));
         import
@@ -134,6 +137,24 @@ impl Import {
             let replaces = before.last(&entry.subject).map(|last| last.id.clone());
             self.accepted.push(NewEntry { replaces, ..entry });
             self.accepted_rows.push(row);
+        }
+    }
+
+    /// Refuses what the checks of the programme keep out.
+    fn keep_out(
+        &mut self,
+        rows: &HashMap<Subject, &Row>,
+        (programme, before): (&Programme, Before),
+        language: Language,
+    ) {
+        let kept_out = kept_out(&self.accepted, (programme, before), language);
+        let subjects: HashSet<&Subject> = kept_out.iter().map(|(subject, _)| subject).collect();
+        let accepted = std::mem::take(&mut self.accepted).into_iter().zip(std::mem::take(&mut self.accepted_rows));
+        (self.accepted, self.accepted_rows) = accepted.filter(|(entry, _)| !subjects.contains(&entry.subject)).unzip();
+        for (subject, said) in kept_out {
+            if let Some(row) = rows.get(&subject) {
+                self.rejected.push(rejection(row, (Column::Value, &Refusal::Check(said)), language));
+            }
         }
     }
 

@@ -60,6 +60,8 @@ pub enum Refusal {
     NotTheirs,
     /// The region answers for it.
     Regional,
+    /// A check of the programme, in the language of the person.
+    Check(String),
 }
 
 impl Refusal {
@@ -68,6 +70,7 @@ impl Refusal {
     pub fn explain(&self, language: Language) -> String {
         match (self, language) {
             (Self::Date(error), language) => error.explain(language),
+            (Self::Check(said), _) => said.clone(),
             (Self::Slip(kind), Language::French) => slip_in_french(*kind),
             (Self::Slip(kind), Language::English) => slip_in_english(*kind),
             (other, Language::French) => other.in_french(),
@@ -120,7 +123,7 @@ impl Refusal {
                 "ce territoire n’est pas de ceux pour lesquels vous rapportez. Enlever cette rangée.".into()
             }
             Self::Regional => "la coordination régionale répond de cet élément. Enlever cette rangée.".into(),
-            Self::Date(_) | Self::Slip(_) => self.explain(Language::French),
+            Self::Date(_) | Self::Check(_) | Self::Slip(_) => self.explain(Language::French),
         }
     }
 
@@ -164,7 +167,7 @@ impl Refusal {
             Self::TooLong => "this text is longer than 10,000 characters. Shorten it.".into(),
             Self::NotTheirs => "you do not report for this territory. Remove this row.".into(),
             Self::Regional => "the regional coordination answers for this item. Remove this row.".into(),
-            Self::Date(_) | Self::Slip(_) => self.explain(Language::English),
+            Self::Date(_) | Self::Check(_) | Self::Slip(_) => self.explain(Language::English),
         }
     }
 }

@@ -229,15 +229,25 @@ fn a_text_that_is_too_long_is_refused_in_value_and_note() {
 
 /// What is said of each row that is worth a second look, on 1 June 2015.
 fn warned(rows: &str, reported: &Reported) -> Vec<(usize, String, String, String)> {
+    warned_in(&PROGRAMME, rows, reported)
+}
+
+/// The same where the programme declares no checks of its own.
+fn warned_without_checks(rows: &str, reported: &Reported) -> Vec<(usize, String, String, String)> {
+    warned_in(&Programme { checks: Vec::new(), ..PROGRAMME.clone() }, rows, reported)
+}
+
+fn warned_in(programme: &Programme, rows: &str, reported: &Reported) -> Vec<(usize, String, String, String)> {
     let (sheet, today) = (format!("territory,item,period,value,note\n{rows}\n"), NaiveDate::from_ymd_opt(2015, 6, 1));
-    let import = Import::read_on(sheet.as_bytes(), (&PROGRAMME, reported), (today.unwrap(), Language::French));
+    let import = Import::read_on(sheet.as_bytes(), (programme, reported), (today.unwrap(), Language::French));
     assert!(import.is_clean(), "{import:?}");
     import.warnings.into_iter().map(|Warning { row, column, value, reason }| (row, column, value, reason)).collect()
 }
 
 #[test]
 fn a_date_that_is_still_to_come_is_taken_with_a_warning() {
-    let warnings = warned("T01,local_plan,,2015-06-02,\nT02,local_plan,,été 2015,", &Reported::default());
+    let warnings =
+        warned_without_checks("T01,local_plan,,2015-06-02,\nT02,local_plan,,été 2015,", &Reported::default());
     assert_eq!(warnings.len(), 2);
     let (row, column, value, reason) = &warnings[0];
     assert_eq!((*row, column.as_str(), value.as_str()), (2, "value", "2015-06-02"));
@@ -247,13 +257,14 @@ fn a_date_that_is_still_to_come_is_taken_with_a_warning() {
 #[test]
 fn a_date_that_may_have_come_is_no_matter_for_a_warning() {
     for date in ["2015-06-01", "printemps 2015", "2015", "../2016-01", "unknown"] {
-        assert_eq!(warned(&format!("T01,local_plan,,{date},"), &Reported::default()), [], "{date}");
+        assert_eq!(warned_without_checks(&format!("T01,local_plan,,{date},"), &Reported::default()), [], "{date}");
     }
 }
 
 #[test]
-fn more_active_than_trained_is_taken_with_a_warning() {
-    let warnings = warned("T01,multipliers_active,,7,\nT01,multipliers_trained,,5,", &Reported::default());
+fn a_part_larger_than_its_whole_is_taken_with_a_warning_where_no_check_forbids_it() {
+    let warnings =
+        warned_without_checks("T01,multipliers_active,,7,\nT01,multipliers_trained,,5,", &Reported::default());
     assert_eq!(warnings.len(), 1);
     let (row, _, value, reason) = &warnings[0];
     assert_eq!((*row, value.as_str()), (2, "7"));
@@ -262,7 +273,7 @@ fn more_active_than_trained_is_taken_with_a_warning() {
         "multipliers_active (7) dépasse multipliers_trained (5), dont il fait partie. Vérifier les deux nombres."
     );
     let fine = "T01,multipliers_active,,5,\nT01,multipliers_trained,,5,\nT02,multipliers_active,,9,";
-    assert_eq!(warned(fine, &Reported::default()), []);
+    assert_eq!(warned_without_checks(fine, &Reported::default()), []);
 }
 
 #[test]
@@ -274,9 +285,27 @@ fn a_count_is_also_compared_with_what_was_reported_before() {
         ..Entry::default()
     };
     let reported = Reported::new([entry("multipliers_active", 7), entry("multipliers_trained", 8)]);
-    let warnings = warned("T01,multipliers_trained,,5,", &reported);
+    let warnings = warned_without_checks("T01,multipliers_trained,,5,", &reported);
     assert_eq!((warnings.len(), warnings[0].0, warnings[0].2.as_str()), (1, 2, "5"));
-    assert_eq!(warned("T01,multipliers_active,,8,", &reported), []);
+    assert_eq!(warned_without_checks("T01,multipliers_active,,8,", &reported), []);
+}
+
+#[test]
+fn more_active_than_trained_is_refused_where_the_programme_forbids_it() {
+    let rows = "T01,multipliers_active,,7,\nT01,multipliers_trained,,5,\nT02,multipliers_active,,7,";
+    let sheet = format!("territory,item,period,value,note\n{rows}\n");
+    let import = Import::read(sheet.as_bytes(), (&PROGRAMME, &Reported::default()), Language::French);
+    assert_eq!((import.accepted_rows.as_slice(), import.rejected.len()), ([3, 4].as_slice(), 1));
+    let Rejection { row, value, reason, .. } = &import.rejected[0];
+    assert_eq!((*row, value.as_str()), (2, "7"));
+    assert!(reason.contains("(7) ne peut dépasser") && reason.contains("(5). Corriger l’un des deux."), "{reason}");
+}
+
+#[test]
+fn a_date_outside_the_phase_is_taken_with_a_warning() {
+    let warnings = warned("T01,local_plan,,2012-05,", &Reported::default());
+    assert_eq!(warnings.len(), 1);
+    assert_eq!(warnings[0].3, "Cette date est hors de la phase du programme. Vérifier l’année.");
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! What may be right in a sheet and is worth a second look: it is told, and refuses nothing.
 
-use super::{Before, shortened};
+use super::{Before, check, shortened};
 use crate::{
     domain::{
+        check::Severity,
         date::day_in_words,
         entry::{Status, Subject, Value},
         language::Language,
@@ -38,6 +39,8 @@ enum Doubt<'a> {
     Waiting { value: String },
     /// The row is hidden in the sheet.
     Hidden,
+    /// A check of the programme that only warns fails, said in the language of the person.
+    Check(String),
     /// A bare number stood where a date is asked.
     Serial { day: NaiveDate },
 }
@@ -45,6 +48,7 @@ enum Doubt<'a> {
 impl Doubt<'_> {
     fn explain(&self, language: Language) -> String {
         match (self, language) {
+            (Self::Check(said), _) => said.clone(),
             (Self::StillToCome { today }, Language::French) => {
                 let today = day_in_words(*today, language);
                 format!("cette date est à venir (aujourd’hui\u{a0}: {today}). Vérifier l’année.")
@@ -92,12 +96,17 @@ pub(super) fn all(
     (today, language): (NaiveDate, Language),
 ) -> Vec<Warning> {
     let values = Values { new: accepted.iter().map(|entry| (&entry.subject, &entry.value)).collect(), before };
+    let mut failing: HashMap<Subject, Vec<String>> = HashMap::new();
+    for (subject, said) in check::failing(accepted, (programme, before), (Severity::Warning, language)) {
+        failing.entry(subject).or_default().push(said);
+    }
     let mut warnings = Vec::new();
     for entry in accepted {
         let Some(row) = rows.get(&entry.subject) else { continue };
         let doubts = still_to_come(entry, programme, today).into_iter().chain(values.too_many(entry, programme));
         let doubts = doubts.chain(waiting(entry, before)).chain(row.hidden.then_some(Doubt::Hidden));
-        let doubts = doubts.chain(serial(entry, row));
+        let checks = failing.remove(&entry.subject).unwrap_or_default().into_iter().map(Doubt::Check);
+        let doubts = doubts.chain(serial(entry, row)).chain(checks);
         warnings.extend(doubts.map(|doubt| Warning {
             row: row.number,
             column: Column::Value.code().to_owned(),

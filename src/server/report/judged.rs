@@ -10,15 +10,13 @@ use super::{
 use crate::{
     api::{Doubt, Inputs, Writable},
     domain::{
-        check::{self, CheckKind, Failed, Severity},
+        check::{self, Failed, Severity},
         date::PartialDate,
         delay::Verdict,
         entry::{Entry, Status, Subject, Value},
         language::Language,
-        number,
     },
-    server::store::NewEntry,
-    texts::{text, text_with},
+    server::{import::check_said, store::NewEntry},
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -54,7 +52,7 @@ pub fn judge(sheet: &Sheet, (answers, confirmed): (&Answers, &BTreeSet<String>),
             judging.answer(question, typed);
         }
     }
-    judging.cross_check(&questions, confirmed);
+    judging.cross_check(confirmed);
     judging.judged
 }
 
@@ -144,18 +142,16 @@ impl Judging<'_> {
     }
 
     /// Looks at the checks that a touched question takes part in.
-    fn cross_check(&mut self, questions: &[Question], confirmed: &BTreeSet<String>) {
+    fn cross_check(&mut self, confirmed: &BTreeSet<String>) {
         let sheet = self.sheet;
         let territory = &sheet.territory.code;
         let failed =
             check::failed(sheet.programme(), |code, period| self.value(&Subject::new(territory, code, period)));
         let touched = |failed: &Failed, code: &str| self.judged.touched.contains(&name_of(code, &failed.period));
-        let concerns = |failed: &&Failed| {
-            let codes = questions.iter().map(|question| question.subject.item.as_str());
-            codes.filter(|code| failed.check.looks_at(code)).any(|code| touched(failed, code))
-        };
+        let concerns = |failed: &&Failed| failed.check.looked_at().into_iter().any(|code| touched(failed, code));
+        let said = |failed: &Failed| check_said(failed, sheet.programme(), self.language);
         let failed: Vec<(Failed, String)> =
-            failed.iter().filter(concerns).map(|failed| (failed.clone(), self.said(failed, questions))).collect();
+            failed.iter().filter(concerns).map(|failed| (failed.clone(), said(failed))).collect();
         for (failed, said) in failed {
             let field = name_of(failed.check.about(), &failed.period);
             if failed.check.severity == Severity::Error {
@@ -165,31 +161,6 @@ impl Judging<'_> {
                 let confirmed = confirmed.contains(&key);
                 self.judged.doubts.push(Doubt { key, field, said, confirmed });
             }
-        }
-    }
-
-    fn said(&self, failed: &Failed, questions: &[Question]) -> String {
-        let language = self.language;
-        if let Some(message) = &failed.check.message {
-            return message.get(language).to_owned();
-        }
-        let name = |code: &str| {
-            let question = questions.iter().find(|question| question.subject.item == code);
-            let item = question.and_then(|question| question.item);
-            item.map_or_else(|| code.to_owned(), |item| item.name.get(language).to_owned())
-        };
-        match (&failed.check.kind, failed.numbers) {
-            (CheckKind::AtMost { item, of }, Some((part, whole))) => text_with(
-                language,
-                "report-at-most",
-                &[
-                    ("part", name(item).into()),
-                    ("whole", name(of).into()),
-                    ("more", number::short(part, language).into()),
-                    ("less", number::short(whole, language).into()),
-                ],
-            ),
-            _ => text(language, "report-outside-phase"),
         }
     }
 }

@@ -41,16 +41,22 @@ impl Told {
             note: entry.note.clone(),
             remark: entry.remark.clone(),
             author: Some(entry.author.clone()),
-            ..Self::bare(entry)
+            ..Self::of(entry, true)
         }
     }
 
     /// The value, and nothing anybody wrote around it.
     #[must_use]
     pub fn bare(entry: &Entry) -> Self {
+        Self::of(entry, false)
+    }
+
+    fn of(entry: &Entry, with_words: bool) -> Self {
         let (value, empty) = match &entry.value {
             Value::Count(number) | Value::Rating(number) => (Some(Written::Number(*number)), None),
             Value::Empty(reason) => (None, Some(*reason)),
+            // What is asked in words is answered in words.
+            Value::Text(_) if !with_words => (None, None),
             other => (Some(Written::Text(other.as_text())), None),
         };
         let recorded_at = DateTime::from_timestamp_micros(entry.recorded_at).unwrap_or_default();
@@ -88,5 +94,18 @@ impl Told {
     #[must_use]
     pub fn author(&self) -> Option<&str> {
         self.author.as_deref()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_answered_in_words_is_told_to_those_alone_who_may_read_words() {
+        let entry = Entry { value: Value::Text("confidence".into()), ..Entry::default() };
+        let told = |told: &Told| serde_json::to_value(told).unwrap()["value"].clone();
+        assert_eq!(told(&Told::whole(&entry)), "confidence");
+        assert_eq!(told(&Told::bare(&entry)), serde_json::Value::Null);
     }
 }

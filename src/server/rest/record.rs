@@ -8,10 +8,13 @@ use super::{
 };
 use crate::{
     domain::{
+        entry::Subject,
         programme::Programme,
         rights::{Action, Who, may, reports_as},
     },
     server::{
+        held::Held,
+        import::{Before, kept_out},
         serve::Jalons,
         store::{Batch, NewEntry},
     },
@@ -64,6 +67,11 @@ pub async fn record(
     let rows = rows(&call, body).await?;
     let entries = given::read(&rows, &programme, call.language).map_err(|faults| wrong_rows(&call, faults))?;
     let entries = as_what_may_be_said(&call, &programme, entries)?;
+    if !programme.checks.is_empty() {
+        let held = programmes.get(&slug).await.map_err(|error| Problem::of_store(&error, call.language))?;
+        let held = held.ok_or_else(|| call.no_programme(&slug))?;
+        checked(&call, &held, &entries)?;
+    }
     let batch = Batch { expected, ..Batch::new(SOURCE, None, call.who.id()) };
     let id = batch.id.clone();
     let recorded = programmes.append(&slug, batch, entries).await;
@@ -96,6 +104,17 @@ fn wrong_rows(call: &Call, faults: Vec<RowError>) -> Problem {
         "Nothing is recorded until all of this is corrected.",
     );
     Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong_rows", said(call.language, french, english)).of_rows(faults)
+}
+
+/// Refuses what the checks of the programme keep out, row by row.
+fn checked(call: &Call, held: &Held, entries: &[NewEntry]) -> Result<(), Problem> {
+    let kept_out = kept_out(entries, (&held.programme, Before::Ledger(&held.ledger)), call.language);
+    let row_of = |subject: &Subject| entries.iter().position(|entry| entry.subject == *subject).unwrap_or_default();
+    let faults: Vec<RowError> = kept_out
+        .into_iter()
+        .map(|(subject, reason)| RowError { row: row_of(&subject), field: "value".to_owned(), reason })
+        .collect();
+    if faults.is_empty() { Ok(()) } else { Err(wrong_rows(call, faults)) }
 }
 
 fn writes_somewhere(who: &Who, programme: &Programme) -> bool {

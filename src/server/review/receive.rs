@@ -170,12 +170,14 @@ async fn decide(received: &Received<'_>, decided: &[Decided]) -> Result<Option<S
             .filter(|(territory, period)| review::settles(&held.ledger, &steps, (territory.as_str(), period.as_str())));
         let mut batch = Batch::new(REVIEW, None, received.who.id());
         batch.locks = settled.map(|(territory, period)| LockStep { territory, period, unlocked: None }).collect();
+        // What closes a report must have seen all of it: a value sent meanwhile would be locked in unread.
+        batch.expected = (!batch.locks.is_empty()).then_some(held.revision);
         let id = batch.id.clone();
         let entries = steps.into_iter().map(new_entry).collect();
         match received.jalons.programmes.append(received.slug, batch, entries).await {
             Ok(_) => return Ok(Some(id)),
             // Somebody was faster: what they wrote is looked at in the next round.
-            Err(AppendError::Conflict { .. }) => {}
+            Err(AppendError::Conflict { .. } | AppendError::Moved { .. }) => {}
             Err(error) => return Err(refused(&error, "act")),
         }
     }

@@ -10,6 +10,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use sqlx::{AnyConnection, Row};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What is recorded together: where it comes from and who records it.
@@ -56,6 +57,9 @@ pub struct NewEntry {
     pub remark: Option<String>,
 }
 
+/// Entries written with one statement; both databases take more than the values of so many.
+const AT_ONCE: usize = 200;
+
 /// The end of a programme's chain, while a batch is being added to it.
 struct Head {
     /// As it was before the batch.
@@ -90,11 +94,19 @@ impl Store {
         lock::refuse_where_locked(&mut transaction, slug, (&entries, head.recorded_at)).await?;
         insert_batch(&mut transaction, slug, (batch, head.recorded_at)).await?;
         let mut recorded = Vec::with_capacity(entries.len());
-        for entry in entries {
-            let entry = based_on_current(&mut transaction, slug, entry).await?;
-            let row = row_of(slug, batch, &mut head, entry);
-            insert_entry(&mut transaction, &row).await?;
-            recorded.push(row.entry()?);
+        for entries in entries.chunks(AT_ONCE) {
+            let mut standing = standing(&mut transaction, slug, entries).await?;
+            let mut rows = Vec::with_capacity(entries.len());
+            for entry in entries {
+                let entry = based_on(standing.get(&entry.subject), entry.clone())?;
+                let row = row_of(slug, batch, &mut head, entry);
+                standing.insert(row.subject(), row.clone());
+                rows.push(row);
+            }
+            insert_entries(&mut transaction, &rows).await?;
+            for row in rows {
+                recorded.push(row.entry()?);
+            }
         }
         lock::insert_steps(&mut transaction, (slug, batch), head.recorded_at).await?;
         let done = sqlx::query("update programme set last_sequence = $2, last_hash = $3 where slug = $1");
@@ -156,21 +168,37 @@ async fn insert_batch(
     Ok(())
 }
 
-/// Refuses an entry whose author did not see what stands now.
-async fn based_on_current(
+/// The last entry of each of these subjects that has one.
+async fn standing(
     connection: &mut AnyConnection,
     slug: &str,
-    entry: NewEntry,
-) -> Result<NewEntry, AppendError> {
-    let Subject { territory, item, period } = &entry.subject;
-    let last = sqlx::query(row::LAST).bind(slug).bind(territory).bind(item).bind(period);
-    let last = last.fetch_optional(connection).await?.as_ref().map(EntryRow::read).transpose()?;
-    let stands = last.as_ref().map(|last| last.id.clone());
+    entries: &[NewEntry],
+) -> Result<HashMap<Subject, EntryRow>, StoreError> {
+    let select = row::last_of(&placeholders(1, (entries.len(), 3)));
+    let mut select = sqlx::query(sqlx::AssertSqlSafe(select)).bind(slug);
+    for NewEntry { subject, .. } in entries {
+        select = select.bind(&subject.territory).bind(&subject.item).bind(&subject.period);
+    }
+    let rows = select.persistent(entries.len() == AT_ONCE).fetch_all(connection).await?;
+    let read = |row| EntryRow::read(row).map(|row| (row.subject(), row));
+    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+}
+
+/// Refuses an entry whose author did not see what stands now.
+fn based_on(standing: Option<&EntryRow>, entry: NewEntry) -> Result<NewEntry, AppendError> {
+    let stands = standing.map(|standing| standing.id.clone());
     if stands == entry.replaces || entry.replaces.as_deref() == Some(WHATEVER_STANDS) {
         return Ok(NewEntry { replaces: stands, ..entry });
     }
-    let current = last.map(|last| last.entry().map(Box::new)).transpose()?;
+    let current = standing.map(|standing| standing.clone().entry().map(Box::new)).transpose()?;
     Err(AppendError::Conflict { subject: entry.subject, current })
+}
+
+/// `($2, $3), ($4, $5)`: places for so many rows of so many values, after those that are taken.
+fn placeholders(taken: usize, (rows, columns): (usize, usize)) -> String {
+    let place = |row: usize, column: usize| format!("${}", taken + row * columns + column + 1);
+    let row = |row| format!("({})", (0..columns).map(|column| place(row, column)).collect::<Vec<_>>().join(", "));
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
 
 /// The row of an entry at the end of the chain, which grows by it.
@@ -204,17 +232,31 @@ fn row_of(slug: &str, batch: &Batch, head: &mut Head, entry: NewEntry) -> EntryR
     row
 }
 
-async fn insert_entry(connection: &mut AnyConnection, row: &EntryRow) -> Result<(), StoreError> {
-    let insert = sqlx::query(
+async fn insert_entries(connection: &mut AnyConnection, rows: &[EntryRow]) -> Result<(), StoreError> {
+    let insert = format!(
         "insert into entry (id, programme, sequence, territory, item, period, kind, value, words, note, status, \
-         remark, recorded_at, recorded_by, batch, replaces, hash) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+         remark, recorded_at, recorded_by, batch, replaces, hash) values {}",
+        placeholders(0, (rows.len(), 17))
     );
-    let insert = insert.bind(&row.id).bind(&row.programme).bind(row.sequence).bind(&row.territory);
-    let insert = insert.bind(&row.item).bind(&row.period).bind(&row.kind).bind(&row.value);
-    let insert = insert.bind(row.words.as_deref()).bind(row.note.as_deref()).bind(&row.status);
-    let insert = insert.bind(row.remark.as_deref());
-    let insert = insert.bind(row.recorded_at).bind(&row.recorded_by).bind(&row.batch);
-    insert.bind(&row.replaces).bind(&row.hash).execute(connection).await?;
+    let mut insert = sqlx::query(sqlx::AssertSqlSafe(insert));
+    for row in rows {
+        insert = insert.bind(&row.id).bind(&row.programme).bind(row.sequence).bind(&row.territory);
+        insert = insert.bind(&row.item).bind(&row.period).bind(&row.kind).bind(&row.value);
+        insert = insert.bind(row.words.as_deref()).bind(row.note.as_deref()).bind(&row.status);
+        insert = insert.bind(row.remark.as_deref()).bind(row.recorded_at).bind(&row.recorded_by);
+        insert = insert.bind(&row.batch).bind(&row.replaces).bind(&row.hash);
+    }
+    insert.persistent(rows.len() == AT_ONCE).execute(connection).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_row_has_its_own_places_after_those_that_are_taken() {
+        assert_eq!(placeholders(1, (2, 3)), "($2, $3, $4), ($5, $6, $7)");
+        assert_eq!(placeholders(0, (1, 2)), "($1, $2)");
+    }
 }

@@ -115,10 +115,11 @@ async fn migrate(pool: &AnyPool, dialect: Dialect, place: &str) -> Result<(), St
 }
 
 /// The files of `migrations/`, in their order.
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 4] = [
     (1, "ledger", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_ledger.sql"))),
     (2, "accounts", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0002_accounts.sql"))),
     (3, "reports", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0003_reports.sql"))),
+    (4, "floods", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0004_floods.sql"))),
 ];
 
 fn migrator() -> Migrator {

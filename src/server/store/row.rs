@@ -50,10 +50,16 @@ macro_rules! select {
 
 /// The entries of a programme after a sequence number, oldest first.
 pub const AFTER: &str = select!("where e.programme = $1 and e.sequence > $2 order by e.sequence");
-/// The last entry of a subject: programme, territory, item, period.
-pub const LAST: &str = select!(
-    "where e.programme = $1 and e.territory = $2 and e.item = $3 and e.period = $4 order by e.sequence desc limit 1"
-);
+
+/// The last entry of each of many subjects of a programme, `$1`; `subjects` holds three places for each.
+pub fn last_of(subjects: &str) -> String {
+    const ALL: &str = select!("where e.programme = $1 and (e.territory, e.item, e.period) in (values ");
+    format!(
+        "{ALL}{subjects}) and not exists (select 1 from entry later where later.programme = e.programme \
+         and later.territory = e.territory and later.item = e.item and later.period = e.period \
+         and later.sequence > e.sequence)"
+    )
+}
 
 impl EntryRow {
     pub fn read(row: &AnyRow) -> Result<Self, sqlx::Error> {
@@ -79,6 +85,10 @@ impl EntryRow {
             sha256: row.try_get(18)?,
             batch_recorded: (row.try_get(19)?, row.try_get(20)?),
         })
+    }
+
+    pub fn subject(&self) -> Subject {
+        Subject::new(&self.territory, &self.item, &self.period)
     }
 
     /// The entry this row stands for.

@@ -40,12 +40,16 @@ pub async fn import(question: Question) -> Result<Ground, ApiError> {
     Ok(ground(question).await?.2)
 }
 
-/// The sheet somebody gave to this programme, with its rows.
+/// The sheet somebody gave to this programme, and its rows, which are then no longer in it.
 pub async fn given(jalons: &Jalons, (who, slug): (&Who, &str), id: &str) -> Result<(Upload, Vec<Proposed>), ApiError> {
     let account = who.account().ok_or(ApiError::Forbidden)?;
     let upload = jalons.programmes.store().upload(id, &account.id).await.map_err(|error| internal(&error))?;
-    let upload = upload.filter(|upload| upload.programme == slug).ok_or_else(|| ApiError::not_found(Kind::Page, id))?;
-    let rows = serde_json::from_str(&upload.rows).map_err(|error| internal(&error))?;
+    let upload = upload.filter(|upload| upload.programme == slug);
+    let mut upload = upload.ok_or_else(|| ApiError::not_found(Kind::Page, id))?;
+    let kept = std::mem::take(&mut upload.rows);
+    // A large sheet takes a moment, in which nobody else is to wait.
+    let rows = tokio::task::spawn_blocking(move || serde_json::from_str(&kept)).await;
+    let rows = rows.map_err(|error| internal(&error))?.map_err(|error| internal(&error))?;
     Ok((upload, rows))
 }
 

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     api::{ApiError, Change, ImportProblem, Kind},
     domain::{
+        entry::{Status, Subject},
         language::Language,
         rights::{Who, reports_as},
     },
@@ -15,6 +16,7 @@ use crate::{
         account::sent::see,
         asked::internal,
         held::Held,
+        import::{Before, kept_out},
         page::{language_of, page_after},
         serve::Jalons,
         store::{AppendError, Batch, NewEntry, Upload},
@@ -60,12 +62,24 @@ async fn recorded(
         return Ok(None);
     }
     let held = held(jalons, slug).await?;
+    // Their territory may be another one since: what stands now is then not for them to see.
+    if rows.iter().filter_map(|proposed| proposed.entry.as_ref()).any(|entry| status(entry, (who, &held)).is_none()) {
+        return Err(ApiError::Forbidden.into());
+    }
     if follow(&mut rows, &held, language) {
         return Err(moved(jalons, (&upload, &rows), language).await);
     }
     let entries = chosen(&rows, (choice, fields), (who, &held))?;
     if entries.is_empty() {
         return Err(Fault(StatusCode::UNPROCESSABLE_ENTITY, nothing(language).to_owned()));
+    }
+    // Rows that are right together may be wrong alone: a part without its new whole.
+    let before = Before::Ledger(&held.ledger);
+    if let Some((subject, said)) = kept_out(&entries, (&held.programme, before), language).into_iter().next() {
+        let Subject { territory, item, period } = subject;
+        let about =
+            [territory, item, period].into_iter().filter(|code| !code.is_empty()).collect::<Vec<_>>().join(", ");
+        return Err(Fault(StatusCode::UNPROCESSABLE_ENTITY, said_apart(&about, &said, language)));
     }
     let batch = Batch::new(&upload.source, Some(upload.sha256.clone()), who.id());
     let batch_id = batch.id.clone();
@@ -107,11 +121,15 @@ fn chosen(
     let entries = rows.iter().filter(|proposed| wanted(proposed)).filter_map(|proposed| proposed.entry.clone());
     entries
         .map(|entry| {
-            let about = (entry.subject.territory.as_str(), entry.subject.item.as_str());
-            let status = reports_as(who, &held.programme, about).ok_or(ApiError::Forbidden)?;
+            let status = status(&entry, (who, held)).ok_or(ApiError::Forbidden)?;
             Ok(NewEntry { status, ..entry })
         })
         .collect()
+}
+
+/// As what this person may record a value, if at all.
+fn status(entry: &NewEntry, (who, held): (&Who, &Held)) -> Option<Status> {
+    reports_as(who, &held.programme, (&entry.subject.territory, &entry.subject.item))
 }
 
 /// Keeps the preview as it now is, for its author to look at again.
@@ -137,6 +155,17 @@ fn said_moved(language: Language) -> &'static str {
         Language::English => {
             "Someone else has changed values of this sheet since the preview. Nothing is recorded: the preview is up \
              to date, and these rows are among the suspicious ones."
+        }
+    }
+}
+
+fn said_apart(about: &str, said: &str, language: Language) -> String {
+    match language {
+        Language::French => {
+            format!("Rien n’est enregistré. {about}\u{a0}: {said} Choisir aussi la rangée qui va avec celle-ci.")
+        }
+        Language::English => {
+            format!("Nothing is recorded. {about}: {said} Choose the row that goes with this one as well.")
         }
     }
 }
