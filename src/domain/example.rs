@@ -51,6 +51,7 @@ pub fn programme() -> Programme {
         }],
         checks: Vec::new(),
         factors: Vec::new(),
+        statements: Vec::new(),
         card: Card::default(),
     }
 }

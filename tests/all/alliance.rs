@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use jalons::{
     domain::{
+        bulletin::statement::{Finding, Untold},
         completion::Completion,
         conformity::CellState,
         entry::{Entry, Reported},
@@ -168,6 +169,46 @@ fn the_published_delay_holds_under_astronomical_seasons_alone() {
     for (computed, expected) in months.into_iter().zip([2.858, 3.515, 5.520]) {
         assert!((computed - expected).abs() < 0.0005, "{computed}");
     }
+}
+
+/// The statements that do not hold, with what was found instead.
+fn broken(alliance: &Alliance, as_of: &str) -> Vec<(String, Finding)> {
+    let (figures, conventions) = (alliance.figures(as_of), &alliance.programme.conventions);
+    let statements = alliance.programme.statements.iter();
+    let found = statements.map(|statement| (statement.id.clone(), statement.finding(&figures, conventions)));
+    found.filter(|(_, finding)| *finding != Finding::Holds).collect()
+}
+
+#[test]
+fn every_published_figure_has_its_statement_and_all_of_them_hold() {
+    let alliance = Alliance::new();
+    assert_eq!(broken(&alliance, "2015-06-30"), []);
+    let published: Value = serde_json::from_str(PUBLISHED).unwrap();
+    for figure in published["published"].as_array().unwrap() {
+        let id = figure["id"].as_str().unwrap();
+        let id = RENAMED.iter().find(|(published, _)| *published == id).map_or(id, |(_, ours)| ours);
+        assert!(alliance.programme.statements.iter().any(|statement| statement.figure == id), "{id}");
+    }
+}
+
+#[test]
+fn under_another_season_calendar_the_delay_of_the_event_is_no_longer_almost_three_months() {
+    let mut alliance = Alliance::new();
+    for calendar in [SeasonCalendar::Meteorological, SeasonCalendar::Quarter] {
+        alliance.programme.conventions.season_calendar = calendar;
+        let delay = ("gathering_event_delay".to_owned(), Finding::NoLonger);
+        assert_eq!(broken(&alliance, "2015-06-30"), [delay], "{calendar:?}");
+    }
+}
+
+#[test]
+fn before_the_phase_nothing_that_was_published_can_be_told() {
+    let found = broken(&Alliance::new(), "2013-03-31");
+    let untold = found.iter().filter(|(_, finding)| matches!(finding, Finding::CannotBeTold(Untold::Empty(_))));
+    let dates = found.iter().filter(|(id, _)| id.contains("delay") || id.contains("date"));
+    assert!(
+        dates.clone().count() == 5 && dates.eq(untold.filter(|(id, _)| id.contains("delay") || id.contains("date")))
+    );
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub use item::{Asked, Choice, Item, ItemKind, Period, Ratio, Reporter};
 pub use plan::{Plan, Planned, Provenance};
 pub use scope::Scope;
 
-use crate::domain::{check::Check, conventions::Conventions, language::Text};
+use crate::domain::{bulletin::statement::Statement, check::Check, conventions::Conventions, language::Text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +46,8 @@ pub struct Programme {
     pub checks: Vec<Check>,
     /// The reasons for a delay (facteurs) that a report offers.
     pub factors: Vec<Choice>,
+    /// What was published of it, bound to its figures.
+    pub statements: Vec<Statement>,
     pub card: Card,
 }
 

@@ -1,6 +1,8 @@
 //! The definition as a whole: who, where, when, under which conventions, and which activities.
 
-use super::{Problem, Shape, What, checks, codes::Codes, findings::Page, items, plans, table::Table, value::Value};
+use super::{
+    Problem, Shape, What, checks, codes::Codes, findings::Page, items, plans, statements, table::Table, value::Value,
+};
 use crate::domain::{
     conventions::{Anchor, Conventions},
     programme::{Activity, Axis, Card, Choice, Fact, Phase, Programme, ProgrammeKind, Review, Territory},
@@ -106,7 +108,9 @@ fn programme(root: &Table<'_>) -> Option<Programme> {
     let check = |row: &Table<'_>| checks::check(row, &known, &items);
     let checks = root.may("checks", |value| value.blocks(check)).unwrap_or_default();
     let facts = root.may("card", |value| value.blocks(fact)).unwrap_or_default();
-    Some(Programme {
+    // Their figures are those of the finished programme.
+    let statements = root.value("statements");
+    let mut programme = Programme {
         slug: slug?,
         name: name?,
         kind: kind?,
@@ -126,8 +130,11 @@ fn programme(root: &Table<'_>) -> Option<Programme> {
         ratios,
         checks,
         factors: known.factors,
+        statements: Vec::new(),
         card: Card { facts },
-    })
+    };
+    programme.statements = statements.and_then(|value| statements::all(value, &programme)).unwrap_or_default();
+    Some(programme)
 }
 
 /// A list that must be there, with at least one element.

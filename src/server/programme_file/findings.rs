@@ -1,6 +1,9 @@
 //! What is wrong in a programme's definition, and where: collected while the file is read.
 
-use super::{Problem, english, french};
+use super::{
+    Problem,
+    problem::{english, french},
+};
 use crate::domain::language::Language;
 use std::cell::RefCell;
 

@@ -6,14 +6,12 @@
 mod checks;
 mod codes;
 mod definition;
-mod english;
-mod examples;
 mod findings;
-mod french;
 mod items;
 mod nearest;
 mod plans;
 mod problem;
+mod statements;
 mod syntax;
 mod table;
 #[cfg(test)]

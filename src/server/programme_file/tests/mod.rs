@@ -2,15 +2,18 @@
 
 mod wrong;
 mod wrong_checks;
+mod wrong_statements;
 
 use super::{Finding, Problem, check, read, read_bytes};
 use crate::domain::{
+    bulletin::statement::Claim,
     language::Language,
     programme::{ItemKind, Programme, ProgrammeKind, Provenance},
 };
 use proptest::prelude::*;
 use wrong::WRONG;
 use wrong_checks::WRONG_CHECKS;
+use wrong_statements::WRONG_STATEMENTS;
 
 const SMALL: &str = include_str!("../../../../tests/data/programmes/small.toml");
 const ATTACHMENT: &str = include_str!("../../../../programmes/attachment.toml");
@@ -180,6 +183,24 @@ fn each_error_is_said_with_its_line_its_key_and_what_to_write_instead() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn each_wrong_statement_is_said_with_its_line_its_key_and_what_to_write_instead() {
+    let denominator = "denominator = \"trained\"";
+    let head = "[[statements]]\nid = \"s\"\ntext = { fr = \"Une phrase.\", en = \"A sentence.\" }";
+    for (lines, expected) in WRONG_STATEMENTS {
+        let text = changed(&[(denominator, &format!("{denominator}\n\n{head}\n{lines}\n"))]);
+        assert_eq!(said(&text), *expected, "{lines}");
+    }
+}
+
+#[test]
+fn the_published_statements_of_alliance_are_bound_to_its_figures() {
+    let programme = read("alliance.toml", ALLIANCE).unwrap();
+    assert_eq!(programme.statements.len(), 19);
+    let of_2014 = programme.statements.iter().find(|statement| statement.id == "support_plan_2014").unwrap();
+    assert_eq!((of_2014.period.as_deref(), &of_2014.claim), (Some("2014"), &Claim::Nothing));
 }
 
 #[test]

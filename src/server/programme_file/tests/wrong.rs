@@ -60,7 +60,7 @@ pub const WRONG: &[(&str, &str, &str)] = &[
     (
         "name.fr = \"Petit programme\"\n",
         "nom.fr = \"Petit programme\"\n",
-        "p.toml, ligne~2, nom~: cette clé n’existe pas. La retirer, ou employer l’une de celles-ci~: slug, name, kind, summary, public, illustrative, review, phase, data_as_of, conventions, axes, territories, evaluated, activities, plans, factors, items, ratios, checks, card.\np.toml, ligne~3, name~: il manque le français. Ajouter le texte avec .fr.",
+        "p.toml, ligne~2, nom~: cette clé n’existe pas. La retirer, ou employer l’une de celles-ci~: slug, name, kind, summary, public, illustrative, review, phase, data_as_of, conventions, axes, territories, evaluated, activities, plans, factors, items, ratios, checks, card, statements.\np.toml, ligne~3, name~: il manque le français. Ajouter le texte avec .fr.",
     ),
     (
         "kind = \"framework\"",
@@ -76,7 +76,7 @@ pub const WRONG: &[(&str, &str, &str)] = &[
     (
         "public = false",
         "publik = true\npublic = false",
-        "p.toml, ligne~7, publik~: cette clé n’existe pas. La retirer, ou employer l’une de celles-ci~: slug, name, kind, summary, public, illustrative, review, phase, data_as_of, conventions, axes, territories, evaluated, activities, plans, factors, items, ratios, checks, card.",
+        "p.toml, ligne~7, publik~: cette clé n’existe pas. La retirer, ou employer l’une de celles-ci~: slug, name, kind, summary, public, illustrative, review, phase, data_as_of, conventions, axes, territories, evaluated, activities, plans, factors, items, ratios, checks, card, statements.",
     ),
     (
         "phase.starts = 2013-04-01",

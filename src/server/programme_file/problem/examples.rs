@@ -57,6 +57,17 @@ pub(super) fn example(key: &str) -> &'static str {
         "denominator" => "denominator = \"multipliers_trained\"",
         "code" if within("territories") => "code = \"T01\"",
         "code" => "code = \"local_plan\"",
+        other => of_statement(other),
+    }
+}
+
+fn of_statement(key: &str) -> &'static str {
+    match key {
+        "statements" => "[[statements]]",
+        "figure" => "figure = \"local_plan_delay_mean\"",
+        "period" => "period = \"2014\"",
+        "decimals" => "decimals = 1",
+        "unit" => "unit = \"months\"",
         other => bilingual(other),
     }
 }

@@ -1,10 +1,10 @@
 //! What is wrong in a definition, said in French.
 
-use super::{Found, Problem, Shape, Slip, Wanted, What, examples::example};
+use super::{CLAIMS, Found, Problem, Shape, Slip, Wanted, What, examples::example};
 use crate::domain::language::Language;
 
 /// What is wrong at this key, and what to write instead.
-pub(super) fn say(problem: &Problem, key: &str) -> String {
+pub(in crate::server::programme_file) fn say(problem: &Problem, key: &str) -> String {
     let said = match problem {
         Problem::NotUtf8 => {
             "ce fichier n’est pas en UTF-8. L’enregistrer de nouveau en choisissant l’encodage UTF-8.".into()
@@ -153,6 +153,18 @@ fn check_said(problem: &Problem) -> String {
         Problem::CheckOfItself { item } => {
             format!("« {item} » est comparé à lui-même : cela ne vérifie rien. Changer item ou of.")
         }
+        Problem::NotOneClaim { found } if found.is_empty() => {
+            format!("cet énoncé ne dit rien de son chiffre. Ajouter l’un de ceux-ci : {CLAIMS}.")
+        }
+        Problem::NotOneClaim { found } => {
+            format!(
+                "un énoncé dit une seule chose de son chiffre. Ne garder que l’un de ceux-ci : {}.",
+                found.join(", ")
+            )
+        }
+        Problem::ClaimOfAnotherKind { figure, wanted } => {
+            format!("le chiffre « {figure} » ne se dit pas ainsi. Écrire plutôt {wanted}.")
+        }
         Problem::CheckAcrossPeriods { item } => {
             format!(
                 "« {item} » n’est pas rapporté pour les mêmes périodes : il n’y aurait rien à comparer. Donner aux deux les mêmes periods."
@@ -245,6 +257,8 @@ impl What {
             Self::Factor => "facteur",
             Self::Period => "période",
             Self::Ratio => "part",
+            Self::Statement => "énoncé",
+            Self::Figure => "chiffre",
             Self::Plan => "devis",
             Self::Planned => "date",
         }

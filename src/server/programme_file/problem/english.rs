@@ -1,10 +1,10 @@
 //! What is wrong in a definition, said in English.
 
-use super::{Found, Problem, Shape, Slip, Wanted, What, examples::example};
+use super::{CLAIMS, Found, Problem, Shape, Slip, Wanted, What, examples::example};
 use crate::domain::language::Language;
 
 /// What is wrong at this key, and what to write instead.
-pub(super) fn say(problem: &Problem, key: &str) -> String {
+pub(in crate::server::programme_file) fn say(problem: &Problem, key: &str) -> String {
     match problem {
         Problem::NotUtf8 => "this file is not in UTF-8. Save it again, choosing the UTF-8 encoding.".into(),
         Problem::TooLong { bytes, most } => {
@@ -137,6 +137,15 @@ fn check_said(problem: &Problem) -> String {
         Problem::CheckOfItself { item } => {
             format!("“{item}” is compared with itself: that checks nothing. Change item or of.")
         }
+        Problem::NotOneClaim { found } if found.is_empty() => {
+            format!("this statement says nothing of its figure. Add one of these: {CLAIMS}.")
+        }
+        Problem::NotOneClaim { found } => {
+            format!("a statement says one thing of its figure. Keep only one of these: {}.", found.join(", "))
+        }
+        Problem::ClaimOfAnotherKind { figure, wanted } => {
+            format!("the figure “{figure}” cannot be said that way. Write {wanted} instead.")
+        }
         Problem::CheckAcrossPeriods { item } => {
             format!(
                 "“{item}” is not reported for the same periods: there would be nothing to compare. Give both the same periods."
@@ -219,6 +228,8 @@ impl What {
             Self::Factor => "factors",
             Self::Period => "periods",
             Self::Ratio => "shares",
+            Self::Statement => "statements",
+            Self::Figure => "figures",
             Self::Plan => "plans",
             Self::Planned => "dates",
         }

@@ -1,7 +1,14 @@
-//! The ways a programme's definition can be wrong.
+//! The ways a programme's definition can be wrong, and how each is said.
+
+pub(super) mod english;
+mod examples;
+pub(super) mod french;
 
 use super::Slip;
 use crate::domain::{date::DateError, language::Language};
+
+/// The ways a statement can say something of its figure.
+const CLAIMS: &str = "rounds_to, almost, close_to, about, generally, within, nothing";
 
 /// What is wrong, with what is needed to say what to write instead.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +73,10 @@ pub enum Problem {
     CheckOfItself { item: String },
     /// A comparison of two items that are not reported for the same periods.
     CheckAcrossPeriods { item: String },
+    /// A sentence that says nothing of its figure, or several things at once.
+    NotOneClaim { found: Vec<&'static str> },
+    /// A sentence that says a number of a day, or a day of a number.
+    ClaimOfAnotherKind { figure: String, wanted: &'static str },
     /// Bounds or choices given to a kind of item that has none.
     NotForThisKind { kind: &'static str },
 }
@@ -135,6 +146,9 @@ pub enum What {
     Factor,
     Period,
     Ratio,
+    Statement,
+    /// What a sentence is about.
+    Figure,
     Plan,
     /// A date in a plan.
     Planned,

@@ -1,0 +1,3 @@
+//! The bulletin: what was published of a programme, and whether it still holds.
+
+pub mod statement;

@@ -1,0 +1,123 @@
+//! The published sentences of a definition: each bound to a figure of the programme, and to how it is said.
+
+use super::{Problem, Shape, What, codes::Codes, nearest::nearest, table::Table, value::Value};
+use crate::domain::{
+    bulletin::statement::{Claim, Qualifier, Statement},
+    entry::Reported,
+    figure::{Figure, Unit},
+    figures,
+    programme::Programme,
+    standing::Standing,
+};
+
+/// No published number has more decimals.
+const MOST_DECIMALS: u32 = 6;
+const LARGEST: f64 = 1e9;
+
+/// Every statement; a programme without a plan has no figures, and its statements are not looked at.
+pub(super) fn all(value: Value<'_>, programme: &Programme) -> Option<Vec<Statement>> {
+    let plan = programme.plan(None)?;
+    let reported = Reported::default();
+    let figures = figures::all(&Standing::at(programme, plan, &reported, programme.data_as_of));
+    let mut ids = Codes::of(What::Statement, Shape::Code);
+    value.blocks(|row| statement(row, &mut ids, &figures))
+}
+
+fn statement(row: &Table<'_>, ids: &mut Codes, figures: &[Figure]) -> Option<Statement> {
+    let id = row.need("id", |value| ids.define(value));
+    let text = row.need("text", Value::text);
+    let figure = row.need("figure", |value| named(value, figures));
+    let period = row.value("period");
+    let claim = claim(row);
+    let figure = bound(row, &figure?, period, figures)?;
+    let claim = claim?;
+    if let Some(wanted) = another_kind(&claim, figure) {
+        let figure = figure.id.clone();
+        return row.value("figure")?.refuse(Problem::ClaimOfAnotherKind { figure, wanted });
+    }
+    Some(Statement { id: id?, text: text?, figure: figure.id.clone(), period: figure.period.clone(), claim })
+}
+
+/// An id that some figure has.
+fn named(value: Value<'_>, figures: &[Figure]) -> Option<String> {
+    let code = value.clone().word()?;
+    let mut known: Vec<String> = figures.iter().map(|figure| figure.id.clone()).collect();
+    known.dedup();
+    if known.contains(&code) {
+        return Some(code);
+    }
+    let nearest = nearest(&code, known.iter().map(String::as_str));
+    value.refuse(Problem::UnknownCode { what: What::Figure, code, nearest, known })
+}
+
+/// The figure of that id, for the period that is named where it has any.
+fn bound<'a>(row: &Table<'_>, id: &str, period: Option<Value<'_>>, figures: &'a [Figure]) -> Option<&'a Figure> {
+    let of_id = || figures.iter().filter(|figure| figure.id == id);
+    let known: Vec<String> = of_id().filter_map(|figure| figure.period.clone()).collect();
+    let Some(value) = period else {
+        return of_id().find(|figure| figure.period.is_none()).or_else(|| row.need("period", |_| None));
+    };
+    let code = value.clone().word()?;
+    let found = of_id().find(|figure| figure.period.as_deref() == Some(code.as_str()));
+    found.or_else(|| {
+        let nearest = nearest(&code, known.iter().map(String::as_str));
+        value.refuse(Problem::UnknownCode { what: What::Period, code, nearest, known })
+    })
+}
+
+/// The one thing a statement says.
+fn claim(row: &Table<'_>) -> Option<Claim> {
+    let number = |value: Value<'_>| value.number(-LARGEST, LARGEST);
+    let decimals = row.may("decimals", |value| value.whole(0, MOST_DECIMALS)).unwrap_or(0);
+    let months = row.may("unit", |value| value.one_of(&[("months", true), ("own", false)])).unwrap_or(false);
+    let rounded = Qualifier::Rounded { decimals: usize::try_from(decimals).unwrap_or(0) };
+    let qualified = [
+        ("rounds_to", rounded),
+        ("almost", Qualifier::Almost),
+        ("close_to", Qualifier::CloseTo),
+        ("about", Qualifier::About),
+    ];
+    let mut claims: Vec<(&'static str, Option<Claim>)> = Vec::new();
+    for (key, qualifier) in qualified {
+        if let Some(value) = row.value(key) {
+            claims.push((key, number(value).map(|value| Claim::Number { qualifier, value, months })));
+        }
+    }
+    if let Some(value) = row.value("generally") {
+        claims.push(("generally", generally(value)));
+    }
+    if let Some(value) = row.value("within") {
+        claims.push(("within", value.date().map(Claim::Within)));
+    }
+    if let Some(value) = row.value("nothing") {
+        claims.push(("nothing", value.yes_no().map(|_| Claim::Nothing)));
+    }
+    if claims.len() == 1 {
+        return claims.pop().and_then(|(_, claim)| claim);
+    }
+    row.at.refuse(Problem::NotOneClaim { found: claims.into_iter().map(|(key, _)| key).collect() })
+}
+
+/// `[5, 7]`: a part and its whole.
+fn generally(value: Value<'_>) -> Option<Claim> {
+    let numbers = value.clone().list()?.into_iter().map(|number| number.whole(0, u32::MAX)).collect::<Option<Vec<_>>>();
+    match numbers?.as_slice() {
+        [part, whole] => Some(Claim::Generally { part: *part, whole: *whole }),
+        numbers => {
+            let (least, most) = ("2".to_owned(), "2".to_owned());
+            value.refuse(Problem::OutOfRange { number: numbers.len().to_string(), least, most })
+        }
+    }
+}
+
+/// What to write instead, where a figure cannot be said that way.
+fn another_kind(claim: &Claim, figure: &Figure) -> Option<&'static str> {
+    const NUMBERS: &str = "rounds_to, almost, close_to, about";
+    match (claim, figure.unit) {
+        (Claim::Nothing, _) | (Claim::Within(_), Unit::Date) | (Claim::Generally { .. }, Unit::Share) => None,
+        (Claim::Number { months: true, .. }, unit) if unit != Unit::Days => Some("unit = \"own\""),
+        (Claim::Number { .. }, Unit::Date) | (Claim::Generally { .. }, Unit::Date) => Some("within"),
+        (Claim::Number { .. }, _) => None,
+        (Claim::Within(_) | Claim::Generally { .. }, _) => Some(NUMBERS),
+    }
+}
