@@ -9,18 +9,23 @@
 // A page is one deep type; a release build looks into it deeper than the compiler does by itself.
 #![recursion_limit = "256"]
 
-pub mod api;
-pub mod app;
-pub mod components;
 pub mod domain;
-pub mod pages;
 pub mod texts;
 
 cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
+        pub mod api;
+        pub mod app;
         pub mod charts;
+        pub mod components;
+        pub mod pages;
         pub mod server;
     } else if #[cfg(feature = "hydrate")] {
+        pub mod api;
+        pub mod app;
+        pub mod components;
+        pub mod pages;
+
         /// Wakes the islands of a page up.
         #[wasm_bindgen::prelude::wasm_bindgen]
         pub fn hydrate() {

@@ -1,5 +1,4 @@
 use super::*;
-use crate::api::Change;
 use crate::domain::{
     conformity::CellState,
     entry::Emptiness,
@@ -214,8 +213,8 @@ fn composed() -> Vec<String> {
     keys.extend(Role::ALL.map(|role| format!("role-{}", role.code())));
     keys.extend(["active", "invited", "disabled"].map(|state| format!("accounts-state-{state}")));
     keys.extend(Unit::ALL.map(|unit| format!("export-unit-{}", unit.code())));
-    for change in Change::ALL {
-        keys.extend([format!("upload-{}", change.code()), format!("upload-only-{}", change.code())]);
+    for change in ["unchanged", "new", "changed", "suspicious", "refused"] {
+        keys.extend([format!("upload-{change}"), format!("upload-only-{change}")]);
     }
     keys.push("upload-only-all".to_owned());
     keys.extend(
