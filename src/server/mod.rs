@@ -4,6 +4,7 @@ pub mod account;
 pub mod answer;
 pub mod asked;
 pub mod assets;
+pub mod bulletin;
 pub mod caption;
 pub mod clock;
 pub mod command;
