@@ -4,11 +4,14 @@ import { everyAddress, everyPage, expect, languages, test } from "./jalons";
 for (const language of languages) {
   const other = language === "fr" ? "en" : "fr";
   for (const entry of everyPage) {
-    test(`/${language}${entry.path} says in its language what it is and what it found`, async ({ page }) => {
+    test(`/${language}${entry.path} says in its language what it is, what it found, and whether its values are illustrative`, async ({ page }) => {
       await page.goto(`/${language}${entry.path}`);
       await expect(page).toHaveTitle(entry[language].title);
       await expect(page.locator("html")).toHaveAttribute("lang", `${language}-CA`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(entry[language].heading);
+      const said = page.getByText(language === "fr" ? "Données illustratives" : "Illustrative data", { exact: true });
+      if (entry.illustrative) await expect(said.first()).toBeVisible();
+      else await expect(said).toHaveCount(0);
     });
 
     test(`/${language}${entry.path} has the same page, with its query, one link away in the other language`, async ({ page }) => {
@@ -23,13 +26,6 @@ for (const language of languages) {
       const wanted = new URL(`/${other}${entry.path}${asked}`, address);
       expect(address.pathname).toBe(wanted.pathname);
       expect(Object.fromEntries(address.searchParams)).toEqual(Object.fromEntries(wanted.searchParams));
-    });
-
-    test(`/${language}${entry.path} says whether its values are illustrative`, async ({ page }) => {
-      await page.goto(`/${language}${entry.path}`);
-      const said = page.getByText(language === "fr" ? "Données illustratives" : "Illustrative data", { exact: true });
-      if (entry.illustrative) await expect(said.first()).toBeVisible();
-      else await expect(said).toHaveCount(0);
     });
   }
 }
@@ -73,6 +69,9 @@ test("a programme is navigated by its questions, on the day that was asked for",
       - listitem:
         - link "Support":
           - /url: /en/alliance/support?as_of=2014-06-30
+      - listitem:
+        - link "Bulletin":
+          - /url: /en/alliance/bulletin?as_of=2014-06-30
       - listitem:
         - link "Programme card":
           - /url: /en/alliance/card?as_of=2014-06-30

@@ -46,6 +46,11 @@ export const everyPage: Entry[] = [
   page("/alliance/delays", ["Alliance : retards", delays.fr], ["Alliance: delays", delays.en]),
   page("/alliance/timeline", ["Alliance : chronologie", timeline.fr], ["Alliance: timeline", timeline.en]),
   page("/alliance/support", ["Alliance : soutien régional", support.fr], ["Alliance: regional support", support.en]),
+  page(
+    "/alliance/bulletin",
+    ["Alliance : sommaire de conformité", "La programmation a-t-elle été réalisée comme prévu? Oui, en partie."],
+    ["Alliance: conformity summary", "Was the programme carried out as planned? Yes, in part."],
+  ),
   page("/alliance/card", ["Alliance : fiche du programme"], ["Alliance: programme card"]),
   page(
     "/alliance/territories/T03",
@@ -70,7 +75,7 @@ export const everyPage: Entry[] = [
 ];
 
 /** Pages that are about an address rather than a programme, or about a programme without any value. */
-export const otherPages = ["/accounts", "/invitation/x", "/attachment", "/attachment/card", "/nothing", "/alliance?as_of=tomorrow"];
+export const otherPages = ["/accounts", "/invitation/x", "/attachment", "/attachment/card", "/attachment/bulletin", "/nothing", "/alliance?as_of=tomorrow"];
 
 /** Every address, in both languages: what holds for all pages is tested on each. */
 export const everyAddress = languages.flatMap((language) =>

@@ -345,6 +345,10 @@ activity-item-mean = Mean: { $mean } ({ $basis })
 figure-carried-out = Steps carried out
 figure-carried-out-of = { $name }: carried out
 figure-late = Steps carried out late
+figure-late-of = { $name }: carried out late
+figure-carried-out-in = { $name }: steps carried out
+figure-late-in = { $name }: steps carried out late
+figure-delay-mean-in = { $name }: mean delay from the planned end
 figure-overdue = Steps overdue
 figure-delay-mean = Mean delay from the planned end
 figure-delay-mean-of = { $name }: mean delay from the planned end
@@ -392,6 +396,7 @@ problem-invalid-as-of = “{ $value }” is not a date. After as_of=, write a da
 problem-invalid-known-at = “{ $value }” is not a date. After known_at=, write a date such as 2015-01-15 (year, month, day).
 problem-invalid-question = The question cannot be read: { $value }. The page writes it by itself; go back to it and try again.
 problem-invalid-plan = “{ $value }” is not a version of the plan. After plan=, write a number such as 1.
+problem-invalid-season = “{ $value }” is not a season calendar. After season=, write astronomical, meteorological or quarter.
 problem-repeated = “{ $parameter }” is written more than once in the address. Keep only one.
 problem-forbidden = Not allowed
 problem-forbidden-text = This page is not open to this account.

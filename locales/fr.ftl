@@ -384,6 +384,10 @@ activity-item-mean = Moyenne : { $mean } ({ $basis })
 figure-carried-out = Réalisations faites
 figure-carried-out-of = { $name } : réalisations faites
 figure-late = Réalisations faites en retard
+figure-late-of = { $name } : réalisations faites en retard
+figure-carried-out-in = { $name } : réalisations faites
+figure-late-in = { $name } : réalisations faites en retard
+figure-delay-mean-in = { $name } : écart moyen avec la fin prévue
 figure-overdue = Réalisations échues
 figure-delay-mean = Écart moyen avec la fin prévue
 figure-delay-mean-of = { $name } : écart moyen avec la fin prévue
@@ -431,6 +435,7 @@ problem-invalid-as-of = « { $value } » n’est pas une date. Après as_of=, 
 problem-invalid-known-at = « { $value } » n’est pas une date. Après known_at=, écrivez une date comme 2015-01-15 (année, mois, jour).
 problem-invalid-question = La question ne peut pas se lire : { $value }. La page l’écrit d’elle-même; revenez-y et recommencez.
 problem-invalid-plan = « { $value } » n’est pas une version du devis. Après plan=, écrivez un nombre comme 1.
+problem-invalid-season = « { $value } » n’est pas un calendrier des saisons. Après season=, écrivez astronomical, meteorological ou quarter.
 problem-repeated = « { $parameter } » est écrit plus d’une fois dans l’adresse. N’en gardez qu’un.
 problem-forbidden = Accès refusé
 problem-forbidden-text = Cette page n’est pas ouverte à ce compte.

@@ -4,9 +4,10 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     pages::{
-        AccountPage, AccountsPage, ActivityPage, ApiPage, CardPage, DashboardPage, DelaysPage, ExportPage, FigurePage,
-        HistoryPage, ImportPage, InvitationPage, MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, ReportPage,
-        ReviewPage, SignInPage, SupportPage, TerritoryPage, TimelinePage, UndoPage, UploadPage,
+        AccountPage, AccountsPage, ActivityPage, ApiPage, BulletinPage, CardPage, DashboardPage, DelaysPage,
+        EditionPage, ExportPage, FigurePage, HistoryPage, ImportPage, InvitationPage, MethodsPage, NotFoundPage,
+        PasswordPage, ProgrammesPage, PublicEditionPage, ReportPage, ReviewPage, SignInPage, SupportPage,
+        TerritoryPage, TimelinePage, UndoPage, UploadPage,
     },
 };
 use leptos::prelude::*;
@@ -66,10 +67,13 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:language/password/:token") view=PasswordPage />
                 <Route path=path!("/:language/account") view=AccountPage />
                 <Route path=path!("/:language/accounts") view=AccountsPage />
+                <Route path=path!("/:language/editions/:edition") view=PublicEditionPage />
                 <Route path=path!("/:language/:programme") view=DashboardPage />
                 <Route path=path!("/:language/:programme/delays") view=DelaysPage />
                 <Route path=path!("/:language/:programme/timeline") view=TimelinePage />
                 <Route path=path!("/:language/:programme/support") view=SupportPage />
+                <Route path=path!("/:language/:programme/bulletin") view=BulletinPage />
+                <Route path=path!("/:language/:programme/bulletin/:edition") view=EditionPage />
                 <Route path=path!("/:language/:programme/card") view=CardPage />
                 <Route path=path!("/:language/:programme/review") view=ReviewPage />
                 <Route path=path!("/:language/:programme/history") view=HistoryPage />

@@ -37,6 +37,7 @@ pub enum Kind {
     Plan,
     Axis,
     Entry,
+    Edition,
 }
 
 impl Kind {
@@ -52,6 +53,7 @@ impl Kind {
             Self::Plan => "plan",
             Self::Axis => "axis",
             Self::Entry => "entry",
+            Self::Edition => "edition",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What pages ask the server: one function a page, each of them who, then store, then domain.
 
 mod account;
+mod bulletin;
 mod error;
 mod export;
 mod import;
@@ -13,6 +14,10 @@ mod review;
 pub use account::{
     AccountAnswer, AccountState, AccountsAnswer, DemoOffer, GrantShown, LinkAnswer, Made, PersonShown, Place,
     SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
+};
+pub use bulletin::{
+    BulletinAnswer, BulletinFault, BulletinGiven, EditionAnswer, EditionHead, PublicEditionAnswer, bulletin, edition,
+    public_edition,
 };
 pub use error::{ApiError, Kind};
 pub use export::{ExportAnswer, export};

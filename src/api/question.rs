@@ -36,6 +36,12 @@ pub struct Question {
     /// A figure's period.
     #[serde(default)]
     pub period: Option<String>,
+    /// An edition's number, or the secret part of its public address.
+    #[serde(default)]
+    pub edition: Option<String>,
+    /// Another season calendar than the programme's own, to see what hangs on it.
+    #[serde(default)]
+    pub season: Option<String>,
 }
 
 impl Question {

@@ -1,6 +1,7 @@
 //! The parts pages are made of: values in, markup out. They fetch nothing.
 
 pub mod assets;
+pub mod bulletin;
 pub mod chart_figure;
 pub mod data_table;
 pub mod figure_frame;

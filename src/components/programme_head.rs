@@ -14,11 +14,12 @@ use crate::{
 use leptos::prelude::*;
 
 /// The pages of a programme, in the order of the navigation: path, text key.
-const SECTIONS: [(&str, &str); 5] = [
+const SECTIONS: [(&str, &str); 6] = [
     ("", "section-dashboard"),
     ("/delays", "section-delays"),
     ("/timeline", "section-timeline"),
     ("/support", "section-support"),
+    ("/bulletin", "section-bulletin"),
     ("/card", "section-card"),
 ];
 

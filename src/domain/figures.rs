@@ -11,10 +11,13 @@ use crate::domain::{
 };
 use chrono::{Days, NaiveDate};
 
-/// All figures, in the order: the whole programme, each activity, each item, each ratio.
+/// All figures, in the order: the whole programme, each strand, each activity, each item, each ratio.
 #[must_use]
 pub fn all(standing: &Standing) -> Vec<Figure> {
     let mut figures = overall(&standing.conformity);
+    if standing.programme.axes.len() > 1 {
+        figures.extend(standing.programme.axes.iter().flat_map(|axis| of_axis(standing, &axis.code)));
+    }
     for activity in &standing.conformity.activities {
         figures.extend(of_activity(standing, activity));
     }
@@ -43,17 +46,26 @@ fn overall(conformity: &Conformity) -> Vec<Figure> {
     let cells: Vec<&Cell> = conformity.cells.iter().collect();
     vec![
         carried_out("carried_out", &cells),
-        late(&cells),
+        late("late", &cells),
         overdue(&cells),
         delay_of("delay_mean", &cells, mean),
         delay_of("delay_median", &cells, median),
     ]
 }
 
+/// `axis_partnership_carried_out`: the activities that belong to one strand, also to others.
+fn of_axis(standing: &Standing, axis: &str) -> Vec<Figure> {
+    let cells: Vec<&Cell> =
+        standing.conformity.cells.iter().filter(|cell| standing.programme.is_of(cell, axis)).collect();
+    let id = |kind: &str| format!("axis_{axis}_{kind}");
+    vec![carried_out(&id("carried_out"), &cells), late(&id("late"), &cells), delay_of(&id("delay_mean"), &cells, mean)]
+}
+
 fn of_activity(standing: &Standing, activity: &str) -> Vec<Figure> {
     let cells: Vec<&Cell> = standing.conformity.of_activity(activity).collect();
     vec![
         carried_out(&format!("{activity}_carried_out"), &cells),
+        late(&format!("{activity}_late"), &cells),
         delay_of(&format!("{activity}_delay_mean"), &cells, mean),
         delay_of(&format!("{activity}_delay_median"), &cells, median),
         mean_date(standing, activity, &cells),
@@ -68,10 +80,10 @@ fn carried_out(id: &str, cells: &[&Cell]) -> Figure {
 }
 
 /// How many of those done were done after the plan; the interval reaches to the indeterminate ones.
-fn late(cells: &[&Cell]) -> Figure {
+fn late(id: &str, cells: &[&Cell]) -> Figure {
     let late = with_state(cells, |state| state == CellState::Late);
     let doubtful = with_state(cells, |state| state == CellState::Indeterminate);
-    counted("late", cells, (late.len(), doubtful.len()), Basis::of_done(cells.iter().map(|cell| &cell.state)))
+    counted(id, cells, (late.len(), doubtful.len()), Basis::of_done(cells.iter().map(|cell| &cell.state)))
 }
 
 /// How many are not done and past the plan.

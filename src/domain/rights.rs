@@ -123,12 +123,15 @@ pub enum Action {
     Review,
     /// Take the values of a territory away; of all of them where no territory is named.
     Export,
+    /// Write beside the bulletin and freeze its editions.
+    Freeze,
     /// Invite a committee.
     Invite,
 }
 
 impl Action {
-    pub const ALL: [Self; 6] = [Self::Read, Self::ReadReport, Self::Report, Self::Review, Self::Export, Self::Invite];
+    pub const ALL: [Self; 7] =
+        [Self::Read, Self::ReadReport, Self::Report, Self::Review, Self::Export, Self::Freeze, Self::Invite];
 }
 
 /// Whether somebody may do something in a programme, to a territory or (without one) to all of them.
@@ -150,11 +153,11 @@ pub fn may(who: &Who, action: Action, programme: &Programme, territory: Option<&
         match grant.role {
             Role::Administrator => matches!(action, Action::Read | Action::Invite),
             Role::Coordination => true,
-            Role::Evaluator => matches!(action, Action::Read | Action::ReadReport | Action::Export),
+            Role::Evaluator => matches!(action, Action::Read | Action::ReadReport | Action::Export | Action::Freeze),
             Role::Committee => match action {
                 Action::Read => true,
                 Action::ReadReport | Action::Report | Action::Export => own,
-                Action::Review | Action::Invite => false,
+                Action::Review | Action::Freeze | Action::Invite => false,
             },
             Role::Reader => action == Action::Read,
         }
@@ -200,7 +203,7 @@ mod tests {
     /// For each role: what it may do to T01, its own territory, to another one, and to all of them.
     #[test]
     fn each_role_may_what_the_table_of_rights_says() {
-        use Action::{Export, Invite, Read, ReadReport, Report};
+        use Action::{Export, Freeze, Invite, Read, ReadReport, Report};
         let private = Programme { public: false, ..example::programme() };
         type Allowed<'a> = &'a [Action];
         let table: [(Who, Allowed, Allowed, Allowed); 6] = [
@@ -209,9 +212,9 @@ mod tests {
             (holding(Role::Committee, Some("T01")), &[Read, ReadReport, Report, Export], &[Read], &[Read]),
             (
                 holding(Role::Evaluator, None),
-                &[Read, ReadReport, Export],
-                &[Read, ReadReport, Export],
-                &[Read, ReadReport, Export],
+                &[Read, ReadReport, Export, Freeze],
+                &[Read, ReadReport, Export, Freeze],
+                &[Read, ReadReport, Export, Freeze],
             ),
             (holding(Role::Coordination, None), &Action::ALL, &Action::ALL, &Action::ALL),
             (holding(Role::Administrator, None), &[Read, Invite], &[Read, Invite], &[Read, Invite]),

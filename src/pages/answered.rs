@@ -34,7 +34,9 @@ pub fn question() -> Result<Question, ApiError> {
         territory,
         activity: parameters.get("activity").or(once("activity")?),
         figure: parameters.get("figure"),
+        edition: parameters.get("edition"),
         period: once("period")?,
+        season: once("season")?,
     })
 }
 

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         conformity::Cell,
         figure::{Figure, Unit},
+        programme::Axis,
     },
     pages::{
         answered::{answered, programme_page},
@@ -68,8 +69,11 @@ pub fn figure_name(ground: &Ground, figure: &Figure) -> String {
             &[("name", item.name.get(language).to_owned().into()), ("period", period.into())],
         );
     }
-    let activity = activity_of(ground, figure).and_then(|code| ground.programme.activity(&code).cloned());
     let key = format!("figure-{}", kind(figure).replace('_', "-"));
+    if let Some(axis) = axis_of(ground, figure) {
+        return text_with(language, &format!("{key}-in"), &[("name", axis.name.get(language).to_owned().into())]);
+    }
+    let activity = activity_of(ground, figure).and_then(|code| ground.programme.activity(&code).cloned());
     match activity {
         Some(activity) => {
             text_with(language, &format!("{key}-of"), &[("name", activity.short.get(language).to_owned().into())])
@@ -110,6 +114,12 @@ fn activity_of(ground: &Ground, figure: &Figure) -> Option<String> {
     ground.conformity.activities.iter().find(|activity| *activity == code).cloned()
 }
 
+/// The strand a figure is about: `axis_clinical_late`.
+fn axis_of<'a>(ground: &'a Ground, figure: &Figure) -> Option<&'a Axis> {
+    let code = figure.id.strip_prefix("axis_")?.strip_suffix(kind(figure))?.strip_suffix('_')?;
+    ground.programme.axis(code)
+}
+
 /// The cells a figure about dates rests on; none for figures about items.
 fn cells_behind(ground: &Ground, figure: &Figure) -> Vec<Cell> {
     if matches!(kind(figure), "share" | "item_mean") {
@@ -117,6 +127,9 @@ fn cells_behind(ground: &Ground, figure: &Figure) -> Vec<Cell> {
     }
     let activity = activity_of(ground, figure);
     let cells = ground.conformity.cells.iter();
+    if let Some(axis) = axis_of(ground, figure) {
+        return cells.filter(|cell| ground.programme.is_of(cell, &axis.code)).cloned().collect();
+    }
     cells.filter(|cell| activity.as_ref().is_none_or(|code| *code == cell.activity)).cloned().collect()
 }
 

@@ -34,7 +34,7 @@ pub(super) fn who() -> Who {
     use_context::<Who>().unwrap_or_default()
 }
 
-async fn asked(question: Question) -> Result<(Jalons, Asked), ApiError> {
+pub(super) async fn asked(question: Question) -> Result<(Jalons, Asked), ApiError> {
     let (jalons, who) = (jalons()?, who());
     let asked = Asked::read(&jalons.programmes, &who, question).await?;
     Ok((jalons, asked))

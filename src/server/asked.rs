@@ -3,10 +3,14 @@
 use crate::{
     api::{ApiError, Ground, Kind, Question},
     domain::{
+        bulletin::Summary,
+        conventions::Conventions,
         entry::{Reported, Subject},
         figures,
+        language::Language,
         programme::{Plan, Programme, Scope},
         rights::{Action, Who, may},
+        season::SeasonCalendar,
         standing::Standing,
     },
     server::held::Programmes,
@@ -76,6 +80,34 @@ impl Asked {
     #[must_use]
     pub fn standing(&self) -> Standing<'_> {
         Standing::at(&self.programme, &self.plan, &self.reported, self.as_of)
+    }
+
+    /// The conformity summary of the programme on the day that was asked for.
+    #[must_use]
+    pub fn summary(&self, standing: &Standing) -> Summary {
+        Summary::of(standing, self.question.known_day(), self.revision)
+    }
+
+    /// The same question in another language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        Self {
+            question: Question { language, ..self.question.clone() },
+            ..self.under(self.programme.conventions.season_calendar)
+        }
+    }
+
+    /// The same question, had the programme another season calendar.
+    #[must_use]
+    pub fn under(&self, calendar: SeasonCalendar) -> Self {
+        let conventions = Conventions { season_calendar: calendar, ..self.programme.conventions };
+        Self {
+            question: self.question.clone(),
+            programme: Arc::new(Programme { conventions, ..(*self.programme).clone() }),
+            reported: Arc::clone(&self.reported),
+            plan: self.plan.clone(),
+            ..*self
+        }
     }
 
     /// What every page about the programme needs.

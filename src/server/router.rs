@@ -5,7 +5,7 @@ use crate::{
     domain::rights::Who,
     server::{
         account::{csrf, keep, own, sign_in, welcome},
-        assets, download, headers, live, page, report, rest, review,
+        assets, bulletin, download, headers, live, page, report, rest, review,
         serve::Jalons,
         upload, who,
     },
@@ -80,6 +80,7 @@ pub fn routes() -> Routes {
         .route("/{language}/accounts", get(page::page).post(keep::change))
         .route("/{language}/{programme}/review", get(page::page).post(review::receive))
         .route("/{language}/{programme}/history/undo", get(page::page).post(review::take_back))
+        .route("/{language}/{programme}/bulletin", get(page::page).post(bulletin::receive))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
         .route("/{language}/{programme}/data/{file}", get(download::data))
         .route("/{language}/{programme}/export/{file}", get(download::export))

@@ -13,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const SOURCES: [(Language, [&str; 6]); 2] = [(French, FRENCH_SOURCES), (English, ENGLISH_SOURCES)];
+const SOURCES: [(Language, [&str; 7]); 2] = [(French, FRENCH_SOURCES), (English, ENGLISH_SOURCES)];
 
 /// Messages that French and English happen to write alike.
 const ALIKE: &[&str] = &[
@@ -26,6 +26,7 @@ const ALIKE: &[&str] = &[
     "layout-programmes",
     "layout-site",
     "methods-verdict-title",
+    "section-bulletin",
     "table-n",
     "table-programme",
 ];
@@ -34,7 +35,7 @@ const ALIKE: &[&str] = &[
 const NO_KEYS: [&str; 2] = ["chart-figure", "matrix-end"];
 
 /// Every message of a file, as it is written: key to lines.
-fn messages(sources: [&'static str; 6]) -> BTreeMap<&'static str, String> {
+fn messages(sources: [&'static str; 7]) -> BTreeMap<&'static str, String> {
     let mut messages: BTreeMap<&str, String> = BTreeMap::new();
     let mut current = "";
     for line in
@@ -199,16 +200,22 @@ fn composed() -> Vec<String> {
         keys.extend([format!("methods-{section}"), format!("methods-{section}-title")]);
     }
     keys.extend(
-        ["page", "programme", "territory", "activity", "figure", "plan", "axis", "entry"]
+        ["page", "programme", "territory", "activity", "figure", "plan", "axis", "entry", "edition"]
             .map(|kind| format!("problem-no-{kind}")),
     );
     keys.extend(
-        ["as-of", "known-at", "plan", "after", "field", "question"]
+        ["as-of", "known-at", "plan", "season", "after", "field", "question"]
             .map(|parameter| format!("problem-invalid-{parameter}")),
     );
     for figure in ["carried-out", "delay-mean", "delay-median", "mean-date"] {
         keys.extend([format!("figure-{figure}"), format!("figure-{figure}-of")]);
     }
+    keys.push("figure-late-of".to_owned());
+    keys.extend(["carried-out", "late", "delay-mean"].map(|figure| format!("figure-{figure}-in")));
+    keys.extend(["yes", "partly", "no", "untold"].map(|verdict| format!("bulletin-verdict-{verdict}")));
+    keys.extend(["holds", "no-longer", "cannot-be-told"].map(|finding| format!("bulletin-finding-{finding}")));
+    keys.extend(["figure", "then", "now", "value", "basis", "entries"].map(|head| format!("bulletin-edition-{head}")));
+    keys.extend(["rounded", "almost", "close-to", "about"].map(|qualifier| format!("bulletin-claim-{qualifier}")));
     keys.extend(["late", "overdue", "item-mean"].map(|figure| format!("figure-{figure}")));
     keys.extend(Role::ALL.map(|role| format!("role-{}", role.code())));
     keys.extend(["active", "invited", "disabled"].map(|state| format!("accounts-state-{state}")));

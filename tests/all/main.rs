@@ -6,6 +6,7 @@ mod account_commands;
 mod accounts;
 mod alliance;
 mod architecture;
+mod bulletin;
 mod commands;
 mod crash;
 mod databases;

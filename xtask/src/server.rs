@@ -1,6 +1,6 @@
 //! The server: the program that carries the site inside.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use std::path::PathBuf;
 
 use crate::program::{cargo, run};
@@ -17,10 +17,12 @@ pub fn build_release() -> Result<PathBuf> {
     Ok(program)
 }
 
-/// Builds the server that the browser tests talk to, quick to compile.
-pub fn build_for_tests() -> Result<PathBuf> {
-    compile(&[])?;
-    Ok(target().join("debug/jalons"))
+/// The server that the tests from outside talk to: the one `cargo test` compiled for those that run it as a command.
+/// Asked for by itself it would be compiled once more, with what is below it, since nothing of the tests is then in it.
+pub fn compiled_for_tests() -> Result<PathBuf> {
+    let program = target().join("debug/jalons");
+    ensure!(program.is_file(), "{} is not there: the tests above did not compile", program.display());
+    Ok(program)
 }
 
 fn compile(options: &[&str]) -> Result<()> {

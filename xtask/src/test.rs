@@ -15,7 +15,7 @@ use crate::workspace::{npm_program, root, scratch};
 use crate::{chromium, http, lint, postgres, schemathesis, server, site};
 
 /// Examples a property is tried on here; `cargo test` alone tries 256, for an answer while one is typing.
-const EXAMPLES: &str = "1000";
+const EXAMPLES: &str = "500";
 
 /// Runs everything; with a filter, only the tests whose name holds it and no other check.
 pub fn test(filter: Option<&str>) -> Result<()> {
@@ -27,7 +27,7 @@ pub fn test(filter: Option<&str>) -> Result<()> {
         cargo_tests(&["--package", "jalons", "--features", "ssr"], filter, &postgres)
     })?);
     drop(postgres);
-    let program = step("compiling the server that is tried from outside", server::build_for_tests)?;
+    let program = server::compiled_for_tests()?;
     if filter.is_none_or(|filter| "schemathesis".contains(filter)) {
         counts.add(schemathesis::test(&program)?);
     }

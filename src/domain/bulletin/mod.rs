@@ -1,5 +1,6 @@
 //! The bulletin: the conformity summary of a programme on one day, and what was published of it.
 
+pub mod edition;
 pub mod statement;
 
 use crate::domain::{

@@ -71,6 +71,21 @@ impl Qualifier {
         }
     }
 
+    /// The least and the most it allows a number to be, said as such: of « presque », the most is excluded.
+    #[must_use]
+    pub fn limits(self, said: f64) -> (f64, f64) {
+        match self {
+            Self::Rounded { decimals } => {
+                let half = 0.5 * 0.1_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+                (said - half, said + half)
+            }
+            Self::Almost if said < 0.0 => (said, 0.85 * said),
+            Self::Almost => (0.85 * said, said),
+            Self::CloseTo => (said - 0.03, said + 0.01),
+            Self::About => (said - 0.1 * said.abs(), said + 0.1 * said.abs()),
+        }
+    }
+
     /// Whether a number can be said that way.
     ///
     /// What is not certain in the last of a binary number's fifteen digits is given to the sentence.
@@ -89,12 +104,11 @@ impl Qualifier {
                 let written = |number| number::decimal(number, decimals, Language::English);
                 written(said) == written(value)
             }
-            Self::Almost => {
-                let (least, most) = if said < 0.0 { (said, 0.85 * said) } else { (0.85 * said, said) };
-                value >= least - HELD && value <= most + HELD && (value - said).abs() > HELD
+            Self::Almost | Self::CloseTo | Self::About => {
+                let (least, most) = self.limits(said);
+                let within = value >= least - HELD && value <= most + HELD;
+                within && (self != Self::Almost || (value - said).abs() > HELD)
             }
-            Self::CloseTo => value >= said - 0.03 - HELD && value <= said + 0.01 + HELD,
-            Self::About => (value - said).abs() <= 0.1 * said.abs() + HELD,
         }
     }
 }

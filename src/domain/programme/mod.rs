@@ -10,7 +10,9 @@ pub use item::{Asked, Choice, Item, ItemKind, Period, Ratio, Reporter};
 pub use plan::{Plan, Planned, Provenance};
 pub use scope::Scope;
 
-use crate::domain::{bulletin::statement::Statement, check::Check, conventions::Conventions, language::Text};
+use crate::domain::{
+    bulletin::statement::Statement, check::Check, conformity::Cell, conventions::Conventions, language::Text,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -113,6 +115,12 @@ pub struct Activity {
 }
 
 impl Programme {
+    /// Whether a cell is about an activity of that strand.
+    #[must_use]
+    pub fn is_of(&self, cell: &Cell, axis: &str) -> bool {
+        self.activity(&cell.activity).is_some_and(|activity| activity.axes.iter().any(|code| code == axis))
+    }
+
     /// The plan of that version, or the latest one.
     #[must_use]
     pub fn plan(&self, version: Option<u32>) -> Option<&Plan> {

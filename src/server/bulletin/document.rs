@@ -1,7 +1,7 @@
 //! The conformity summary in one language, worded and drawn: nothing more has to be asked to typeset it.
 
 use crate::domain::{
-    bulletin::{Section, Summary},
+    bulletin::{Section, Summary, edition::Picture},
     language::Language,
 };
 
@@ -17,16 +17,4 @@ pub struct Document {
     pub digest: String,
     /// « Édition 2, figée le 3 mars 2027 »: where it is an edition.
     pub edition: Option<String>,
-}
-
-/// A chart, drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// The chart's word: `delays`, `support`, `completion`.
-    pub name: String,
-    pub title: String,
-    /// What it shows, in words, for those who do not see it.
-    pub alternative: String,
-    /// A file of its own: light colours, its own words and typeface.
-    pub svg: String,
 }

@@ -1,5 +1,11 @@
-//! The bulletin as a document: what the page, the PDF and the workbook are made from.
+//! The bulletin: its page, its notes and editions, and the document that is typeset.
 
+pub mod answer;
 mod document;
+pub mod edition;
+mod freeze;
+mod pictures;
 
-pub use document::{Document, Picture};
+pub use crate::domain::bulletin::edition::Picture;
+pub use document::Document;
+pub use freeze::{content, receive};

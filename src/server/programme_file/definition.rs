@@ -12,12 +12,13 @@ use chrono::NaiveDate;
 use toml::de::DeValue;
 
 /// Addresses that Jalons keeps for its own pages and files.
-const RESERVED: [&str; 29] = [
+const RESERVED: [&str; 30] = [
     "account",
     "accounts",
     "admin",
     "api",
     "assets",
+    "editions",
     "en",
     "favicon",
     "fonts",

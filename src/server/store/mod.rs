@@ -3,6 +3,7 @@
 mod account;
 mod append;
 mod append_only;
+mod bulletin;
 mod chain;
 mod draft;
 mod error;
@@ -16,6 +17,7 @@ mod verify;
 
 pub use account::{Attempt, Chosen, KeepError, NewPerson, Person, Purpose, Token};
 pub use append::{Batch, NewEntry, WHATEVER_STANDS};
+pub use bulletin::{NewEdition, StoredEdition};
 pub use chain::fingerprint;
 pub use draft::{Draft, DraftOf, DraftSaved};
 pub use error::{AppendError, StoreError};

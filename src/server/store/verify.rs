@@ -1,6 +1,9 @@
 //! Goes through the whole ledger of a programme and says whether anything was changed behind its back.
 
-use super::{Store, StoreError, chain::seal};
+use super::{
+    Store, StoreError,
+    chain::{fingerprint, seal},
+};
 use crate::domain::language::Language;
 use sqlx::Row;
 
@@ -29,6 +32,9 @@ pub enum Tampered {
     /// A lock or its reopening that no batch recorded.
     #[error("lock step {id} of report {report} belongs to no batch that recorded it: it was changed or added")]
     Lock { id: String, report: String },
+    /// An edition whose content no longer has its hash, or whose number is not the next one.
+    #[error("edition {number} was changed, or an edition before it was removed")]
+    Edition { number: i64 },
 }
 
 /// Why a ledger could not be declared whole.
@@ -69,6 +75,7 @@ impl Store {
             return Err(Tampered::Gone { sequence: sequence + 1 }.into());
         }
         self.verify_locks(slug).await?;
+        self.verify_editions(slug).await?;
         Ok(Verified { entries: usize::try_from(sequence).unwrap_or_default(), last_hash })
     }
 }
@@ -86,6 +93,19 @@ impl Store {
         let column = |index: usize| row.try_get::<String, _>(index).map_err(StoreError::from);
         let report = format!("{} {}", column(1)?, column(2)?).trim_end().to_owned();
         Err(Tampered::Lock { id: column(0)?, report }.into())
+    }
+}
+
+impl Store {
+    /// Every edition still has the hash it was frozen with, and none is missing between two others.
+    async fn verify_editions(&self, slug: &str) -> Result<(), VerifyError> {
+        for (index, edition) in self.editions(slug).await?.into_iter().enumerate() {
+            let is_next = i64::try_from(index + 1) == Ok(edition.number);
+            if !is_next || fingerprint(edition.content.as_bytes()) != edition.sha256 {
+                return Err(Tampered::Edition { number: edition.number }.into());
+            }
+        }
+        Ok(())
     }
 }
 
@@ -114,6 +134,10 @@ impl VerifyError {
             Tampered::Lock { id, report } if french => format!(
                 "Le verrou {id} de la fiche {report} n’appartient à aucun lot qui l’ait enregistré\u{a0}: il a été modifié \
                  ou ajouté hors de Jalons. Comparer avec une copie de sauvegarde."
+            ),
+            Tampered::Edition { number } if french => format!(
+                "L’édition {number} a été modifiée hors de Jalons, ou une édition d’avant elle a disparu. Comparer avec \
+                 une copie de sauvegarde."
             ),
             other => format!("{other} outside Jalons. Compare with a backup."),
         }

@@ -1,0 +1,126 @@
+//! The programme as a whole, and its strands beside each other.
+
+use super::{distance, sentence::Saying, side};
+use crate::{
+    components::said,
+    domain::{
+        bulletin::{Sentence, Summary},
+        conformity::CellState,
+        language::Language,
+        number,
+        programme::Axis,
+    },
+};
+
+/// « La programmation a-t-elle été réalisée comme prévu? Oui, en partie. 50 des 60 réalisations… »
+pub(super) fn of_programme(summary: &Summary, language: Language) -> Vec<Sentence> {
+    let mut saying = Saying::of(summary, language);
+    let mut sentences = vec![saying.say(&format!("bulletin-verdict-{}", verdict(summary)), &[])];
+    sentences.extend(done(&mut saying, "carried_out"));
+    sentences.extend(counted(&mut saying, ("late", "bulletin-late")));
+    sentences.extend(counted(&mut saying, ("overdue", "bulletin-overdue")));
+    if let Some((figure, days)) = summary.figure("delay_mean", None).and_then(|figure| Some((figure, figure.number()?)))
+    {
+        let delay = distance(&mut saying, figure, days);
+        sentences.push(saying.say("bulletin-delay", &[("side", side(days).into()), ("delay", delay)]));
+    }
+    let silent = silent(summary, language);
+    if !silent.is_empty() {
+        let letters = number::in_letters(u32::try_from(silent.len()).unwrap_or(u32::MAX), language);
+        let arguments = [
+            ("n", silent.len().into()),
+            ("letters", said::capitalised(&letters).into()),
+            ("list", said::list(language, &silent).into()),
+        ];
+        sentences.push(saying.say("bulletin-silent", &arguments));
+    }
+    sentences
+}
+
+/// Was the plan carried out as it was made?
+fn verdict(summary: &Summary) -> &'static str {
+    let conformity = &summary.conformity;
+    let applicable = conformity.cells.len() - conformity.count(CellState::NotApplicable);
+    let known = summary.figure("carried_out", None).is_some_and(|figure| figure.value.is_some());
+    match conformity.done() {
+        _ if !known => "untold",
+        0 => "no",
+        done if done == applicable && conformity.count(CellState::OnTime) == done => "yes",
+        _ => "partly",
+    }
+}
+
+/// « 50 des 60 réalisations prévues sont faites. »
+fn done(saying: &mut Saying, id: &str) -> Option<Sentence> {
+    let figure = saying.summary.figure(id, None)?;
+    let count = figure.number()?;
+    let said = saying.put(figure, number::short(count, saying.language));
+    let arguments = [("n", count.into()), ("done", said), ("of", figure.basis.of.to_string().into())];
+    Some(saying.say("bulletin-done", &arguments))
+}
+
+/// A count that is told only where it is not zero.
+fn counted(saying: &mut Saying, (id, key): (&str, &str)) -> Option<Sentence> {
+    let figure = saying.summary.figure(id, None)?;
+    let count = figure.number().filter(|count| *count > 0.0)?;
+    let said = saying.put(figure, number::short(count, saying.language));
+    Some(saying.say(key, &[("n", count.into()), ("count", said)]))
+}
+
+/// The names of the territories that reported nothing although something was awaited of them.
+fn silent(summary: &Summary, language: Language) -> Vec<String> {
+    let silent = summary.programme.territories.iter().filter(|territory| {
+        let mut cells = summary.conformity.of_territory(&territory.code);
+        let awaited = summary.conformity.of_territory(&territory.code).any(|cell| cell.state == CellState::Missing);
+        awaited && cells.all(|cell| cell.entry.is_none())
+    });
+    silent.map(|territory| territory.name.get(language).to_owned()).collect()
+}
+
+/// Each strand in a sentence; of two, which is further.
+pub(super) fn of_strands(summary: &Summary, language: Language) -> Vec<Sentence> {
+    let mut saying = Saying::of(summary, language);
+    let axes = &summary.programme.axes;
+    let mut sentences: Vec<Sentence> = axes.iter().filter_map(|axis| of_strand(&mut saying, axis)).collect();
+    if let [one, other] = axes.as_slice()
+        && let (Some(left), Some(right)) = (share(summary, one), share(summary, other))
+    {
+        let (key, ahead) = match left.total_cmp(&right) {
+            std::cmp::Ordering::Equal => ("bulletin-strands-even", one),
+            std::cmp::Ordering::Greater => ("bulletin-strands-ahead", one),
+            std::cmp::Ordering::Less => ("bulletin-strands-ahead", other),
+        };
+        let name = ahead.name.get(language).to_owned();
+        let percent = |share: f64| number::percent(share, 0, language);
+        let arguments = [
+            ("name", name.into()),
+            ("more", percent(left.max(right)).into()),
+            ("less", percent(left.min(right)).into()),
+        ];
+        sentences.push(saying.say(key, &arguments));
+    }
+    sentences
+}
+
+fn of_strand(saying: &mut Saying, axis: &Axis) -> Option<Sentence> {
+    let (summary, language) = (saying.summary, saying.language);
+    let figure = summary.figure(&format!("axis_{}_carried_out", axis.code), None)?;
+    let done = saying.put(figure, said::figure(language, figure));
+    let name = axis.name.get(language).to_owned();
+    let mut arguments = vec![("name", name.into()), ("done", done), ("of", figure.basis.of.to_string().into())];
+    let delay = summary.figure(&format!("axis_{}_delay_mean", axis.code), None);
+    match delay.and_then(|delay| Some((delay, delay.number()?))) {
+        Some((delay, days)) => {
+            arguments.push(("delay", distance(saying, delay, days)));
+            arguments.push(("side", side(days).into()));
+            Some(saying.say("bulletin-strand-delay", &arguments))
+        }
+        None => Some(saying.say("bulletin-strand", &arguments)),
+    }
+}
+
+/// The part of a strand's steps that are done.
+fn share(summary: &Summary, axis: &Axis) -> Option<f64> {
+    let figure = summary.figure(&format!("axis_{}_carried_out", axis.code), None)?;
+    figure.number().filter(|_| figure.basis.of > 0).map(|done| done / figure.basis.of as f64)
+}

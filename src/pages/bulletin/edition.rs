@@ -1,0 +1,170 @@
+//! An edition as it was published: to those who read the programme with what became of it, to the public as it is.
+
+use super::{
+    editions::{frozen, restates},
+    figures,
+    sections::{self, Opening},
+    statements,
+};
+use crate::{
+    api::{self, EditionAnswer, EditionHead, PublicEditionAnswer},
+    components::{
+        layout::{Layout, Outline},
+        matrix::Matrix,
+    },
+    domain::{
+        bulletin::{Checked, edition::Content},
+        language::Language,
+    },
+    pages::answered::{answered, programme_page},
+    texts::{text, text_with},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn EditionPage() -> impl IntoView {
+    answered(api::edition, show)
+}
+
+#[component]
+pub fn PublicEditionPage() -> impl IntoView {
+    answered(api::public_edition, show_to_the_public)
+}
+
+fn show(answer: EditionAnswer) -> impl IntoView {
+    let EditionAnswer { ground, head, content, since, statements, restated } = answer;
+    let language = ground.question.language;
+    let title = title(language, &content, &head);
+    let frozen_ground = figures::ground(&ground.question, &content);
+    let pages = api::Question {
+        as_of: Some(head.as_of.to_string()),
+        plan: Some(head.plan.to_string()),
+        ..ground.question.clone()
+    };
+    let restated = head.restates.as_ref().map(|(number, _)| {
+        let caption = text_with(language, "bulletin-edition-restated", &[("number", number.to_string().into())]);
+        let none = restated.is_empty().then(|| view! { <p>{text(language, "bulletin-edition-restated-none")}</p> });
+        let table = (!restated.is_empty()).then(|| figures::revised(&frozen_ground, &restated, caption.clone()));
+        view! { <section class="frame"><h2>{caption.clone()}</h2><div class="body">{none}{table}</div></section> }
+    });
+    let address = head.token.as_ref().map(|token| format!("/{}/editions/{token}", language.code()));
+    let address = address.map(|address| {
+        view! { <p class="note">{text(language, "bulletin-edition-address")}" "<a href=address.clone()>{address.clone()}</a></p> }
+    });
+    let since_shown = {
+        let n = since.len();
+        let said = match n {
+            0 => text(language, "bulletin-edition-since-none"),
+            n => {
+                let arguments = [("n", n.into()), ("count", n.to_string().into())];
+                text_with(language, "bulletin-edition-since-some", &arguments)
+            }
+        };
+        let caption = text(language, "bulletin-edition-since");
+        let table = (n > 0).then(|| figures::revised(&frozen_ground, &since, caption.clone()));
+        let rows =
+            (!statements.is_empty()).then(|| statements::table(&frozen_ground, (&statements, Opening::Pages(&pages))));
+        view! {
+            <section class="frame" id="since">
+                <h2>{caption.clone()}</h2>
+                <p class="subtitle">{said}</p>
+                <div class="body">{table}{rows}</div>
+            </section>
+        }
+    };
+    let content = view! {
+        {top(language, &title, &head)}
+        {body(language, &content)}
+        {restated}
+        {since_shown}
+        {figures::all(&frozen_ground, Some(&pages))}
+        {hash(language, &head)}
+        {address}
+    };
+    programme_page(ground, title, "/bulletin", content.into_any())
+}
+
+fn show_to_the_public(answer: PublicEditionAnswer) -> impl IntoView {
+    let PublicEditionAnswer { question, head, content } = answer;
+    let language = question.language;
+    let title = title(language, &content, &head);
+    let ground = figures::ground(&question, &content);
+    let (conventions, illustrative) = (ground.programme.conventions, ground.programme.illustrative);
+    let statements = frozen_statements(&ground, &content.summary.statements);
+    let outline = Outline { language, title: title.clone() };
+    view! {
+        <Layout outline conventions illustrative>
+            {top(language, &title, &head)}
+            <p class="note">{text(language, "bulletin-edition-public")}</p>
+            {body(language, &content)}
+            {statements}
+            {figures::all(&ground, None)}
+            {hash(language, &head)}
+        </Layout>
+    }
+    .into_any()
+}
+
+fn title(language: Language, content: &Content, head: &EditionHead) -> String {
+    let name = content.summary.programme.name.get(language).to_owned();
+    let arguments = [("programme", name.into()), ("number", head.number.to_string().into())];
+    text_with(language, "bulletin-edition-title", &arguments)
+}
+
+/// Which edition it is, what it replaces, and whether it is still what was kept.
+fn top(language: Language, title: &str, head: &EditionHead) -> AnyView {
+    let broken = (!head.intact)
+        .then(|| view! { <p class="import-problem" role="alert">{text(language, "bulletin-edition-broken")}</p> });
+    view! {
+        <p class="edition-line"><b>{title.to_owned()}</b>", "{frozen(language, head)}". "{restates(language, head)}</p>
+        {broken}
+    }
+    .into_any()
+}
+
+/// The sentences, who did what, the charts.
+fn body(language: Language, content: &Content) -> AnyView {
+    let worded = content.worded(language);
+    let question = api::Question { language, ..Default::default() };
+    let ground = figures::ground(&question, content);
+    let charts = worded
+        .charts
+        .iter()
+        .map(|chart| {
+            let alternative = chart.alternative.clone();
+            view! { <figure class="frozen" role="img" aria-label=alternative inner_html=chart.svg.clone()></figure> }
+        })
+        .collect_view();
+    let matrix = (!ground.conformity.cells.is_empty()).then(|| {
+        view! {
+            <section class="frame">
+                <h2>{text(language, "bulletin-edition-matrix")}</h2>
+                <div class="body"><Matrix ground /></div>
+            </section>
+        }
+    });
+    view! {
+        {sections::all(&worded.sections, (language, Opening::Below), None)}
+        {matrix}
+        <section class="frame"><h2>{text(language, "bulletin-edition-charts")}</h2><div class="body">{charts}</div></section>
+    }
+    .into_any()
+}
+
+fn frozen_statements(ground: &api::Ground, statements: &[Checked]) -> Option<AnyView> {
+    let language = ground.question.language;
+    (!statements.is_empty()).then(|| {
+        view! {
+            <section class="frame">
+                <h2>{text(language, "bulletin-statements")}</h2>
+                <div class="body">{statements::table(ground, (statements, Opening::Below))}</div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn hash(language: Language, head: &EditionHead) -> AnyView {
+    view! { <p class="note hash">{text(language, "bulletin-edition-hash")}" "<code>{head.sha256.clone()}</code></p> }
+        .into_any()
+}

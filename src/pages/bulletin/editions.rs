@@ -1,0 +1,115 @@
+//! The editions of a bulletin, and the form that freezes one.
+
+use super::sections::{address, looked_at};
+use crate::{
+    api::{BulletinAnswer, BulletinFault, BulletinGiven, EditionHead},
+    domain::{
+        date::{day_in_words, local_time},
+        language::Language,
+    },
+    texts::{text, text_with},
+};
+use leptos::prelude::*;
+
+/// The list, newest first, and for those who freeze editions the form with what they sent that was not kept.
+pub(super) fn frame(answer: &BulletinAnswer, given: Option<&BulletinGiven>) -> AnyView {
+    let language = answer.ground.question.language;
+    let base = address(&answer.ground.question);
+    let rows = answer
+        .editions
+        .iter()
+        .map(|head| {
+            let name = text_with(language, "bulletin-edition", &[("number", head.number.to_string().into())]);
+            view! {
+                <li>
+                    <a href=format!("{base}/{}", head.number)>{name}</a>", "{frozen(language, head)}
+                    {restates(language, head).map(|said| view! { <span class="restates">{said}</span> })}
+                </li>
+            }
+        })
+        .collect_view();
+    let none = answer.editions.is_empty().then(|| view! { <p>{text(language, "bulletin-editions-none")}</p> });
+    view! {
+        <section class="frame" id="editions">
+            <h2>{text(language, "bulletin-editions")}</h2>
+            <ul class="editions">{rows}</ul>
+            {none}
+            {given.map(|given| form(answer, given))}
+        </section>
+    }
+    .into_any()
+}
+
+/// « figée le 3 mars 2027; en date du 30 juin 2015, devis version 1 »
+pub(super) fn frozen(language: Language, head: &EditionHead) -> String {
+    let arguments = [
+        ("day", day_in_words(local_time(head.frozen_at).date(), language).into()),
+        ("as_of", day_in_words(head.as_of, language).into()),
+        ("version", head.plan.to_string().into()),
+    ];
+    text_with(language, "bulletin-edition-frozen", &arguments)
+}
+
+/// « Remplace l’édition 1 : une date corrigée. »
+pub(super) fn restates(language: Language, head: &EditionHead) -> Option<String> {
+    let (number, reason) = head.restates.clone()?;
+    let arguments = [("number", number.to_string().into()), ("reason", reason.into())];
+    Some(text_with(language, "bulletin-edition-restates", &arguments))
+}
+
+fn form(answer: &BulletinAnswer, given: &BulletinGiven) -> AnyView {
+    let question = &answer.ground.question;
+    let language = question.language;
+    let chosen = given.field("restates").unwrap_or_default();
+    let options = answer
+        .editions
+        .iter()
+        .map(|head| {
+            let number = head.number.to_string();
+            let name = text_with(language, "bulletin-edition", &[("number", number.clone().into())]);
+            let selected = number == chosen;
+            view! { <option value=number selected=selected>{name}</option> }
+        })
+        .collect_view();
+    let reason = given.field("reason").unwrap_or_default().to_owned();
+    let restating = (!answer.editions.is_empty()).then(|| {
+        view! {
+            <p>
+                <label for="restates">{text(language, "bulletin-freeze-restates")}</label>
+                <select id="restates" name="restates">
+                    <option value="">{text(language, "bulletin-freeze-restates-none")}</option>
+                    {options}
+                </select>
+            </p>
+            <p>
+                <label for="reason">{text(language, "bulletin-freeze-reason")}</label>
+                <input type="text" id="reason" name="reason" maxlength="1000" value=reason />
+            </p>
+        }
+    });
+    view! {
+        <form class="freeze" method="post" action=address(question)>
+            <h3>{text(language, "bulletin-freeze")}</h3>
+            <p class="hint">{text(language, "bulletin-freeze-hint")}</p>
+            <input type="hidden" name="act" value="freeze" />
+            {looked_at(question)}
+            {restating}
+            <p><button type="submit">{text(language, "bulletin-freeze-submit")}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// What is wrong with what was sent.
+pub(super) fn fault(given: &BulletinGiven, language: Language) -> Option<AnyView> {
+    let said = match given.fault? {
+        BulletinFault::Nothing => text(language, "bulletin-fault-nothing"),
+        BulletinFault::NoReason => text(language, "bulletin-fault-no-reason"),
+        BulletinFault::Invisible => text(language, "bulletin-fault-invisible"),
+        BulletinFault::TooLong { most } => {
+            let most = crate::domain::number::decimal(most as f64, 0, language);
+            text_with(language, "bulletin-fault-too-long", &[("most", most.into())])
+        }
+    };
+    Some(view! { <p class="import-problem" role="alert">{said}</p> }.into_any())
+}

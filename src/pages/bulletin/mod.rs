@@ -1,0 +1,45 @@
+//! The bulletin: what is said of the programme, whether what was published of it still holds, and its editions.
+
+mod edition;
+mod editions;
+mod figures;
+mod sections;
+mod statements;
+
+pub use edition::{EditionPage, PublicEditionPage};
+
+use crate::{
+    api::{self, BulletinAnswer, BulletinGiven},
+    components::findings,
+    domain::rights::{Action, Who, may},
+    pages::answered::{answered, programme_page},
+    texts::{text, text_with},
+};
+use leptos::prelude::*;
+use sections::{Opening, Writing};
+
+#[component]
+pub fn BulletinPage() -> impl IntoView {
+    let given = use_context::<BulletinGiven>().unwrap_or_default();
+    let who = use_context::<Who>().unwrap_or_default();
+    answered(api::bulletin, move |answer| show(answer, (&given, &who)))
+}
+
+fn show(answer: BulletinAnswer, (given, who): (&BulletinGiven, &Who)) -> impl IntoView + use<> {
+    let ground = &answer.ground;
+    let language = ground.question.language;
+    let name = ground.programme.name.get(language).to_owned();
+    let title = text_with(language, "bulletin-title", &[("programme", name.into())]);
+    let freezes = may(who, Action::Freeze, &ground.programme, None);
+    let writing = freezes.then_some(Writing { question: &ground.question, given });
+    let sections = sections::all(&answer.sections, (language, Opening::Pages(&ground.question)), writing);
+    let statements = (!answer.statements.is_empty()).then(|| statements::frame(&answer));
+    let content = view! {
+        {editions::fault(given, language)}
+        {sections}
+        <p class="note">{text(language, "bulletin-lead")}" "{findings::basis(ground)}</p>
+        {statements}
+        {editions::frame(&answer, freezes.then_some(given))}
+    };
+    programme_page(answer.ground, title, "/bulletin", content.into_any())
+}

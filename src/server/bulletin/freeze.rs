@@ -1,0 +1,171 @@
+//! Takes what the evaluation team does on the bulletin's page: a note beside a section, or an edition frozen.
+
+use crate::{
+    api::{ApiError, BulletinFault, BulletinGiven, Question},
+    components::bulletin,
+    domain::{
+        bulletin::{
+            Note,
+            edition::{Content, Worded},
+        },
+        language::Language,
+        programme::Programme,
+        rights::{Action, Who, may},
+    },
+    server::{
+        account::secret::Secret,
+        asked::{Asked, internal},
+        bulletin::pictures::pictures,
+        page::page_after,
+        serve::Jalons,
+        sheet::is_invisible,
+        store::{NewEdition, fingerprint},
+    },
+};
+use axum::{
+    Extension,
+    extract::{Form, OriginalUri, Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+
+/// No note is longer, in characters.
+const LONGEST_NOTE: usize = 10_000;
+/// No reason is longer.
+const LONGEST_REASON: usize = 1000;
+
+type Fields = Vec<(String, String)>;
+
+/// Why nothing was kept.
+enum Refused {
+    Fault(BulletinFault),
+    Api(ApiError),
+}
+
+impl From<ApiError> for Refused {
+    fn from(error: ApiError) -> Self {
+        Self::Api(error)
+    }
+}
+
+impl From<BulletinFault> for Refused {
+    fn from(fault: BulletinFault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+/// `POST /{language}/{programme}/bulletin`: `act` is `note` or `freeze`.
+pub async fn receive(
+    State(jalons): State<Jalons>,
+    Extension(who): Extension<Who>,
+    (OriginalUri(uri), Path((language, slug))): (OriginalUri, Path<(String, String)>),
+    Form(fields): Form<Fields>,
+) -> Response {
+    let language = Language::from_code(&language).unwrap_or_default();
+    let question = question((language, slug), &fields);
+    match done(&jalons, (&who, question), &fields).await {
+        Ok(address) => Redirect::to(&address).into_response(),
+        Err(refused) => {
+            let (status, fault) = match refused {
+                Refused::Fault(fault) => (StatusCode::UNPROCESSABLE_ENTITY, Some(fault)),
+                Refused::Api(error) => {
+                    (StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), None)
+                }
+            };
+            page_after(&jalons, (&uri, who), (status, BulletinGiven { fault, fields })).await
+        }
+    }
+}
+
+fn field<'a>(fields: &'a Fields, name: &str) -> &'a str {
+    fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
+}
+
+/// The day, the knowledge and the plan the page was looked at with.
+fn question((language, programme): (Language, String), fields: &Fields) -> Question {
+    let given = |name| Some(field(fields, name).to_owned()).filter(|value| !value.is_empty());
+    let (as_of, known_at, plan) = (given("as_of"), given("known_at"), given("plan"));
+    Question { language, programme, as_of, known_at, plan, ..Question::default() }
+}
+
+/// Where to go on.
+async fn done(jalons: &Jalons, (who, question): (&Who, Question), fields: &Fields) -> Result<String, Refused> {
+    let asked = Asked::read(&jalons.programmes, who, question).await?;
+    if !may(who, Action::Freeze, asked.programme(), None) {
+        return Err(ApiError::Forbidden.into());
+    }
+    match field(fields, "act") {
+        "note" => note(jalons, (who, &asked), fields).await,
+        "freeze" => freeze(jalons, (who, &asked), fields).await,
+        _ => Err(BulletinFault::Nothing.into()),
+    }
+}
+
+async fn note(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) -> Result<String, Refused> {
+    let section = field(fields, "section");
+    if !has_section(asked.programme(), section) {
+        return Err(BulletinFault::Nothing.into());
+    }
+    let text = legible(field(fields, "text"), LONGEST_NOTE)?;
+    let (slug, language) = (&asked.programme().slug, asked.question.language);
+    let note = Note { section: section.to_owned(), language, text };
+    let kept = jalons.programmes.store().add_note(slug, &note, who.id()).await;
+    kept.map_err(|error| internal(&error))?;
+    Ok(format!("{}#{section}", asked.question.link("/bulletin")))
+}
+
+fn has_section(programme: &Programme, section: &str) -> bool {
+    matches!(section, "overall" | "strands") || programme.activity(section).is_some()
+}
+
+/// A text that can be kept and shown.
+fn legible(text: &str, most: usize) -> Result<String, BulletinFault> {
+    let text = text.replace("\r\n", "\n");
+    if text.chars().count() > most {
+        return Err(BulletinFault::TooLong { most });
+    }
+    if text.chars().any(is_invisible) {
+        return Err(BulletinFault::Invisible);
+    }
+    Ok(text)
+}
+
+async fn freeze(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) -> Result<String, Refused> {
+    let store = jalons.programmes.store();
+    let slug = &asked.programme().slug;
+    let restates = match field(fields, "restates") {
+        "" => None,
+        number => {
+            let number = number.parse::<i64>().map_err(|_| BulletinFault::Nothing)?;
+            let known = store.edition(slug, number).await.map_err(|error| internal(&error))?;
+            known.ok_or(BulletinFault::Nothing)?;
+            let reason = legible(field(fields, "reason"), LONGEST_REASON)?;
+            if reason.is_empty() {
+                return Err(BulletinFault::NoReason.into());
+            }
+            Some((number, reason))
+        }
+    };
+    let content = content(jalons, asked).await?;
+    let content = serde_json::to_string(&content).map_err(|error| internal(&error))?;
+    let token = Secret::new().ok_or(ApiError::Internal)?.told;
+    let sha256 = fingerprint(content.as_bytes());
+    let edition = NewEdition { content, sha256, restates, token, frozen_by: who.id().to_owned() };
+    let number = store.add_edition(slug, &edition).await.map_err(|error| internal(&error))?;
+    Ok(format!("/{}/{slug}/bulletin/{number}", asked.question.language.code()))
+}
+
+/// Everything the bulletin says, in both languages.
+pub async fn content(jalons: &Jalons, asked: &Asked) -> Result<Content, ApiError> {
+    let notes = jalons.programmes.store().notes(&asked.programme().slug).await.map_err(|error| internal(&error))?;
+    let summary = asked.summary(&asked.standing());
+    let public = summary.for_the_public();
+    let mut worded = Vec::new();
+    for language in Language::ALL {
+        let charts = pictures(jalons, &asked.in_language(language)).await?;
+        let sections = |summary| bulletin::sections(summary, &notes, language);
+        worded.push(Worded { sections: sections(&summary), public: sections(&public), charts });
+    }
+    let [fr, en] = <[Worded; 2]>::try_from(worded).unwrap_or_default();
+    Ok(Content { summary, fr, en })
+}
