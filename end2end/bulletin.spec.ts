@@ -8,7 +8,7 @@ test("any number of the bulletin opens onto the rule and the entries behind it",
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Événement rassembleur : écart moyen avec la fin prévue");
   await expect(page.getByText("n = 10 de 12", { exact: false }).first()).toBeVisible();
   await page.goto("/fr/alliance/bulletin");
-  await page.getByRole("link", { name: "aucune valeur" }).click();
+  await page.getByRole("link", { name: "aucune valeur" }).first().click();
   expect(page.url()).toContain("/figures/support_plan_mean?period=2014");
 });
 

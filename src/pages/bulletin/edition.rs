@@ -132,7 +132,12 @@ fn body(language: Language, content: &Content) -> AnyView {
         .iter()
         .map(|chart| {
             let alternative = chart.alternative.clone();
-            view! { <figure class="frozen" role="img" aria-label=alternative inner_html=chart.svg.clone()></figure> }
+            view! {
+                <figure class="frozen">
+                    <figcaption><h3>{chart.title.clone()}</h3></figcaption>
+                    <div role="img" aria-label=alternative inner_html=chart.svg.clone()></div>
+                </figure>
+            }
         })
         .collect_view();
     let matrix = (!ground.conformity.cells.is_empty()).then(|| {

@@ -29,7 +29,7 @@ pub async fn pictures(jalons: &Jalons, asked: &Asked) -> Result<Vec<Picture>, Ap
     };
     let mut pictures = Vec::with_capacity(drawings.len());
     for (name, drawing, words) in drawings {
-        let svg = jalons.renderer.standalone_svg(&drawing, &words).await.map_err(|error| internal(&error))?;
+        let svg = jalons.renderer.inset_svg(&drawing, &words).await.map_err(|error| internal(&error))?;
         let alternative = [words.subtitle.as_str()].into_iter().chain(words.notes.iter().map(String::as_str));
         let alternative = format!("{}. {}", words.title, alternative.collect::<Vec<_>>().join(" "));
         pictures.push(Picture { name: name.to_owned(), title: words.title, alternative, svg });

@@ -79,7 +79,12 @@ impl Renderer {
 
     /// The drawing as a file of its own: light colours, its own patterns, words and typeface.
     pub async fn standalone_svg(&self, drawing: &Drawing, caption: &Caption) -> Result<String, RenderError> {
-        Ok(standalone::file(&self.svg(drawing).await?, (drawing, caption)))
+        Ok(standalone::file(&self.svg(drawing).await?, (drawing, caption), true))
+    }
+
+    /// The same to be put into a document that says its finding: what is drawn does not repeat it.
+    pub async fn inset_svg(&self, drawing: &Drawing, caption: &Caption) -> Result<String, RenderError> {
+        Ok(standalone::file(&self.svg(drawing).await?, (drawing, caption), false))
     }
 
     /// What `<chart-figure>` asks for: the option and the size it was laid out for.

@@ -41,12 +41,14 @@ const FONT: &str = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', system-ui, A
 const MARGIN: u32 = 16;
 const GAP: u32 = 12;
 
-/// Makes a file of a drawing that was made for a page.
-pub(super) fn file(svg: &str, (drawing, caption): (&Drawing, &Caption)) -> String {
+/// Makes a file of a drawing that was made for a page. Its finding is drawn over it, unless what it is put into says it.
+pub(super) fn file(svg: &str, (drawing, caption): (&Drawing, &Caption), with_finding: bool) -> String {
     let Drawing { width, height, description, .. } = drawing;
     let drawn = svg.split_once('>').map_or("", |(_, inside)| inside).trim_end_matches("</svg>");
     let mut above = Words::in_width(*width);
-    above.add(&caption.title, (NAME, "var(--ink)"));
+    if with_finding {
+        above.add(&caption.title, (NAME, "var(--ink)"));
+    }
     above.add(&caption.subtitle, (NOTE, "var(--ink-2)"));
     let mut below = Words::in_width(*width);
     caption.notes.iter().for_each(|note| below.add(note, (NOTE, "var(--ink-2)")));
@@ -111,14 +113,14 @@ mod tests {
     #[test]
     fn no_colour_is_left_to_a_page_that_is_not_there() {
         let drawn = r#"<svg role="img"><path d="M0 0h1" stroke="var(--ink-2)"/></svg>"#;
-        let file = file(drawn, (&drawing(), &caption()));
+        let file = file(drawn, (&drawing(), &caption()), true);
         assert!(!file.contains("var("), "{file}");
         assert!(file.contains(r##"stroke="#535a63""##));
     }
 
     #[test]
     fn the_file_says_what_it_shows() {
-        let file = file("<svg></svg>", (&drawing(), &caption()));
+        let file = file("<svg></svg>", (&drawing(), &caption()), true);
         assert!(
             file.contains("<title>Le retard moyen le plus long est celui du comité local de suivi, 4,5 mois</title>")
         );
@@ -127,7 +129,7 @@ mod tests {
 
     #[test]
     fn finding_day_legend_and_n_stand_inside_the_picture() {
-        let file = file("<svg><path d=\"M0 0h1\"/></svg>", (&drawing(), &caption()));
+        let file = file("<svg><path d=\"M0 0h1\"/></svg>", (&drawing(), &caption()), true);
         for words in [">En date du 30 juin 2015, devis version 1.<", ">Disque\u{a0}: à temps.<", ">n = 50 de 60<"] {
             assert!(file.contains(words), "{words} in {file}");
         }
@@ -143,5 +145,13 @@ mod tests {
         for (name, colour) in LIGHT {
             assert!(tokens.contains(&format!("--{name}: {colour};")), "{name} is no longer {colour}");
         }
+    }
+
+    #[test]
+    fn what_a_document_says_over_it_the_drawing_does_not_repeat() {
+        let file = file("<svg></svg>", (&drawing(), &caption()), false);
+        let title = escaped(&caption().title);
+        assert_eq!(file.matches(title.as_str()).count(), 1, "{file}");
+        assert!(file.contains(&format!("<title>{title}</title>")), "named all the same");
     }
 }
