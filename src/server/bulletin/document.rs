@@ -24,6 +24,7 @@ pub struct Document {
 pub struct Picture {
     /// The chart's word: `delays`, `support`, `completion`.
     pub name: String,
+    /// Its finding, which stands over it: the drawing does not repeat it.
     pub title: String,
     /// What it shows, in words, for those who do not see it.
     pub alternative: String,
