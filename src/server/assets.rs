@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use rust_embed::RustEmbed;
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 /// What `cargo xtask build` leaves in `site/`.
 #[derive(RustEmbed)]
@@ -26,6 +26,14 @@ pub fn assets() -> Assets {
 #[must_use]
 pub fn chart_engine() -> Option<String> {
     Site::get("server/charts.js").map(|file| String::from_utf8_lossy(&file.data).into_owned())
+}
+
+/// The typefaces of documents, which are not served: always in the same order.
+#[must_use]
+pub fn typefaces() -> Vec<Cow<'static, [u8]>> {
+    let mut names: Vec<_> = Site::iter().filter(|name| name.starts_with("server/") && name.ends_with(".ttf")).collect();
+    names.sort();
+    names.iter().filter_map(|name| Site::get(name)).map(|file| file.data).collect()
 }
 
 /// A file of the site, in the encoding the browser prefers. Hashed names never change their content.

@@ -13,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const SOURCES: [(Language, [&str; 7]); 2] = [(French, FRENCH_SOURCES), (English, ENGLISH_SOURCES)];
+const SOURCES: [(Language, [&str; 8]); 2] = [(French, FRENCH_SOURCES), (English, ENGLISH_SOURCES)];
 
 /// Messages that French and English happen to write alike.
 const ALIKE: &[&str] = &[
@@ -35,7 +35,7 @@ const ALIKE: &[&str] = &[
 const NO_KEYS: [&str; 2] = ["chart-figure", "matrix-end"];
 
 /// Every message of a file, as it is written: key to lines.
-fn messages(sources: [&'static str; 7]) -> BTreeMap<&'static str, String> {
+fn messages(sources: [&'static str; 8]) -> BTreeMap<&'static str, String> {
     let mut messages: BTreeMap<&str, String> = BTreeMap::new();
     let mut current = "";
     for line in

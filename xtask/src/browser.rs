@@ -56,6 +56,11 @@ pub fn font() -> Result<PathBuf> {
     Ok(font)
 }
 
+/// The typefaces of documents, whole and under their own name, as their licence asks: a name can be in any script.
+pub fn typefaces() -> Vec<PathBuf> {
+    ["Regular", "Semibold"].map(|face| npm_program(&format!("source-sans/TTF/SourceSans3-{face}.ttf"))).into()
+}
+
 /// ECharts, only the parts the charts use, for the browser and for the engine of the server.
 pub fn charts() -> Result<Charts> {
     let source = root().join("public/charts.js");

@@ -45,6 +45,10 @@ pub fn build() -> Result<()> {
         let sheet = style::sheet(&site.manifest)?;
         site.add("main.css", bytes(&sheet)?);
         site.files.insert("server/charts.js".into(), bytes(&charts.server)?);
+        for typeface in browser::typefaces() {
+            let name = typeface.file_name().unwrap_or_default().to_string_lossy();
+            site.files.insert(format!("server/{name}"), bytes(&typeface)?);
+        }
         site.files.insert("manifest.json".into(), serde_json::to_vec_pretty(&site.manifest)?);
         site.write(&workspace::site())
     })

@@ -51,3 +51,8 @@ pub fn need(packages: &[Package], purpose: &str) -> Result<()> {
 pub fn need_c_compiler() -> Result<()> {
     need(&[Package { name: "build-essential", present: || find("cc").is_some() }], "to compile C")
 }
+
+/// Makes sure the tests can read the PDFs that are made.
+pub fn need_pdf_reader() -> Result<()> {
+    need(&[Package { name: "poppler-utils", present: || find("pdftotext").is_some() }], "to read the PDFs in tests")
+}

@@ -12,7 +12,7 @@ use crate::postgres::Postgres;
 use crate::program::{cargo, command};
 use crate::step::step;
 use crate::workspace::{npm_program, root, scratch};
-use crate::{chromium, http, lint, postgres, schemathesis, server, site};
+use crate::{chromium, http, lint, postgres, schemathesis, server, site, system};
 
 /// Examples a property is tried on here; `cargo test` alone tries 256, for an answer while one is typing.
 const EXAMPLES: &str = "500";
@@ -21,6 +21,7 @@ const EXAMPLES: &str = "500";
 pub fn test(filter: Option<&str>) -> Result<()> {
     site::build()?;
     let mut counts = if filter.is_none() { lint::checks() } else { Counts::default() };
+    system::need_pdf_reader()?;
     let postgres = postgres::start()?;
     counts.add(step("testing this tool", || cargo_tests(&["--package", "xtask"], filter, &postgres))?);
     counts.add(step("testing the product, on SQLite and on PostgreSQL", || {

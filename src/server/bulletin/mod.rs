@@ -5,6 +5,7 @@ mod document;
 pub mod edition;
 mod freeze;
 mod pictures;
+pub mod pdf;
 
 pub use crate::domain::bulletin::edition::Picture;
 pub use document::Document;

@@ -1,0 +1,222 @@
+//! What the PDF lists: delays, support, what was published, and every figure with what it rests on.
+
+use crate::{
+    api::Ground,
+    components::said,
+    domain::{
+        bulletin::{
+            Checked,
+            statement::{Claim, Finding, Untold},
+        },
+        conformity::CellState,
+        figure::{Amount, Figure, Unit},
+        figures,
+        language::Language,
+        number,
+        support::SupportSeries,
+    },
+    pages::figure_name,
+    texts::{text, text_with},
+};
+use serde::Serialize;
+
+/// A table of words and numbers; the first cell of a row is its heading.
+#[derive(Debug, Serialize)]
+pub(super) struct Table {
+    title: String,
+    headings: Vec<String>,
+    rows: Vec<Vec<String>>,
+    /// The first column that is aligned right; all after it are too.
+    numbers_from: usize,
+    notes: Vec<String>,
+}
+
+/// How late each activity is.
+pub(super) fn delays(ground: &Ground) -> Option<Table> {
+    let language = ground.question.language;
+    let find = |id: String| figures::find(&ground.figures, &id, None);
+    let days = |figure: &Figure| figure.number().map_or_else(none, |days| number::short(days, language));
+    let rows = ground.conformity.activities.iter().filter_map(|code| {
+        let activity = ground.programme.activity(code)?;
+        let (mean, median) = (find(format!("{code}_delay_mean"))?, find(format!("{code}_delay_median"))?);
+        let late = ground.conformity.of_activity(code).filter(|cell| cell.state == CellState::Late).count();
+        let months = |days| number::decimal(ground.programme.conventions.months(days), 2, language);
+        Some(vec![
+            activity.short.get(language).to_owned(),
+            planned(ground, code),
+            n_of(language, mean),
+            if mean.basis.n > 0 { late.to_string() } else { none() },
+            days(mean),
+            mean.number().map_or_else(none, months),
+            days(median),
+            range(ground, code),
+        ])
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let keys = [
+        "table-activity",
+        "table-planned",
+        "table-n",
+        "table-late",
+        "table-mean-days",
+        "table-mean-months",
+        "table-median-days",
+        "table-range-days",
+    ];
+    (!rows.is_empty()).then(|| Table {
+        title: text(language, "table-delays"),
+        headings: keys.map(|key| text(language, key)).into(),
+        rows,
+        numbers_from: 2,
+        notes: vec![text(language, "pdf-delays-note")],
+    })
+}
+
+/// What stands for a value that is not there.
+fn none() -> String {
+    "–".to_owned()
+}
+
+/// « septembre 2013 (déduit) ».
+fn planned(ground: &Ground, activity: &str) -> String {
+    let language = ground.question.language;
+    let date = ground.plan.date_of(activity).map(|date| date.in_words(language)).unwrap_or_default();
+    if ground.plan.is_derived(activity) { text_with(language, "plan-derived", &[("date", date.into())]) } else { date }
+}
+
+/// « 10 sur 12 ».
+fn n_of(language: Language, figure: &Figure) -> String {
+    let basis = figure.basis;
+    text_with(language, "matrix-done-of", &[("done", basis.n.to_string().into()), ("of", basis.of.to_string().into())])
+}
+
+fn range(ground: &Ground, activity: &str) -> String {
+    let language = ground.question.language;
+    let delays = || ground.conformity.of_activity(activity).filter_map(|cell| cell.delay);
+    let ends = delays().map(|delay| delay.interval_days.0).min().zip(delays().map(|delay| delay.interval_days.1).max());
+    let said = |days: i64| number::decimal(days as f64, 0, language);
+    ends.map_or_else(none, |(low, high)| between(language, said(low), said(high)))
+}
+
+fn between(language: Language, low: String, high: String) -> String {
+    text_with(language, "table-range", &[("low", low.into()), ("high", high.into())])
+}
+
+/// The mean rating of each kind of support, year by year. Where none was published stands why, and never a zero.
+pub(super) fn support(ground: &Ground, series: &[SupportSeries]) -> Option<Table> {
+    let language = ground.question.language;
+    let points = series.iter().flat_map(|series| series.points.iter().map(move |point| (series, point)));
+    let rows: Vec<Vec<String>> = points
+        .map(|(series, point)| {
+            let basis = point.mean.basis;
+            let mean = point.mean.number().map(|mean| number::decimal(mean, 1, language));
+            let why = || format!("– ({})", said::emptiness(language, basis.emptiness()));
+            vec![
+                series.name.get(language).to_owned(),
+                point.period.clone(),
+                between(language, series.scale.0.to_string(), series.scale.1.to_string()),
+                mean.unwrap_or_else(why),
+                if point.mean.value.is_some() { n_of(language, &point.mean) } else { none() },
+            ]
+        })
+        .collect();
+    let keys = ["table-support", "table-period", "pdf-scale", "table-mean", "table-n"];
+    (!rows.is_empty()).then(|| Table {
+        title: text(language, "table-support-caption"),
+        headings: keys.map(|key| text(language, key)).into(),
+        rows,
+        numbers_from: 3,
+        notes: vec![text(language, "support-note")],
+    })
+}
+
+/// A published sentence, what became of it, and the figure it is about.
+#[derive(Debug, Serialize)]
+pub(super) struct Published {
+    text: String,
+    found: &'static str,
+    word: String,
+    /// Why it cannot be told.
+    reason: Option<String>,
+    figure: String,
+    number: Option<usize>,
+}
+
+pub(super) fn published(ground: &Ground, checked: &Checked) -> Published {
+    let language = ground.question.language;
+    let Checked { statement, finding, figure } = checked;
+    let word = match finding {
+        Finding::Holds => "pdf-holds",
+        Finding::NoLonger => "pdf-no-longer",
+        Finding::CannotBeTold(_) => "pdf-cannot-be-told",
+    };
+    let reason = match finding {
+        Finding::CannotBeTold(Untold::NoSuchFigure) => Some(text(language, "pdf-no-such-figure")),
+        Finding::CannotBeTold(Untold::AnotherKind) => Some(text(language, "pdf-another-kind")),
+        Finding::CannotBeTold(Untold::Empty(kind)) => Some(said::emptiness(language, *kind)),
+        _ => None,
+    };
+    let months = matches!(statement.claim, Claim::Number { months: true, .. });
+    let months = figure.as_ref().filter(|_| months).and_then(|figure| figure.number());
+    let months = months.map(|days| format!(" ({})", said::months(language, days, &ground.programme.conventions)));
+    let value = figure.as_ref().map(|figure| said::figure(language, figure)).unwrap_or_else(none);
+    Published {
+        text: statement.text.get(language).to_owned(),
+        found: finding.code(),
+        word: text(language, word),
+        reason,
+        figure: value + &months.unwrap_or_default(),
+        number: number_of(ground, (&statement.figure, statement.period.as_deref())),
+    }
+}
+
+/// The number of a figure in the index, from 1.
+pub(super) fn number_of(ground: &Ground, (id, period): (&str, Option<&str>)) -> Option<usize> {
+    let place = ground.figures.iter().position(|figure| figure.id == id && figure.period.as_deref() == period);
+    place.map(|place| place + 1)
+}
+
+/// A figure, with everything it rests on.
+#[derive(Debug, Serialize)]
+pub(super) struct Indexed {
+    name: String,
+    /// Its id, and its period where it has one.
+    id: String,
+    value: String,
+    /// What imprecise dates allow.
+    interval: Option<String>,
+    unit: String,
+    n: usize,
+    of: usize,
+    left_out: String,
+    entries: usize,
+}
+
+pub(super) fn indexed(ground: &Ground, figure: &Figure) -> Indexed {
+    let language = ground.question.language;
+    let basis = figure.basis;
+    let period = figure.period.as_ref().map(|period| format!(" {period}")).unwrap_or_default();
+    let why = || format!("– ({})", said::emptiness(language, basis.emptiness()));
+    let low_and_high =
+        figure.interval.map(|(low, high)| (bare(language, low, figure.unit), bare(language, high, figure.unit)));
+    let left_out = said::basis(language, figure).split_once("; ").map(|(_, left_out)| left_out.to_owned());
+    Indexed {
+        name: figure_name(ground, figure),
+        id: format!("{}{period}", figure.id),
+        value: figure.value.map_or_else(why, |value| bare(language, value, figure.unit)),
+        interval: low_and_high.map(|(low, high)| between(language, low, high)),
+        unit: text(language, &format!("export-unit-{}", figure.unit.code())),
+        n: basis.n,
+        of: basis.of,
+        left_out: left_out.unwrap_or_else(none),
+        entries: figure.entries.len(),
+    }
+}
+
+/// A figure's amount beside a unit that stands in its own column.
+fn bare(language: Language, amount: Amount, unit: Unit) -> String {
+    match (amount, unit) {
+        (Amount::Number(days), Unit::Days) => number::short(days, language),
+        _ => said::amount(language, amount, unit),
+    }
+}
