@@ -13,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const SOURCES: [(Language, [&str; 6]); 2] = [(French, FRENCH_SOURCES), (English, ENGLISH_SOURCES)];
+const SOURCES: [(Language, [&str; 7]); 2] = [(French, FRENCH_SOURCES), (English, ENGLISH_SOURCES)];
 
 /// Messages that French and English happen to write alike.
 const ALIKE: &[&str] = &[
@@ -28,13 +28,17 @@ const ALIKE: &[&str] = &[
     "methods-verdict-title",
     "table-n",
     "table-programme",
+    "workbook-code",
+    "workbook-phase",
+    "workbook-tab-conventions",
+    "workbook-type-date",
 ];
 
 /// Words of the code that begin like a key and are none.
 const NO_KEYS: [&str; 2] = ["chart-figure", "matrix-end"];
 
 /// Every message of a file, as it is written: key to lines.
-fn messages(sources: [&'static str; 6]) -> BTreeMap<&'static str, String> {
+fn messages(sources: [&'static str; 7]) -> BTreeMap<&'static str, String> {
     let mut messages: BTreeMap<&str, String> = BTreeMap::new();
     let mut current = "";
     for line in
