@@ -26,12 +26,25 @@ pub struct Book {
     pub about: Value,
     /// The cells that hold something, by tab and place.
     pub cells: BTreeMap<String, BTreeMap<String, Held>>,
+    /// LibreOffice writes the fifteen digits that a binary number is sure to hold, and not the last two.
+    fifteen_digits: bool,
 }
 
 impl Book {
     #[track_caller]
     pub fn cell(&self, tab: &str, place: &str) -> Option<&Held> {
         self.cells.get(tab).unwrap_or_else(|| panic!("there is no tab {tab}")).get(place)
+    }
+
+    /// Fails where a cell does not hold what was meant, to the last digit that is written down.
+    #[track_caller]
+    pub fn assert_holds(&self, (tab, place): (&str, &str), meant: Option<Held>) {
+        let found = self.cell(tab, place);
+        if let (Some(Held::Number(found)), Some(Held::Number(meant)), true) = (found, &meant, self.fifteen_digits) {
+            assert!((found - meant).abs() <= meant.abs() * 1e-14, "{tab}!{place}: {found} is not {meant}");
+        } else {
+            assert_eq!(found, meant.as_ref(), "{tab}!{place}");
+        }
     }
 
     #[track_caller]
@@ -83,6 +96,12 @@ pub fn with_openpyxl(files: &[PathBuf]) -> Vec<Book> {
     books.into_iter().map(book).collect()
 }
 
+/// Reads with openpyxl what LibreOffice makes of workbooks when it opens them and writes them down in a folder.
+pub fn with_libreoffice(files: &[PathBuf], folder: &Path) -> Vec<Book> {
+    let books = with_openpyxl(&through_libreoffice(files, folder)).into_iter();
+    books.map(|book| Book { fifteen_digits: true, ..book }).collect()
+}
+
 fn book(about: Value) -> Book {
     let tabs = about["of"].as_object().unwrap();
     let cells = tabs.iter().map(|(name, tab)| {
@@ -90,7 +109,7 @@ fn book(about: Value) -> Book {
         (name.clone(), cells.iter().map(|(place, cell)| (place.clone(), held(cell))).collect())
     });
     let cells = cells.collect();
-    Book { about, cells }
+    Book { about, cells, fifteen_digits: false }
 }
 
 fn held(cell: &Value) -> Held {
@@ -103,8 +122,8 @@ fn held(cell: &Value) -> Held {
     }
 }
 
-/// Has LibreOffice open workbooks and write them down again in a folder; it must not complain.
-pub fn through_libreoffice(files: &[PathBuf], folder: &Path) -> Vec<PathBuf> {
+/// LibreOffice must not complain.
+fn through_libreoffice(files: &[PathBuf], folder: &Path) -> Vec<PathBuf> {
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let mut soffice = Command::new(program("SOFFICE"));
     soffice.args([&profile, "--headless", "--norestore", "--convert-to", "xlsx", "--outdir"]).arg(folder).args(files);

@@ -75,6 +75,20 @@ pub(in crate::server) fn held(text: &str) -> Cow<'_, str> {
     if is_run(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
+/// How high a row is whose texts stand in columns so wide, where that is more than one line. Not every program that
+/// opens a workbook works it out by itself.
+pub(in crate::server) fn height<'a>(texts: impl IntoIterator<Item = (&'a str, f64)>) -> Option<f64> {
+    const LINE: f64 = 15.0;
+    const HIGHEST: f64 = 405.0;
+    let lines_of = |(text, width): (&str, f64)| {
+        // What stands at the end of a line is less than a word.
+        let room = (width - 3.0).max(1.0);
+        text.split('\n').map(|line| (line.chars().count() as f64 / room).ceil().max(1.0)).sum::<f64>()
+    };
+    let lines = texts.into_iter().map(lines_of).fold(1.0, f64::max);
+    (lines > 1.0).then_some((lines * LINE).min(HIGHEST))
+}
+
 /// The values as a workbook: numbers as numbers, all else as text. Importing it again changes nothing.
 ///
 /// # Errors
@@ -108,6 +122,9 @@ pub(in crate::server) fn values_tab<'a>(
                 None if cell.is_empty() => continue,
                 None => tab.write_string_with_format(line, place, held(cell), &format)?,
             };
+        }
+        if let Some(height) = height(cells.into_iter().zip(Heading::VALUES.map(width))) {
+            tab.set_row_height(line, height)?;
         }
     }
     Ok(tab)

@@ -53,12 +53,12 @@ pub(super) fn heading() -> Format {
         .set_text_wrap()
         .set_background_color(GRID)
         .set_align(FormatAlign::Top)
-        .set_border_bottom(FormatBorder::Thin)
+        .set_indent(1)
 }
 
 /// A text that stays one when somebody goes into its cell and leaves it again.
 pub(super) fn words() -> Format {
-    Format::new().set_num_format("@").set_quote_prefix().set_text_wrap().set_align(FormatAlign::Top)
+    Format::new().set_num_format("@").set_quote_prefix().set_text_wrap().set_align(FormatAlign::Top).set_indent(1)
 }
 
 /// What stands beside the values: reasons, notes.
@@ -79,7 +79,7 @@ pub(super) fn number(shape: Shape, language: Language) -> Format {
 }
 
 pub(super) fn day() -> Format {
-    Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top).set_align(FormatAlign::Left)
+    Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top)
 }
 
 /// A day as spreadsheets count it. Before March 1900 they do not agree on it, and such a day stays a text.
@@ -92,7 +92,8 @@ pub(super) fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
 
 /// What a cell of the matrix looks like in each state: never by its colour alone, for the word stands in it.
 pub(super) fn state(state: CellState) -> Format {
-    let filled = |fill: Color, ink: Color| Format::new().set_background_color(fill).set_font_color(ink);
+    let framed = || Format::new().set_border(FormatBorder::Thin).set_border_color(GRID);
+    let filled = |fill: Color, ink: Color| framed().set_background_color(fill).set_font_color(ink);
     match state {
         CellState::OnTime => filled(ON_TIME, PAPER),
         CellState::Late => filled(LATE, PAPER),

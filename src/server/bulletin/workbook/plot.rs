@@ -7,11 +7,11 @@ use super::{
 };
 use crate::{domain::language::Language, texts::text};
 use rust_xlsxwriter::{
-    Chart, ChartAxisLabelPosition, ChartDataLabel, ChartEmptyCells, ChartFont, ChartFormat, ChartLegendPosition,
-    ChartLine, ChartMarker, ChartMarkerType, ChartSolidFill, Color, XlsxError,
+    Chart, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel, ChartEmptyCells, ChartFont, ChartFormat,
+    ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType, ChartSolidFill, Color, XlsxError,
 };
 
-const WIDTH: u32 = 900;
+const WIDTH: u32 = 1040;
 /// No taller than a printed page.
 const HEIGHT: u32 = 640;
 /// A line of a sheet, in the pixels charts are measured in.
@@ -28,7 +28,7 @@ const LINES: [(Color, ChartMarkerType); 6] = [
     (look::PLANNED, ChartMarkerType::PlusSign),
 ];
 
-/// A chart with the sentence it opens with, which stands above it in a cell.
+/// A chart with the sentence it opens with, which stands in the cell behind it.
 pub(super) struct Plot {
     chart: Chart,
     tab: String,
@@ -42,12 +42,11 @@ impl Plot {
     pub(super) fn place(mut self, table: &mut Table) -> Result<u32, XlsxError> {
         table.line += 1;
         put(table.tab, self.language, (table.line, 0), &Cell::Title(self.title.clone()))?;
-        // A title in the chart that is read from the cell: whoever corrects one corrects both.
+        // Read from a cell, it is never taken for the place of one, whatever it says.
         self.chart.title().set_name((self.tab.as_str(), table.line, 0)).set_font(&font(13)).set_overlay(false);
-        table.line += 1;
         self.chart.set_width(WIDTH).set_height(self.height);
         table.tab.insert_chart(table.line, 0, &self.chart)?;
-        Ok(self.height / LINE + 2)
+        Ok(self.height / LINE + 1)
     }
 }
 
@@ -78,21 +77,29 @@ fn framed(book: &Book, mut chart: Chart, (name, key): (&str, &str)) -> (Chart, S
     (chart, title)
 }
 
+/// The column a chart takes names from: that of the codes where a name would leave no room for the chart.
+fn names_at(mut names: impl Iterator<Item = String>) -> u16 {
+    const LONGEST: usize = 70;
+    u16::from(names.any(|name| name.chars().count() > LONGEST))
+}
+
 /// Bars of the mean and of the median delay of each activity; nothing where there is no activity.
 pub(super) fn delays(book: &Book, activities: usize, (mean, median): (u16, u16)) -> Option<Plot> {
     let last = u32::try_from(activities).ok().filter(|count| *count > 0)?;
     let tab = text(book.language(), "workbook-tab-delays");
     let (mut chart, title) = framed(book, Chart::new_bar(), ("delays", "workbook-chart-delays"));
+    let names = names_at(book.summary().conformity.activities.iter().map(|code| book.activity(code)));
     for (place, color) in [(mean, look::LATE), (median, look::PLANNED)] {
         let series = chart.add_series();
         series.set_name((tab.as_str(), 0, place)).set_values((tab.as_str(), 1, place, last, place));
-        series.set_categories((tab.as_str(), 1, 0, last, 0));
+        series.set_categories((tab.as_str(), 1, names, last, names));
         series.set_format(ChartSolidFill::new().set_color(color)).set_gap(60).set_overlap(-5);
         series.set_data_label(ChartDataLabel::new().show_value().set_num_format("0").set_font(&font(9)));
     }
     // The first activity on top; names beside the bars even where these are negative.
-    chart.x_axis().set_reverse().set_label_position(ChartAxisLabelPosition::Low).set_major_gridlines(false);
-    chart.y_axis().set_name(&text(book.language(), "workbook-axis-days")).set_num_format("0").set_major_gridlines(true);
+    chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
+    chart.y_axis().set_label_position(ChartAxisLabelPosition::Low).set_major_gridlines(false);
+    chart.x_axis().set_name(&text(book.language(), "workbook-axis-days")).set_num_format("0").set_major_gridlines(true);
     let height = (150 + 46 * last).min(HEIGHT);
     Some(Plot { chart, tab, title, language: book.language(), height })
 }
@@ -103,9 +110,10 @@ pub(super) fn support(book: &Book, (kinds, periods): (usize, usize)) -> Option<P
     let kinds = u32::try_from(kinds.min(MOST_SERIES)).ok().filter(|count| *count > 0)?;
     let tab = text(book.language(), "workbook-tab-support");
     let (mut chart, title) = framed(book, Chart::new_line(), ("support", "workbook-chart-support"));
+    let names = names_at(book.summary().support.iter().map(|series| series.name.get(book.language()).to_owned()));
     for (place, (color, mark)) in (1..=kinds).zip(LINES.into_iter().cycle()) {
         let series = chart.add_series();
-        series.set_name((tab.as_str(), place, 0)).set_values((tab.as_str(), place, 3, place, 2 + periods));
+        series.set_name((tab.as_str(), place, names)).set_values((tab.as_str(), place, 3, place, 2 + periods));
         series.set_categories((tab.as_str(), 0, 3, 0, 2 + periods)).set_format(&mut line(color, 2.25));
         let mut fill = ChartSolidFill::new();
         series.set_marker(ChartMarker::new().set_type(mark).set_size(8).set_format(fill.set_color(color)));
@@ -117,5 +125,6 @@ pub(super) fn support(book: &Book, (kinds, periods): (usize, usize)) -> Option<P
         axis.set_min(low).set_max(high);
     }
     axis.set_major_gridlines(true);
+    chart.x_axis().set_major_gridlines(false);
     Some(Plot { chart, tab, title, language: book.language(), height: 380 })
 }

@@ -7,7 +7,7 @@ use crate::{
         language::Language,
     },
     server::{
-        export::held,
+        export::{height, held},
         sheet::{emptiness, guarded},
     },
 };
@@ -47,6 +47,13 @@ impl Cell {
         let whole = figure.unit == crate::domain::figure::Unit::Count
             && figure.number().is_some_and(|number| number.fract() == 0.0);
         Self::amount(figure.value, if whole { Shape::Whole } else { Shape::of(figure.unit) })
+    }
+
+    fn words(&self) -> &str {
+        match self {
+            Self::Said(words) | Self::Aside(words) | Self::Strong(words) | Self::Heading(words) => words,
+            Self::Title(_) | Self::Empty | Self::Number(..) | Self::Day(_) => "",
+        }
     }
 
     pub(super) fn day(day: Option<NaiveDate>) -> Self {
@@ -98,6 +105,7 @@ pub(super) struct Table<'b> {
     pub(super) tab: &'b mut Worksheet,
     language: Language,
     columns: u16,
+    widths: Vec<f64>,
     /// The line that is written next.
     pub(super) line: u32,
     /// The last line of the table, once it is closed.
@@ -114,18 +122,27 @@ impl<'b> Table<'b> {
             tab.set_column_width(place, *width)?;
             put(tab, language, (0, place), &Cell::Heading(heading.clone()))?;
         }
+        let widths = columns.iter().map(|(_, width)| *width).collect();
+        if let Some(height) = height(columns.iter().map(|(heading, width)| (heading.as_str(), *width))) {
+            tab.set_row_height(0, height)?;
+        }
         let columns = u16::try_from(columns.len()).unwrap_or(u16::MAX);
-        Ok(Self { tab, language, columns, line: 1, last: 0 })
+        Ok(Self { tab, language, columns, widths, line: 1, last: 0 })
     }
 
     /// Makes the first heading the title of the tab: it runs over the others, which are empty.
     pub(super) fn titled(&mut self, title: &str) -> Result<(), XlsxError> {
+        self.tab.set_row_height(0, 26)?;
         put(self.tab, self.language, (0, 0), &Cell::Title(title.to_owned()))
     }
 
     pub(super) fn row(&mut self, cells: &[Cell]) -> Result<(), XlsxError> {
         for (place, cell) in (0u16..).zip(cells) {
             put(self.tab, self.language, (self.line, place), cell)?;
+        }
+        let texts = cells.iter().zip(&self.widths).map(|(cell, width)| (cell.words(), *width));
+        if let Some(height) = height(texts) {
+            self.tab.set_row_height(self.line, height)?;
         }
         self.line += 1;
         Ok(())
