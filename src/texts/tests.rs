@@ -13,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const SOURCES: [(Language, [&str; 8]); 2] = [(French, FRENCH_SOURCES), (English, ENGLISH_SOURCES)];
+const SOURCES: [(Language, [&str; 9]); 2] = [(French, FRENCH_SOURCES), (English, ENGLISH_SOURCES)];
 
 /// Messages that French and English happen to write alike.
 const ALIKE: &[&str] = &[
@@ -29,13 +29,17 @@ const ALIKE: &[&str] = &[
     "section-bulletin",
     "table-n",
     "table-programme",
+    "workbook-code",
+    "workbook-phase",
+    "workbook-tab-conventions",
+    "workbook-type-date",
 ];
 
 /// Words of the code that begin like a key and are none.
 const NO_KEYS: [&str; 2] = ["chart-figure", "matrix-end"];
 
 /// Every message of a file, as it is written: key to lines.
-fn messages(sources: [&'static str; 8]) -> BTreeMap<&'static str, String> {
+fn messages(sources: [&'static str; 9]) -> BTreeMap<&'static str, String> {
     let mut messages: BTreeMap<&str, String> = BTreeMap::new();
     let mut current = "";
     for line in

@@ -26,13 +26,14 @@ const PUBLISHED: &str = include_str!("../data/alliance-published.json");
 /// Published ids that the product calls otherwise.
 const RENAMED: [(&str, &str); 1] = [("multipliers_active_of_trained", "multipliers_active_share")];
 
-struct Alliance {
-    programme: Programme,
-    reported: Reported,
+/// The programme and what its territories are said to have reported.
+pub struct Alliance {
+    pub programme: Programme,
+    pub reported: Reported,
 }
 
 impl Alliance {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let programme = programme_file::read("alliance.toml", DEFINITION).unwrap();
         let import = Import::read(VALUES, (&programme, &Reported::default()), Language::French);
         assert_eq!(import.rejected, []);
@@ -48,7 +49,7 @@ impl Alliance {
         Self { programme, reported }
     }
 
-    fn on(&self, as_of: &str) -> Standing<'_> {
+    pub fn on(&self, as_of: &str) -> Standing<'_> {
         Standing::at(&self.programme, &self.programme.plans[0], &self.reported, day(as_of))
     }
 

@@ -1,16 +1,16 @@
 //! What the document of the API promises, tried out by schemathesis with made-up requests.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::counts::Counts;
 use crate::guarded::free_port;
-use crate::program::{command, find, output};
+use crate::program::{command, output};
 use crate::step::step;
-use crate::system::{Package, need};
 use crate::test::start_server;
-use crate::workspace::{make_folder_of, root, scratch};
+use crate::venv;
+use crate::workspace::{root, scratch};
 
 /// The version the tests are written for.
 const VERSION: &str = "4.32.5";
@@ -33,26 +33,9 @@ pub fn test(program: &Path) -> Result<Counts> {
     Ok(Counts::one(passed?))
 }
 
-/// The program itself, in an environment of its own under `target`.
+/// The program itself, in an environment of its own.
 fn installed() -> Result<PathBuf> {
-    let folder = scratch().join(format!("schemathesis-{VERSION}"));
-    let program = folder.join("bin/schemathesis");
-    if program.is_file() {
-        return Ok(program);
-    }
-    need(&[Package { name: "python3", present: || find("python3").is_some() }], "to try the API")?;
-    make_folder_of(&folder)?;
-    step(&format!("installing schemathesis {VERSION} from PyPI (a minute, once)"), || {
-        let mend = "On Debian, type: apt-get install --yes python3-venv";
-        output(command("python3").args(["-m", "venv", "--clear"]).arg(&folder), mend)?;
-        let mut pip = command(folder.join("bin/pip"));
-        pip.args(["install", "--quiet", "--disable-pip-version-check", &format!("schemathesis=={VERSION}")]);
-        output(&mut pip, "Python 3.10 or newer is needed.").map(drop)
-    })?;
-    if !program.is_file() {
-        bail!("{} is not there. Remove {} and try again.", program.display(), folder.display());
-    }
-    Ok(program)
+    Ok(venv::with(("schemathesis", VERSION), "to try the API")?.join("schemathesis"))
 }
 
 /// The Alliance programme with its values, and a token of its coordination.

@@ -1,31 +1,39 @@
 //! Every check and test of the product, and how many passed.
 
 use anyhow::{Context, Result, bail};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::counts::Counts;
 use crate::guarded::{Guard, Guarded, free_port};
-use crate::postgres::Postgres;
 use crate::program::{cargo, command};
 use crate::step::step;
 use crate::workspace::{npm_program, root, scratch};
-use crate::{chromium, http, lint, postgres, schemathesis, server, site, system};
+use crate::{chromium, http, lint, office, postgres, schemathesis, server, site, system};
 
 /// Examples a property is tried on here; `cargo test` alone tries 256, for an answer while one is typing.
 const EXAMPLES: &str = "500";
+
+/// What the tests need of other programs, by the variable that tells them.
+type Outside<'a> = [(&'static str, &'a OsStr); 3];
 
 /// Runs everything; with a filter, only the tests whose name holds it and no other check.
 pub fn test(filter: Option<&str>) -> Result<()> {
     site::build()?;
     let mut counts = if filter.is_none() { lint::checks() } else { Counts::default() };
     system::need_pdf_reader()?;
+    let office = office::installed()?;
     let postgres = postgres::start()?;
-    counts.add(step("testing this tool", || cargo_tests(&["--package", "xtask"], filter, &postgres))?);
+    let outside: Outside = [
+        ("TEST_POSTGRES_URL", postgres.url.as_ref()),
+        ("SOFFICE", office.soffice.as_os_str()),
+        ("OPENPYXL_PYTHON", office.python.as_os_str()),
+    ];
+    counts.add(step("testing this tool", || cargo_tests(&["--package", "xtask"], filter, outside))?);
     counts.add(step("testing the product, on SQLite and on PostgreSQL", || {
-        cargo_tests(&["--package", "jalons", "--features", "ssr"], filter, &postgres)
+        cargo_tests(&["--package", "jalons", "--features", "ssr"], filter, outside)
     })?);
     drop(postgres);
     let program = server::compiled_for_tests()?;
@@ -43,9 +51,9 @@ pub fn test(filter: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-fn cargo_tests(options: &[&str], filter: Option<&str>, postgres: &Postgres) -> Result<Counts> {
+fn cargo_tests(options: &[&str], filter: Option<&str>, outside: Outside) -> Result<Counts> {
     let mut cargo = cargo();
-    cargo.args(["test", "--no-fail-fast"]).args(options).args(filter).env("TEST_POSTGRES_URL", &postgres.url);
+    cargo.args(["test", "--no-fail-fast"]).args(options).args(filter).envs(outside);
     cargo.env("PROPTEST_CASES", EXAMPLES);
     let (mut counts, succeeded) = read_counts(&mut cargo)?;
     // A test program that does not compile, or that is killed, prints no count.

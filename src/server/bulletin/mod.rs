@@ -1,12 +1,14 @@
-//! The bulletin: its page, its notes and editions, and the document that is typeset.
+//! The bulletin: its page, its notes and editions, and the document that is typeset or written as a workbook.
 
 pub mod answer;
 mod document;
 pub mod edition;
 mod freeze;
-mod pictures;
 pub mod pdf;
+mod pictures;
+mod workbook;
 
 pub use crate::domain::bulletin::edition::Picture;
 pub use document::Document;
 pub use freeze::{content, receive};
+pub use workbook::workbook;

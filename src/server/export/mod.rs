@@ -21,6 +21,7 @@ pub use json::json;
 pub use refused::{RefusedRow, refused_xlsx};
 pub use sheet::{Dialect, csv};
 pub use workbook::values_xlsx;
+pub(super) use workbook::{height, held, subject, values_tab};
 
 use crate::domain::{
     entry::{Entry, Reported, Value},

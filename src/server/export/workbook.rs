@@ -1,21 +1,31 @@
 //! What every workbook of ours has in common: its tabs, its headings, and the programme it belongs to.
 
 use super::{Exported, Heading, row::Row};
-use crate::{domain::language::Language, texts::text};
+use crate::{
+    domain::{entry::Entry, language::Language},
+    server::sheet::is_run,
+    texts::text,
+};
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use std::borrow::Cow;
 
-/// Excel takes no longer text into a cell.
-const LONGEST: usize = 32_000;
+/// Excel takes no longer text into a cell: 32,767 units of UTF-16, less one for an apostrophe.
+const LONGEST: usize = 32_766;
 
 /// A workbook that says which programme it belongs to, as `jalons:alliance`, where it belongs to one.
 pub(super) fn workbook(title: &str, programme: Option<&str>) -> Workbook {
     let mut properties = DocProperties::new().set_title(title);
     if let Some(slug) = programme {
-        properties = properties.set_subject(format!("jalons:{slug}"));
+        properties = properties.set_subject(subject(slug));
     }
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties);
     workbook
+}
+
+/// How a workbook says which programme it belongs to: the import refuses it to any other.
+pub(in crate::server) fn subject(slug: &str) -> String {
+    format!("jalons:{slug}")
 }
 
 /// The tab with the data: headings in its first row, which stays in view.
@@ -54,9 +64,29 @@ fn width(heading: Heading) -> f64 {
     }
 }
 
-/// A text as a cell can hold it.
-pub(super) fn held(text: &str) -> &str {
-    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
+/// A text as a cell can hold it: as long as it may be, and never taken for markup of the workbook.
+pub(in crate::server) fn held(text: &str) -> Cow<'_, str> {
+    let mut units = 0;
+    let end = text.char_indices().find_map(|(at, letter)| {
+        units += letter.len_utf16();
+        (units > LONGEST).then_some(at)
+    });
+    let text = &text[..end.unwrap_or(text.len())];
+    if is_run(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// How high a row is whose texts stand in columns so wide, where that is more than one line. Not every program that
+/// opens a workbook works it out by itself.
+pub(in crate::server) fn height<'a>(texts: impl IntoIterator<Item = (&'a str, f64)>) -> Option<f64> {
+    const LINE: f64 = 15.0;
+    const HIGHEST: f64 = 405.0;
+    let lines_of = |(text, width): (&str, f64)| {
+        // What stands at the end of a line is less than a word.
+        let room = (width - 3.0).max(1.0);
+        text.split('\n').map(|line| (line.chars().count() as f64 / room).ceil().max(1.0)).sum::<f64>()
+    };
+    let lines = texts.into_iter().map(lines_of).fold(1.0, f64::max);
+    (lines > 1.0).then_some((lines * LINE).min(HIGHEST))
 }
 
 /// The values as a workbook: numbers as numbers, all else as text. Importing it again changes nothing.
@@ -66,10 +96,23 @@ pub(super) fn held(text: &str) -> &str {
 pub fn values_xlsx(exported: Exported, language: Language) -> Result<Vec<u8>, XlsxError> {
     let programme = exported.programme;
     let mut workbook = workbook(programme.name.get(language), Some(&programme.slug));
-    let tab = data_tab(&mut workbook, language, &Heading::VALUES)?;
+    values_tab(&mut workbook, language, &exported.entries())?;
+    workbook.save_to_buffer()
+}
+
+/// The tab with the values, one a row. It is what the import reads, whatever other tabs stand beside it.
+///
+/// # Errors
+/// Past a million values.
+pub(in crate::server) fn values_tab<'a>(
+    workbook: &'a mut Workbook,
+    language: Language,
+    entries: &[&Entry],
+) -> Result<&'a mut Worksheet, XlsxError> {
+    let tab = data_tab(workbook, language, &Heading::VALUES)?;
     let format = text_format();
     let numbers = Format::new().set_align(FormatAlign::Top);
-    for (line, entry) in (1u32..).zip(exported.entries()) {
+    for (line, entry) in (1u32..).zip(entries) {
         let row = Row::of(entry);
         let value = row.value(language);
         let cells = [row.territory, row.item, row.period, &value, &row.note, &row.words];
@@ -80,6 +123,9 @@ pub fn values_xlsx(exported: Exported, language: Language) -> Result<Vec<u8>, Xl
                 None => tab.write_string_with_format(line, place, held(cell), &format)?,
             };
         }
+        if let Some(height) = height(cells.into_iter().zip(Heading::VALUES.map(width))) {
+            tab.set_row_height(line, height)?;
+        }
     }
-    workbook.save_to_buffer()
+    Ok(tab)
 }
