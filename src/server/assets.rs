@@ -28,6 +28,13 @@ pub fn chart_engine() -> Option<String> {
     Site::get("server/charts.js").map(|file| String::from_utf8_lossy(&file.data).into_owned())
 }
 
+/// The typefaces that pictures are painted with, which are not served; none where the site was not built.
+#[must_use]
+pub fn typefaces() -> Vec<Vec<u8>> {
+    let names = ["server/source-sans-regular.ttf", "server/source-sans-semibold.ttf"];
+    names.into_iter().filter_map(Site::get).map(|file| file.data.into_owned()).collect()
+}
+
 /// A file of the site, in the encoding the browser prefers. Hashed names never change their content.
 pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let private = name == "manifest.json" || name.starts_with("server/");

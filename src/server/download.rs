@@ -41,7 +41,7 @@ pub struct Parameters {
     width: Option<u32>,
 }
 
-/// A chart as its option (`delays.json`) or its picture (`delays.svg`).
+/// A chart as its option (`delays.json`) or its picture (`delays.svg`, `delays.png`).
 pub async fn chart(
     State(jalons): State<Jalons>,
     Extension(who): Extension<Who>,
@@ -67,11 +67,18 @@ async fn drawn(
     let drawing = draw::drawing(&asked, &standing, (name, width)).ok_or_else(no_file)?;
     match ending {
         "json" => Ok(with_type("application/json", jalons.renderer.option_json(&drawing))),
-        "svg" => {
+        "svg" | "png" => {
             let words = caption(&asked.ground(&standing), &standing, name);
             let svg = jalons.renderer.standalone_svg(&drawing, &words).await.map_err(|error| internal(&error))?;
+            let picture = match ending {
+                "svg" => with_type("image/svg+xml", svg),
+                _ => {
+                    let png = jalons.painter.png(svg).await.map_err(|error| internal(&error))?;
+                    with_type("image/png", png.to_vec())
+                }
+            };
             // To look at as well as to keep: the links ask for the latter.
-            Ok(named(with_type("image/svg+xml", svg), "inline", &format!("{}-{file}", asked.programme().slug)))
+            Ok(named(picture, "inline", &format!("{}-{file}", asked.programme().slug)))
         }
         _ => Err(no_file()),
     }
@@ -266,6 +273,7 @@ mod tests {
             ),
             ("figures.csv", Who::Anyone, None, "attachment; filename=\"alliance-figures.csv\""),
             ("delays.svg", Who::Anyone, None, "inline; filename=\"alliance-delays.svg\""),
+            ("delays.png", Who::Anyone, None, "inline; filename=\"alliance-delays.png\""),
         ] {
             assert_eq!(headers(file, who, day).await, (StatusCode::OK, Some(named.to_owned())));
         }

@@ -45,6 +45,11 @@ pub fn build() -> Result<()> {
         let sheet = style::sheet(&site.manifest)?;
         site.add("main.css", bytes(&sheet)?);
         site.files.insert("server/charts.js".into(), bytes(&charts.server)?);
+        // Whole and under its own name: what the server paints and prints with is not sent to browsers.
+        for (name, weight) in [("regular", "Regular"), ("semibold", "Semibold")] {
+            let typeface = bytes(&npm_program(&format!("source-sans/TTF/SourceSans3-{weight}.ttf")))?;
+            site.files.insert(format!("server/source-sans-{name}.ttf"), typeface);
+        }
         site.files.insert("manifest.json".into(), serde_json::to_vec_pretty(&site.manifest)?);
         site.write(&workspace::site())
     })
