@@ -18,12 +18,13 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/review.ftl")),
             include_str!(concat!("../locales/", $language, "/sheets.ftl")),
             include_str!(concat!("../locales/", $language, "/live.ftl")),
+            include_str!(concat!("../locales/", $language, "/formats.ftl")),
         ]
     };
 }
 
-const FRENCH_SOURCES: [&str; 6] = sources!("fr");
-const ENGLISH_SOURCES: [&str; 6] = sources!("en");
+const FRENCH_SOURCES: [&str; 7] = sources!("fr");
+const ENGLISH_SOURCES: [&str; 7] = sources!("en");
 
 /// A syntax error leaves its message out; `tests::every_message_parses` keeps that from being committed.
 fn bundle(language: unic_langid::LanguageIdentifier, sources: &[&str]) -> FluentBundle<FluentResource> {
