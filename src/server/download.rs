@@ -13,7 +13,7 @@ use crate::{
         asked::{Asked, internal},
         caption::caption,
         draw,
-        export::{Dialect, Exported, ToFill, csv, figures_csv, figures_json, json, sheet_to_fill, values_xlsx},
+        export::{Dialect, Exported, Form, ToFill, csv, figures_csv, figures_json, json, sheet_to_fill, values_xlsx},
         serve::Jalons,
     },
 };
@@ -102,6 +102,13 @@ async fn taken(
     file: String,
 ) -> Result<Response, ApiError> {
     let asked = Asked::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
+    if let Some(form) = Form::of_file(&file) {
+        allowed(who, &asked)?;
+        let name = named_after(&asked, asked.days()?.0, &file);
+        let asker = who.clone();
+        let written = apart(move || form.written(&asker, &asked)).await?;
+        return Ok(named(kept_by_nobody(with_type(form.content_type, written), who), "attachment", &name));
+    }
     let content_type = match file.as_str() {
         "figures.csv" | "entries.csv" => "text/csv; charset=utf-8",
         "figures.json" | "entries.json" => "application/json",
@@ -178,7 +185,9 @@ fn allowed(who: &Who, asked: &Asked) -> Result<(), ApiError> {
 }
 
 /// Writes a file while the others are served.
-async fn apart(write: impl FnOnce() -> Result<Vec<u8>, ApiError> + Send + 'static) -> Result<Vec<u8>, ApiError> {
+pub(super) async fn apart(
+    write: impl FnOnce() -> Result<Vec<u8>, ApiError> + Send + 'static,
+) -> Result<Vec<u8>, ApiError> {
     tokio::task::spawn_blocking(write).await.map_err(|error| internal(&error))?
 }
 
@@ -274,11 +283,14 @@ mod tests {
             ("figures.csv", Who::Anyone, None, "attachment; filename=\"alliance-figures.csv\""),
             ("delays.svg", Who::Anyone, None, "inline; filename=\"alliance-delays.svg\""),
             ("delays.png", Who::Anyone, None, "inline; filename=\"alliance-delays.png\""),
+            ("milestones.ics", Who::Command, None, "attachment; filename=\"alliance-milestones.ics\""),
         ] {
             assert_eq!(headers(file, who, day).await, (StatusCode::OK, Some(named.to_owned())));
         }
         assert_eq!(headers("delays.json", Who::Anyone, None).await, (StatusCode::OK, None));
         assert_eq!(headers("entries.exe", Who::Command, None).await, (StatusCode::NOT_FOUND, None));
-        assert_eq!(headers("entries.csv", Who::Anyone, None).await, (StatusCode::FORBIDDEN, None));
+        for file in ["entries.csv", "milestones.ics", "activities.xml", "package.zip"] {
+            assert_eq!(headers(file, Who::Anyone, None).await, (StatusCode::FORBIDDEN, None), "{file}");
+        }
     }
 }

@@ -51,3 +51,8 @@ pub fn need(packages: &[Package], purpose: &str) -> Result<()> {
 pub fn need_c_compiler() -> Result<()> {
     need(&[Package { name: "build-essential", present: || find("cc").is_some() }], "to compile C")
 }
+
+/// Makes sure XML can be held against its schema: that is how the IATI files are checked.
+pub fn need_xmllint() -> Result<()> {
+    need(&[Package { name: "libxml2-utils", present: || find("xmllint").is_some() }], "to check XML against its schema")
+}

@@ -12,13 +12,14 @@ use crate::postgres::Postgres;
 use crate::program::{cargo, command};
 use crate::step::step;
 use crate::workspace::{npm_program, root, scratch};
-use crate::{chromium, http, lint, postgres, schemathesis, server, site};
+use crate::{chromium, http, lint, postgres, schemathesis, server, site, system};
 
 /// Examples a property is tried on here; `cargo test` alone tries 256, for an answer while one is typing.
 const EXAMPLES: &str = "1000";
 
 /// Runs everything; with a filter, only the tests whose name holds it and no other check.
 pub fn test(filter: Option<&str>) -> Result<()> {
+    system::need_xmllint()?;
     site::build()?;
     let mut counts = if filter.is_none() { lint::checks() } else { Counts::default() };
     let postgres = postgres::start()?;
