@@ -21,12 +21,13 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/bulletin.ftl")),
             include_str!(concat!("../locales/", $language, "/pdf.ftl")),
             include_str!(concat!("../locales/", $language, "/workbook.ftl")),
+            include_str!(concat!("../locales/", $language, "/formats.ftl")),
         ]
     };
 }
 
-const FRENCH_SOURCES: [&str; 9] = sources!("fr");
-const ENGLISH_SOURCES: [&str; 9] = sources!("en");
+const FRENCH_SOURCES: [&str; 10] = sources!("fr");
+const ENGLISH_SOURCES: [&str; 10] = sources!("en");
 
 /// A syntax error leaves its message out; `tests::every_message_parses` keeps that from being committed.
 fn bundle(language: unic_langid::LanguageIdentifier, sources: &[&str]) -> FluentBundle<FluentResource> {

@@ -110,5 +110,5 @@ pub fn delays_figure(ground: &Ground, chart: Chart) -> impl IntoView + use<> {
 
 /// The picture of a chart, to keep.
 pub fn chart_downloads(chart: &Chart) -> Vec<(&'static str, String)> {
-    vec![("SVG", format!("{}.svg{}", chart.path, chart.query))]
+    vec![("SVG", format!("{}.svg{}", chart.path, chart.query)), ("PNG", format!("{}.png{}", chart.path, chart.query))]
 }

@@ -19,6 +19,7 @@ use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// Everything an answer is computed from.
+#[derive(Debug)]
 pub struct Asked {
     pub question: Question,
     /// As far as the question looks at it.
@@ -76,6 +77,18 @@ impl Asked {
         &self.programme
     }
 
+    /// The version of the plan that was asked for.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The day that is looked at.
+    #[must_use]
+    pub fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
     /// Where the programme stands on the day that was asked for.
     #[must_use]
     pub fn standing(&self) -> Standing<'_> {
@@ -122,6 +135,16 @@ impl Asked {
             waiting: self.waiting,
             revision: self.revision,
         }
+    }
+}
+
+#[cfg(test)]
+impl Asked {
+    /// A question about a programme that no store holds.
+    pub fn of(programme: Programme, reported: Reported, (as_of, question): (NaiveDate, Question)) -> Self {
+        let plan = programme.plans[0].clone();
+        let (programme, reported) = (Arc::new(programme), Arc::new(reported));
+        Self { question, programme, reported, plan, as_of, waiting: 0, revision: 1 }
     }
 }
 

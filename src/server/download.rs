@@ -11,9 +11,10 @@ use crate::{
     pages::explained,
     server::{
         asked::{Asked, internal},
+        bulletin::{self, Bound},
         caption::caption,
         draw,
-        export::{Dialect, Exported, ToFill, csv, figures_csv, figures_json, json, sheet_to_fill, values_xlsx},
+        export::{Dialect, Exported, Form, ToFill, csv, figures_csv, figures_json, json, sheet_to_fill, values_xlsx},
         serve::Jalons,
     },
 };
@@ -41,7 +42,7 @@ pub struct Parameters {
     width: Option<u32>,
 }
 
-/// A chart as its option (`delays.json`) or its picture (`delays.svg`).
+/// A chart as its option (`delays.json`) or its picture (`delays.svg`, `delays.png`).
 pub async fn chart(
     State(jalons): State<Jalons>,
     Extension(who): Extension<Who>,
@@ -67,11 +68,18 @@ async fn drawn(
     let drawing = draw::drawing(&asked, &standing, (name, width)).ok_or_else(no_file)?;
     match ending {
         "json" => Ok(with_type("application/json", jalons.renderer.option_json(&drawing))),
-        "svg" => {
+        "svg" | "png" => {
             let words = caption(&asked.ground(&standing), &standing, name);
             let svg = jalons.renderer.standalone_svg(&drawing, &words).await.map_err(|error| internal(&error))?;
+            let picture = match ending {
+                "svg" => with_type("image/svg+xml", svg),
+                _ => {
+                    let png = jalons.painter.png(svg).await.map_err(|error| internal(&error))?;
+                    with_type("image/png", png.to_vec())
+                }
+            };
             // To look at as well as to keep: the links ask for the latter.
-            Ok(named(with_type("image/svg+xml", svg), "inline", &format!("{}-{file}", asked.programme().slug)))
+            Ok(named(picture, "inline", &format!("{}-{file}", asked.programme().slug)))
         }
         _ => Err(no_file()),
     }
@@ -95,6 +103,18 @@ async fn taken(
     file: String,
 ) -> Result<Response, ApiError> {
     let asked = Asked::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
+    if let Some(bound) = Bound::of_file(&file) {
+        let name = named_after(&asked, asked.days()?.0, &file);
+        let made = bulletin::of_day(jalons, (who, &asked), bound).await?;
+        return Ok(named(kept_by_nobody(with_type(bound.content_type(), made.to_vec()), who), "attachment", &name));
+    }
+    if let Some(form) = Form::of_file(&file) {
+        allowed(who, &asked)?;
+        let name = named_after(&asked, asked.days()?.0, &file);
+        let asker = who.clone();
+        let written = apart(move || form.written(&asker, &asked)).await?;
+        return Ok(named(kept_by_nobody(with_type(form.content_type, written), who), "attachment", &name));
+    }
     let content_type = match file.as_str() {
         "figures.csv" | "entries.csv" => "text/csv; charset=utf-8",
         "figures.json" | "entries.json" => "application/json",
@@ -126,6 +146,41 @@ fn entries(
         "entries.xlsx" => values_xlsx(exported, language).map_err(|error| internal(&error)),
         _ => as_bytes(json(exported)),
     }
+}
+
+/// An edition of the bulletin as a file, for whoever reads the programme.
+pub async fn edition(
+    State(jalons): State<Jalons>,
+    Extension(who): Extension<Who>,
+    Path((language, programme, number, file)): Path<(String, String, String, String)>,
+) -> Response {
+    let made = async {
+        let asked =
+            Asked::read(&jalons.programmes, &who, question(&language, programme, Parameters::default())?).await?;
+        let bound = Bound::of_file(&file).ok_or_else(|| ApiError::not_found(Kind::Page, &file))?;
+        let slug = &asked.programme().slug;
+        let stored = bulletin::edition::of_number(&jalons, slug, &number).await?;
+        let made = bulletin::of_edition(stored, (asked.question.language, bound), false).await?;
+        let name = format!("{slug}-edition-{number}-{file}");
+        Ok(named(kept_by_nobody(with_type(bound.content_type(), made.to_vec()), &who), "attachment", &name))
+    };
+    made.await.unwrap_or_else(|error: ApiError| refused(&language, &error))
+}
+
+/// The same for whoever has its public address, without counts of few persons.
+pub async fn public_edition(
+    State(jalons): State<Jalons>,
+    Path((language, token, file)): Path<(String, String, String)>,
+) -> Response {
+    let made = async {
+        let asked = Language::from_code(&language).ok_or_else(|| ApiError::not_found(Kind::Page, &language))?;
+        let bound = Bound::of_file(&file).ok_or_else(|| ApiError::not_found(Kind::Page, &file))?;
+        let stored = bulletin::edition::of_token(&jalons, &token).await?;
+        let name = format!("{}-edition-{}-{file}", stored.programme, stored.number);
+        let made = bulletin::of_edition(stored, (asked, bound), true).await?;
+        Ok(named(with_type(bound.content_type(), made.to_vec()), "attachment", &name))
+    };
+    made.await.unwrap_or_else(|error: ApiError| refused(&language, &error))
 }
 
 /// The sheet to fill, for a territory or for all.
@@ -171,7 +226,9 @@ fn allowed(who: &Who, asked: &Asked) -> Result<(), ApiError> {
 }
 
 /// Writes a file while the others are served.
-async fn apart(write: impl FnOnce() -> Result<Vec<u8>, ApiError> + Send + 'static) -> Result<Vec<u8>, ApiError> {
+pub(super) async fn apart(
+    write: impl FnOnce() -> Result<Vec<u8>, ApiError> + Send + 'static,
+) -> Result<Vec<u8>, ApiError> {
     tokio::task::spawn_blocking(write).await.map_err(|error| internal(&error))?
 }
 
@@ -266,11 +323,15 @@ mod tests {
             ),
             ("figures.csv", Who::Anyone, None, "attachment; filename=\"alliance-figures.csv\""),
             ("delays.svg", Who::Anyone, None, "inline; filename=\"alliance-delays.svg\""),
+            ("delays.png", Who::Anyone, None, "inline; filename=\"alliance-delays.png\""),
+            ("milestones.ics", Who::Command, None, "attachment; filename=\"alliance-milestones.ics\""),
         ] {
             assert_eq!(headers(file, who, day).await, (StatusCode::OK, Some(named.to_owned())));
         }
         assert_eq!(headers("delays.json", Who::Anyone, None).await, (StatusCode::OK, None));
         assert_eq!(headers("entries.exe", Who::Command, None).await, (StatusCode::NOT_FOUND, None));
-        assert_eq!(headers("entries.csv", Who::Anyone, None).await, (StatusCode::FORBIDDEN, None));
+        for file in ["entries.csv", "milestones.ics", "activities.xml", "package.zip"] {
+            assert_eq!(headers(file, Who::Anyone, None).await, (StatusCode::FORBIDDEN, None), "{file}");
+        }
     }
 }

@@ -81,6 +81,8 @@ pub fn routes() -> Routes {
         .route("/{language}/{programme}/review", get(page::page).post(review::receive))
         .route("/{language}/{programme}/history/undo", get(page::page).post(review::take_back))
         .route("/{language}/{programme}/bulletin", get(page::page).post(bulletin::receive))
+        .route("/{language}/{programme}/bulletin/{edition}/{file}", get(download::edition))
+        .route("/{language}/editions/{edition}/{file}", get(download::public_edition))
         .route("/{language}/{programme}/charts/{file}", get(download::chart))
         .route("/{language}/{programme}/data/{file}", get(download::data))
         .route("/{language}/{programme}/export/{file}", get(download::export))

@@ -9,12 +9,12 @@ use crate::{
         held::Programmes,
         live::Moves,
         page_cache::PageCache,
-        render::Renderer,
+        render::{Painter, Renderer},
         router::router,
         store::StoreError,
     },
 };
-use std::{io, net::SocketAddr, sync::Arc};
+use std::{borrow::Cow, io, net::SocketAddr, sync::Arc};
 use thiserror::Error;
 use tokio::{net::TcpListener, signal};
 
@@ -23,6 +23,7 @@ use tokio::{net::TcpListener, signal};
 pub struct Jalons {
     pub programmes: Programmes,
     pub renderer: Renderer,
+    pub painter: Painter,
     pub assets: Assets,
     pub pages: Arc<PageCache>,
     /// Where open pages hear that something has changed.
@@ -86,8 +87,8 @@ impl Jalons {
         let engine = assets::chart_engine().ok_or(ServeError::NoSite)?;
         let renderer = Renderer::start(&engine).map_err(|error| ServeError::Charts(error.to_string()))?;
         let (pages, passwords, site) = (Arc::default(), Passwords::default(), Arc::default());
-        let moves = Arc::default();
-        Ok(Self { programmes, renderer, assets: assets::assets(), pages, moves, passwords, site })
+        let (moves, painter) = (Arc::default(), Painter::with(assets::typefaces().into_iter().map(Cow::into_owned)));
+        Ok(Self { programmes, renderer, painter, assets: assets::assets(), pages, moves, passwords, site })
     }
 
     /// The same, told about the site it is.

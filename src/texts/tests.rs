@@ -13,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const SOURCES: [(Language, [&str; 9]); 2] = [(French, FRENCH_SOURCES), (English, ENGLISH_SOURCES)];
+const SOURCES: [(Language, [&str; 10]); 2] = [(French, FRENCH_SOURCES), (English, ENGLISH_SOURCES)];
 
 /// Messages that French and English happen to write alike.
 const ALIKE: &[&str] = &[
@@ -36,10 +36,10 @@ const ALIKE: &[&str] = &[
 ];
 
 /// Words of the code that begin like a key and are none.
-const NO_KEYS: [&str; 2] = ["chart-figure", "matrix-end"];
+const NO_KEYS: [&str; 4] = ["activity-date", "activity-status", "chart-figure", "matrix-end"];
 
 /// Every message of a file, as it is written: key to lines.
-fn messages(sources: [&'static str; 9]) -> BTreeMap<&'static str, String> {
+fn messages(sources: [&'static str; 10]) -> BTreeMap<&'static str, String> {
     let mut messages: BTreeMap<&str, String> = BTreeMap::new();
     let mut current = "";
     for line in
@@ -233,6 +233,10 @@ fn composed() -> Vec<String> {
             .map(|head| format!("upload-head-{head}")),
     );
     keys.extend(["late", "on-time", "indeterminate"].map(|tip| format!("chart-tip-{tip}-between")));
+    keys.push("package-figure".to_owned());
+    for column in ["name", "period", "value", "unit", "low", "high", "n", "of"].into_iter().chain(left_out) {
+        keys.push(format!("package-figure-{column}"));
+    }
     keys
 }
 

@@ -11,6 +11,7 @@ mod commands;
 mod crash;
 mod databases;
 mod exports;
+mod formats;
 mod hostile;
 mod imports;
 mod live;

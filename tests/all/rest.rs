@@ -106,10 +106,11 @@ async fn whoever_has_no_right_to_reports_sees_values_and_nothing_around_them(dat
         let answer = server.get(who, "/api/v1/programmes/alliance/territories/T03").await;
         let text = String::from_utf8(answer.body).unwrap();
         assert!(text.contains("2014-08") && !text.contains("secret") && !text.contains("août"), "{who} {text}");
-        for path in ["export.csv", "export.json"] {
+        for path in ["export.csv", "export.json", "export.ics", "export.xml", "export.zip"] {
             let answer = server.get(who, &format!("/api/v1/programmes/alliance/{path}")).await;
             if who == "other" {
-                assert!(!String::from_utf8(answer.body).unwrap().contains("T03"), "{path}");
+                assert_eq!(answer.status, 200, "{path}");
+                assert!(!String::from_utf8_lossy(&answer.body).contains("T03"), "{path}");
             } else {
                 answer.problem(403);
             }
@@ -333,7 +334,17 @@ async fn a_programme_that_is_not_public_does_not_exist_for_strangers(database: D
     let server = Server::over(&database, store).await;
     invite(&server.pool, "reader", ("reader", "alliance", "")).await;
     invite(&server.pool, "stranger", ("coordination", "elsewhere", "")).await;
-    for path in ["", "/figures", "/entries", "/territories/T03", "/export.csv", "/export.json"] {
+    for path in [
+        "",
+        "/figures",
+        "/entries",
+        "/territories/T03",
+        "/export.csv",
+        "/export.json",
+        "/export.ics",
+        "/export.xml",
+        "/export.zip",
+    ] {
         let address = format!("/api/v1/programmes/alliance{path}");
         let read = if path.starts_with("/export") { 403 } else { 200 };
         assert_eq!(server.get("reader", &address).await.status, read, "{path}");

@@ -56,3 +56,8 @@ pub fn need_c_compiler() -> Result<()> {
 pub fn need_pdf_reader() -> Result<()> {
     need(&[Package { name: "poppler-utils", present: || find("pdftotext").is_some() }], "to read the PDFs in tests")
 }
+
+/// Makes sure XML can be held against its schema: that is how the IATI files are checked.
+pub fn need_xmllint() -> Result<()> {
+    need(&[Package { name: "libxml2-utils", present: || find("xmllint").is_some() }], "to check XML against its schema")
+}

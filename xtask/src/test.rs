@@ -21,6 +21,7 @@ type Outside<'a> = [(&'static str, &'a OsStr); 3];
 
 /// Runs everything; with a filter, only the tests whose name holds it and no other check.
 pub fn test(filter: Option<&str>) -> Result<()> {
+    system::need_xmllint()?;
     site::build()?;
     let mut counts = if filter.is_none() { lint::checks() } else { Counts::default() };
     system::need_pdf_reader()?;

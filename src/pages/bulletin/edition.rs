@@ -1,7 +1,7 @@
 //! An edition as it was published: to those who read the programme with what became of it, to the public as it is.
 
 use super::{
-    editions::{frozen, restates},
+    editions::{downloads, frozen, restates},
     figures,
     sections::{self, Opening},
     statements,
@@ -78,6 +78,7 @@ fn show(answer: EditionAnswer) -> impl IntoView {
         {restated}
         {since_shown}
         {figures::all(&frozen_ground, Some(&pages))}
+        {downloads(language, (&format!("/{}/{}/bulletin/{}", language.code(), pages.programme, head.number), ""))}
         {hash(language, &head)}
         {address}
     };
@@ -99,6 +100,7 @@ fn show_to_the_public(answer: PublicEditionAnswer) -> impl IntoView {
             {body(language, &content)}
             {statements}
             {figures::all(&ground, None)}
+            {downloads(language, (&format!("/{}/editions/{}", language.code(), question.edition.clone().unwrap_or_default()), ""))}
             {hash(language, &head)}
         </Layout>
     }

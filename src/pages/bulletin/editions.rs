@@ -113,3 +113,21 @@ pub(super) fn fault(given: &BulletinGiven, language: Language) -> Option<AnyView
     };
     Some(view! { <p class="import-problem" role="alert">{said}</p> }.into_any())
 }
+
+/// The files of a bulletin: `base` and the name of the file, then the query, are their addresses.
+pub(super) fn downloads(language: Language, (base, query): (&str, &str)) -> AnyView {
+    let file = |name: &str, key: &str| {
+        view! { <li><a href=format!("{base}/{name}{query}") download>{text(language, key)}</a></li> }
+    };
+    view! {
+        <div class="take">
+            <p>{text(language, "bulletin-take")}</p>
+            <ul>
+                {file("bulletin.pdf", "bulletin-take-letter")}
+                {file("bulletin-a4.pdf", "bulletin-take-a4")}
+                {file("bulletin.xlsx", "bulletin-take-workbook")}
+            </ul>
+        </div>
+    }
+    .into_any()
+}

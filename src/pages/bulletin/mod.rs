@@ -37,6 +37,7 @@ fn show(answer: BulletinAnswer, (given, who): (&BulletinGiven, &Who)) -> impl In
     let content = view! {
         {editions::fault(given, language)}
         {sections}
+        {editions::downloads(language, (&format!("/{}/{}/data", language.code(), ground.question.programme), &ground.question.query()))}
         <p class="note">{text(language, "bulletin-lead")}" "{findings::basis(ground)}</p>
         {statements}
         {editions::frame(&answer, freezes.then_some(given))}

@@ -31,6 +31,10 @@ fn show(answer: ExportAnswer) -> impl IntoView {
     let sheet = Offer { word: "sheet", kept: Vec::new(), files: &[("/export/sheet.xlsx", "XLSX")] };
     let files = &[("/data/entries.xlsx", "XLSX"), ("/data/entries.csv", "CSV"), ("/data/entries.json", "JSON")];
     let values = Offer { word: "values", kept, files };
+    let kept = answer.ground.question.kept().into_iter().filter(|(name, _)| *name != "territory");
+    let kept = kept.map(|(name, value)| (name, value.to_owned())).collect();
+    let files = &[("/data/package.zip", "ZIP"), ("/data/activities.xml", "XML"), ("/data/milestones.ics", "ICS")];
+    let open = Offer { word: "open", kept, files };
     let figures = [("/data/figures.csv", "CSV"), ("/data/figures.json", "JSON")]
         .map(|(path, format)| {
             let address = answer.ground.question.link(path);
@@ -52,6 +56,11 @@ fn show(answer: ExportAnswer) -> impl IntoView {
             <p>{text(language, "export-values-text")}</p>
             <p>{text(language, "export-values-formats")}</p>
             {choice(&answer, &values)}
+        </section>
+        <section class="export">
+            <h2 id="open">{text(language, "export-open")}</h2>
+            <p>{text(language, "export-open-text")}</p>
+            {choice(&answer, &open)}
         </section>
         <section class="export">
             <h2 id="figures">{text(language, "export-figures")}</h2>

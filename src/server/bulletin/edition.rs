@@ -23,7 +23,7 @@ pub(super) async fn heads(jalons: &Jalons, programme: &Programme, who: &Who) -> 
 }
 
 /// An edition, read: its head and what it says.
-fn opened(edition: StoredEdition, freezes: bool) -> Result<(EditionHead, Content), ApiError> {
+pub(super) fn opened(edition: StoredEdition, freezes: bool) -> Result<(EditionHead, Content), ApiError> {
     let content: Content = serde_json::from_str(&edition.content).map_err(|error| internal(&error))?;
     let head = EditionHead {
         number: edition.number,
@@ -45,6 +45,12 @@ pub async fn of_number(jalons: &Jalons, slug: &str, number: &str) -> Result<Stor
     let whole = number.parse::<i64>().ok().filter(|whole| whole.to_string() == number).ok_or_else(none)?;
     let edition = jalons.programmes.store().edition(slug, whole).await.map_err(|error| internal(&error))?;
     edition.ok_or_else(none)
+}
+
+/// The edition of a public address, where there is one; the address is not repeated to whoever guessed it.
+pub async fn of_token(jalons: &Jalons, token: &str) -> Result<StoredEdition, ApiError> {
+    let edition = jalons.programmes.store().edition_of_token(token).await.map_err(|error| internal(&error))?;
+    edition.ok_or_else(|| ApiError::not_found(Kind::Edition, "…"))
 }
 
 /// Its head and what it says, for whoever may read the programme.
@@ -81,15 +87,14 @@ pub async fn edition(question: Question) -> Result<EditionAnswer, ApiError> {
 /// An edition for whoever has its public address; what only few persons make up is not in it.
 pub async fn public_edition(question: Question) -> Result<PublicEditionAnswer, ApiError> {
     let token = question.edition.clone().unwrap_or_default();
-    let edition = jalons()?.programmes.store().edition_of_token(&token).await.map_err(|error| internal(&error))?;
-    let edition = edition.ok_or_else(|| ApiError::not_found(Kind::Edition, "…"))?;
+    let edition = of_token(&jalons()?, &token).await?;
     let (head, content) = opened(edition, false)?;
     let question = Question { programme: content.summary.programme.slug.clone(), ..question };
     Ok(PublicEditionAnswer { question, head, content: for_the_public(content) })
 }
 
 /// The sections without counts of few persons stand in the place of the others.
-fn for_the_public(content: Content) -> Content {
+pub(super) fn for_the_public(content: Content) -> Content {
     let Content { summary, mut fr, mut en } = content;
     for worded in [&mut fr, &mut en] {
         worded.sections = std::mem::take(&mut worded.public);

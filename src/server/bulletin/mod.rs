@@ -3,6 +3,7 @@
 pub mod answer;
 mod document;
 pub mod edition;
+mod file;
 mod freeze;
 pub mod pdf;
 mod pictures;
@@ -10,5 +11,6 @@ mod workbook;
 
 pub use crate::domain::bulletin::edition::Picture;
 pub use document::Document;
+pub use file::{Bound, of_day, of_edition};
 pub use freeze::{content, receive};
 pub use workbook::workbook;

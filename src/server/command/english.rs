@@ -44,7 +44,10 @@ const ARGUMENTS: [(&str, &str); 28] = [
     ("jalons import file", "XLSX, ODS or CSV sheet with the columns territory, item, period, value, note"),
     ("programme", "Programme, by its word: alliance"),
     ("dry_run", "Reads and checks everything, records nothing"),
-    ("format", "Form: csv (with --lang fr, the one that a French Excel opens by itself), xlsx or json"),
+    (
+        "format",
+        "Form: csv (with --lang fr, the one that a French Excel opens by itself), xlsx, json; ics: the milestones as a calendar; iati: IATI 2.03; package: values and figures as CSV, described by datapackage.json (ZIP)",
+    ),
     ("out", "File to write, instead of the output"),
     ("as_of", "As of this day [default: the one the programme gives]"),
     ("jalons export as_of", "Leaves out what certainly came after this day"),

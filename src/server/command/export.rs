@@ -6,8 +6,13 @@ use super::{
     say,
 };
 use crate::{
-    domain::language::Language,
-    server::export::{Dialect, Exported, csv, json, values_xlsx},
+    api::{ApiError, Question},
+    domain::{language::Language, rights::Who},
+    server::{
+        asked::Asked,
+        export::{Dialect, Exported, Form, csv, json, values_xlsx},
+        held::{Held, Programmes},
+    },
 };
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -38,26 +43,62 @@ enum Format {
     Csv,
     Xlsx,
     Json,
+    Ics,
+    Iati,
+    Package,
 }
 
 impl Export {
-    /// Sheets follow the language only where it was asked for: what programs read must not change with the system.
+    /// What is written follows the language only where it was asked for: what programs read must not change with the
+    /// system.
     pub async fn run(self, asked: Option<Language>, language: Language) -> Result<(), Failure> {
         let programmes = self.place.open(Need::Existing, language).await?;
         let held = programme(&programmes, &self.programme, language).await?;
-        let reported = held.reported(self.known_at);
-        let (as_of, known_at) = (self.as_of, self.known_at);
-        let exported = Exported { programme: &held.programme, reported: &reported, as_of, known_at };
-        let dialect = asked.map(Dialect::of).unwrap_or_default();
         let written = match self.format {
-            Format::Csv => csv(exported, dialect).map_err(|error| unwritten(&error, language))?,
-            Format::Xlsx => values_xlsx(exported, language).map_err(|error| unwritten(&error, language))?,
-            Format::Json => (json(exported).map_err(|error| unwritten(&error, language))? + "\n").into_bytes(),
+            Format::Csv | Format::Xlsx | Format::Json => self.values(&held, (asked, language))?,
+            Format::Ics => self.open("ics", &programmes, (asked, language)).await?,
+            Format::Iati => self.open("iati", &programmes, (asked, language)).await?,
+            Format::Package => self.open("package", &programmes, (asked, language)).await?,
         };
         match &self.out {
             Some(file) => write(file, &written, language),
             None => say::bytes(&written),
         }
+    }
+
+    /// What was reported.
+    fn values(&self, held: &Held, (asked, language): (Option<Language>, Language)) -> Result<Vec<u8>, Failure> {
+        let reported = held.reported(self.known_at);
+        let (as_of, known_at) = (self.as_of, self.known_at);
+        let exported = Exported { programme: &held.programme, reported: &reported, as_of, known_at };
+        match self.format {
+            Format::Xlsx => values_xlsx(exported, language).map_err(|error| unwritten(&error, language)),
+            Format::Json => {
+                json(exported).map(|json| (json + "\n").into_bytes()).map_err(|error| unwritten(&error, language))
+            }
+            _ => csv(exported, asked.map(Dialect::of).unwrap_or_default()).map_err(|error| unwritten(&error, language)),
+        }
+    }
+
+    /// An open format, asked for as the addresses for programs ask: all give the same bytes.
+    async fn open(
+        &self,
+        word: &str,
+        programmes: &Programmes,
+        (asked, language): (Option<Language>, Language),
+    ) -> Result<Vec<u8>, Failure> {
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        let question = Question {
+            language: asked.unwrap_or(Language::English),
+            programme: self.programme.clone(),
+            as_of: day(self.as_of),
+            known_at: day(self.known_at),
+            ..Question::default()
+        };
+        let form = Form::of_word(word).ok_or(ApiError::Internal);
+        let asked = Asked::read(programmes, &Who::Command, question).await;
+        let written = form.and_then(|form| form.written(&Who::Command, &asked?));
+        written.map_err(|error| unwritten(&error, language))
     }
 }
 

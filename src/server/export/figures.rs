@@ -9,6 +9,7 @@ use crate::{
         language::Language,
     },
     pages::figure_name,
+    server::sheet::guarded,
     texts::text,
 };
 use chrono::NaiveDate;
@@ -41,7 +42,7 @@ pub fn figures_json(ground: &Ground, known_at: Option<NaiveDate>) -> Result<Stri
 }
 
 /// The columns before those of what was left out, as text keys.
-const HEADINGS: [&str; 14] = [
+pub(super) const HEADINGS: [&str; 14] = [
     "export-figure",
     "export-figure-name",
     "export-figure-period",
@@ -71,7 +72,7 @@ pub fn figures_csv(ground: &Ground) -> Result<Vec<u8>, csv::Error> {
         let basis = figure.basis;
         let mut row = vec![
             figure.id.clone(),
-            figure_name(ground, figure),
+            guarded(&figure_name(ground, figure)),
             figure.period.clone().unwrap_or_default(),
             said(figure.value),
             text(language, &format!("export-unit-{}", figure.unit.code())),

@@ -5,13 +5,17 @@ mod figures;
 mod fill;
 mod guide;
 mod heading;
+mod iati;
+mod ics;
 mod json;
 mod lists;
+mod package;
 mod refused;
 mod row;
 mod said;
 mod sheet;
 mod subjects;
+mod taken;
 mod workbook;
 
 pub use figures::{FiguresDocument, figures_csv, figures_json};
@@ -20,6 +24,7 @@ pub use heading::Heading;
 pub use json::json;
 pub use refused::{RefusedRow, refused_xlsx};
 pub use sheet::{Dialect, csv};
+pub use taken::{FORMS, Form, Taken};
 pub use workbook::values_xlsx;
 pub(super) use workbook::{height, held, subject, values_tab};
 
@@ -77,5 +82,7 @@ impl<'a> Exported<'a> {
     }
 }
 
+#[cfg(test)]
+mod example;
 #[cfg(test)]
 mod tests;

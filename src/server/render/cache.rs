@@ -9,29 +9,38 @@ use std::{
 
 static HASHER: LazyLock<RandomState> = LazyLock::new(RandomState::new);
 
-/// The latest drawings, by what they show. The oldest goes when there is no room.
-pub(super) struct Cache {
+/// The latest drawings or pictures, by what they show. The oldest goes when there is no room.
+pub(super) struct Cache<T: ?Sized> {
     room: usize,
-    drawn: HashMap<u64, Arc<str>>,
+    drawn: HashMap<u64, Arc<T>>,
     oldest_first: VecDeque<u64>,
 }
 
-impl Cache {
-    pub fn holding(room: usize) -> Self {
-        Self { room, drawn: HashMap::new(), oldest_first: VecDeque::new() }
-    }
-
+impl Cache<str> {
     /// What tells two drawings apart: the option, the size and the sentence.
     pub fn key(option: &str, drawing: &Drawing) -> u64 {
         HASHER.hash_one((option, drawing.width, drawing.height, &drawing.description))
     }
+}
 
-    pub fn get(&self, key: u64) -> Option<Arc<str>> {
+impl Cache<[u8]> {
+    /// What tells two pictures apart: the whole drawing.
+    pub fn key_of(drawing: &str) -> u64 {
+        HASHER.hash_one(drawing)
+    }
+}
+
+impl<T: ?Sized> Cache<T> {
+    pub fn holding(room: usize) -> Self {
+        Self { room, drawn: HashMap::new(), oldest_first: VecDeque::new() }
+    }
+
+    pub fn get(&self, key: u64) -> Option<Arc<T>> {
         self.drawn.get(&key).cloned()
     }
 
-    pub fn keep(&mut self, key: u64, svg: Arc<str>) {
-        if self.drawn.insert(key, svg).is_none() {
+    pub fn keep(&mut self, key: u64, made: Arc<T>) {
+        if self.drawn.insert(key, made).is_none() {
             self.oldest_first.push_back(key);
         }
         while self.drawn.len() > self.room {
@@ -51,7 +60,7 @@ mod tests {
     fn the_oldest_drawing_goes_when_there_is_no_room() {
         let mut cache = Cache::holding(2);
         for key in 1..=3 {
-            cache.keep(key, Arc::from("<svg/>"));
+            cache.keep(key, Arc::<str>::from("<svg/>"));
         }
         assert_eq!(cache.get(1), None);
         assert!(cache.get(2).is_some() && cache.get(3).is_some());

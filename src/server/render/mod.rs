@@ -3,10 +3,12 @@
 mod cache;
 mod engine;
 mod markup;
+mod paint;
 mod path;
 mod standalone;
 mod tidy;
 
+pub use paint::Painter;
 pub use standalone::Caption;
 
 use crate::charts::{Drawing, measure};
@@ -38,6 +40,8 @@ pub enum RenderError {
     Gone,
     #[error("the drawing is no SVG: {0}")]
     Markup(String),
+    #[error("the typefaces are not in this binary: build the site with `cargo xtask build`")]
+    NoTypeface,
 }
 
 /// Engines that draw at once: a page has several charts, and a small machine two cores. Each holds about 10 MB.
@@ -47,7 +51,7 @@ const ENGINES: usize = 2;
 #[derive(Clone)]
 pub struct Renderer {
     jobs: mpsc::SyncSender<Job>,
-    drawn: Arc<Mutex<Cache>>,
+    drawn: Arc<Mutex<Cache<str>>>,
 }
 
 impl Renderer {
@@ -96,7 +100,7 @@ impl Renderer {
     /// Finds a drawing among those made, or puts it on the queue.
     fn asked<'a>(&'a self, drawing: &'a Drawing) -> Result<Asked<'a>, RenderError> {
         let option = drawing.option.to_string();
-        let key = Cache::key(&option, drawing);
+        let key = Cache::<str>::key(&option, drawing);
         if let Some(svg) = self.cache().get(key) {
             return Ok(Asked::Made(svg));
         }
@@ -109,7 +113,7 @@ impl Renderer {
         Ok(Asked::Waiting { renderer: self, drawing, key, raw })
     }
 
-    fn cache(&self) -> std::sync::MutexGuard<'_, Cache> {
+    fn cache(&self) -> std::sync::MutexGuard<'_, Cache<str>> {
         // A panic while the lock was held leaves at worst one drawing less.
         self.drawn.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -10,7 +10,8 @@ use crate::{
     },
     server::{
         asked::{Asked, internal},
-        export::{Dialect, Exported, csv, json},
+        download::apart,
+        export::{Dialect, Exported, Form, Taken, csv, json},
         serve::Jalons,
     },
 };
@@ -68,5 +69,26 @@ pub async fn export(
     }
     let written = (format.write)(exported, dialect).map_err(|error| call.refused(&error))?;
     let answer = ([(header::CONTENT_TYPE, format.content_type)], written).into_response();
+    Ok(call.marked(held.revision, answer))
+}
+
+/// An open format: the command line and the pages give the same bytes.
+pub async fn open(
+    form: Form,
+    (State(jalons), call, Path(slug)): (State<Jalons>, Call, Path<String>),
+) -> Result<Response, Problem> {
+    let day: Day = call.parameters()?;
+    // As with sheets: the language that is asked for, and not the one that is accepted.
+    let language = day.lang.unwrap_or(Language::English);
+    let held = call.held(&jalons, &slug).await?;
+    let question = day.question(slug, language);
+    let asked = Asked::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
+    Taken::allowed(&call.who, &asked).map_err(|error| call.refused(&error))?;
+    if call.has(held.revision) {
+        return Ok(call.unchanged(held.revision));
+    }
+    let who = call.who.clone();
+    let written = apart(move || form.written(&who, &asked)).await.map_err(|error| call.refused(&error))?;
+    let answer = ([(header::CONTENT_TYPE, form.content_type)], written).into_response();
     Ok(call.marked(held.revision, answer))
 }

@@ -15,7 +15,7 @@ mod territory;
 pub use document::{DOCUMENT, operations};
 pub use problem::{Problem, dress, no_such_token};
 
-use crate::server::router::Routes;
+use crate::server::{export::FORMS, router::Routes};
 use axum::routing::{any, get};
 
 /// Where all of it begins.
@@ -28,6 +28,10 @@ pub fn routes() -> Routes {
     let exports = export::FORMATS.into_iter().fold(Routes::default(), |routes, (ending, format)| {
         let address = format!("{programme}/export.{ending}");
         routes.unlimited(&address, get(move |state, call, path| export::export(format, (state, call, path))))
+    });
+    let exports = FORMS.into_iter().fold(exports, |routes, form| {
+        let address = format!("{programme}/export.{}", form.ending);
+        routes.unlimited(&address, get(move |state, call, path| export::open(form, (state, call, path))))
     });
     exports
         .unlimited("/api/v1/openapi.json", get(document::document))

@@ -1,0 +1,88 @@
+//! What the open formats are tried on: the shipped programme, and one with everything that could break a file.
+
+use crate::{
+    api::Question,
+    domain::{
+        entry::{Entry, Reported},
+        example,
+        language::{Language, Text},
+        programme::Programme,
+        rights::Who,
+    },
+    server::{asked::Asked, demo, export::Form},
+};
+
+/// Markup, a script, a formula, an entity, quotes, separators, line ends, what no file may hold, right to left, emoji.
+pub const HOSTILE: [&str; 8] = [
+    "<script>alert('{x}')</script> ]]> &amp; &nbsp; \"",
+    "=cmd|' /C calc'!A0",
+    "BEGIN:VEVENT\r\nEND:VCALENDAR;,\\n",
+    "شارع القدس ‏{ $day }‏ שלום",
+    "👩‍👩‍👧‍👦 🌱 e\u{301}",
+    "\u{0}\u{7}\u{1b}\u{fffe}\u{2028}",
+    "-- '; drop table entry; -- ../../etc/passwd",
+    "%s %n {0} ${x} {{x}} \t tab",
+];
+
+pub fn question(language: Language) -> Question {
+    Question { language, programme: "example".into(), ..Question::default() }
+}
+
+/// The example programme on a day, in French.
+pub fn of_example(lines: &str, as_of: &str) -> Asked {
+    let as_of = example::day(as_of);
+    Asked::of(example::programme(), example::reported(lines), (as_of, question(Language::French)))
+}
+
+/// The shipped programme with its values.
+pub async fn of_alliance(language: Language, as_of: Option<&str>) -> Asked {
+    let programmes = demo::open(language).await.unwrap();
+    let as_of = as_of.map(str::to_owned);
+    let question = Question { language, programme: "alliance".into(), as_of, ..Question::default() };
+    Asked::read(&programmes, &Who::Command, question).await.unwrap()
+}
+
+/// The example programme with a hostile text, and one of 300 letters, wherever people write.
+pub fn of_hostile(words: &str) -> Asked {
+    let long = format!("{words}{}", "é".repeat(300));
+    let text = || Text { fr: long.clone(), en: words.to_owned() };
+    let mut programme = example::programme();
+    programme.name = text();
+    programme.summary = text();
+    programme.axes.iter_mut().for_each(|axis| axis.name = text());
+    programme.territories.iter_mut().for_each(|territory| territory.name = text());
+    programme.items.iter_mut().for_each(|item| item.name = text());
+    programme.ratios.iter_mut().for_each(|ratio| ratio.name = text());
+    for activity in &mut programme.activities {
+        (activity.name, activity.short, activity.subject) = (text(), text(), text());
+    }
+    for planned in programme.plans.iter_mut().flat_map(|plan| plan.activities.values_mut()) {
+        planned.source = text();
+    }
+    let entries = example::reported("T01 event 2014-09\nT01 trained 7\nT02 support@2014 2");
+    let said = |entry: &Entry| Entry { words: Some(long.clone()), note: Some(words.into()), ..entry.clone() };
+    let reported = Reported::new(entries.iter().map(said).collect::<Vec<_>>());
+    Asked::of(programme, reported, (example::day("2015-03-31"), question(Language::French)))
+}
+
+/// The example programme without territories, activities or anything that is asked.
+pub fn of_nothing() -> Asked {
+    let programme = Programme {
+        territories: Vec::new(),
+        activities: Vec::new(),
+        items: Vec::new(),
+        ratios: Vec::new(),
+        plans: vec![example::plan(1, &[])],
+        ..example::programme()
+    };
+    Asked::of(programme, Reported::default(), (example::day("2015-03-31"), question(Language::English)))
+}
+
+/// The file of a format, as the command line writes it.
+pub fn written(word: &str, asked: &Asked) -> Vec<u8> {
+    Form::of_word(word).unwrap().written(&Who::Command, asked).unwrap()
+}
+
+pub fn text(word: &str, asked: &Asked) -> String {
+    String::from_utf8(written(word, asked)).unwrap()
+}
