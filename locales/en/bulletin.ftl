@@ -42,7 +42,7 @@ bulletin-planned-derived = Planned window: { $planned } (worked back from the pu
 bulletin-activity-untold = Nothing has been reported by this date.
 bulletin-activity-none = It is done in none of the { $of } territories.
 bulletin-activity-done = { $n ->
-    [0] It is done in { $done } of the { $of } territories, in none ({ $late }) after the planned window.
+    [0] It is done in { $done } of the { $of } territories, always by the end of the planned window ({ $late } after).
    *[other] It is done in { $done } of the { $of } territories, in { $late } of them after the planned window.
 }
 bulletin-activity-done-doubtful = { $doubtful_n ->
@@ -81,7 +81,7 @@ bulletin-finding-no-longer = No longer holds
 bulletin-finding-cannot-be-told = Cannot be told
 bulletin-untold-no-such-figure = there is no such figure
 bulletin-untold-another-kind = the figure is of another kind
-bulletin-found = { $holds } hold, { $no_longer } no longer hold, { $untold } cannot be told.
+bulletin-found = Statements that hold: { $holds }; that no longer hold: { $no_longer }; of which nothing can be told: { $untold }.
 bulletin-season = Season calendar
 bulletin-recheck = Check again
 bulletin-season-other = Checked with another season calendar than the programme’s own. The summary above keeps the programme’s.
@@ -140,3 +140,8 @@ bulletin-take = Take this bulletin away:
 bulletin-take-letter = PDF, letter size
 bulletin-take-a4 = PDF, A4 size
 bulletin-take-workbook = XLSX workbook
+bulletin-edition-replaced = Replaced by edition { $number }.
+bulletin-fault-replaced = This edition has been replaced already. Choose the newest one.
+bulletin-fault-moved = Meanwhile somebody else changed this text: it stands above yours. Keep what is right, then try again.
+bulletin-note-hint = 4,000 characters at most. Everyone who reads the bulletin sees it.
+bulletin-strand-untold = { $name }: nothing has been reported of the { $of } planned steps.

@@ -42,7 +42,7 @@ bulletin-planned-derived = Période prévue : { $planned } (déduite de l’éc
 bulletin-activity-untold = Rien n’est encore rapporté à cette date.
 bulletin-activity-none = Ce n’est fait dans aucun des { $of } territoires.
 bulletin-activity-done = { $n ->
-    [0] C’est fait dans { $done } des { $of } territoires, dans aucun ({ $late }) après la période prévue.
+    [0] C’est fait dans { $done } des { $of } territoires, toujours avant la fin de la période prévue ({ $late } après).
    *[other] C’est fait dans { $done } des { $of } territoires, dans { $late } d’entre eux après la période prévue.
 }
 bulletin-activity-done-doubtful = { $doubtful_n ->
@@ -81,7 +81,7 @@ bulletin-finding-no-longer = Ne tient plus
 bulletin-finding-cannot-be-told = Ne peut être dit
 bulletin-untold-no-such-figure = ce chiffre n’existe pas
 bulletin-untold-another-kind = le chiffre est d’une autre nature
-bulletin-found = { $holds } tiennent, { $no_longer } ne tiennent plus, { $untold } ne peuvent être dits.
+bulletin-found = Énoncés qui tiennent : { $holds }; qui ne tiennent plus : { $no_longer }; dont on ne peut rien dire : { $untold }.
 bulletin-season = Calendrier des saisons
 bulletin-recheck = Revérifier
 bulletin-season-other = Revérifié avec un autre calendrier des saisons que celui du programme. Le sommaire ci-dessus garde celui du programme.
@@ -140,3 +140,8 @@ bulletin-take = Emporter ce bulletin :
 bulletin-take-letter = PDF, format lettre
 bulletin-take-a4 = PDF, format A4
 bulletin-take-workbook = classeur XLSX
+bulletin-edition-replaced = Remplacée par l’édition { $number }.
+bulletin-fault-replaced = Cette édition est déjà remplacée. Choisir la plus récente.
+bulletin-fault-moved = Pendant ce temps, quelqu’un d’autre a changé ce texte : il se lit au-dessus du vôtre. Garder ce qui convient, puis recommencer.
+bulletin-note-hint = 4 000 caractères au plus. Tous ceux qui lisent le bulletin le voient.
+bulletin-strand-untold = { $name } : rien n’est encore rapporté des { $of } réalisations prévues.

@@ -43,6 +43,8 @@ pub struct EditionHead {
     pub intact: bool,
     /// The number of the edition it restates, and why.
     pub restates: Option<(i64, String)>,
+    /// The number of the edition that restates it.
+    pub replaced_by: Option<i64>,
     /// The secret part of its public address, for those who freeze editions.
     pub token: Option<String>,
 }
@@ -90,6 +92,10 @@ impl BulletinGiven {
 pub enum BulletinFault {
     /// It asks for nothing the page offers.
     Nothing,
+    /// The edition to be restated was restated already.
+    Replaced,
+    /// Somebody else wrote the note meanwhile.
+    Moved,
     /// An edition is restated without a word.
     NoReason,
     /// A text of more characters than that.

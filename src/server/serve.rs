@@ -100,7 +100,7 @@ impl Jalons {
     /// Whether the page of an address is for one reader, and kept nowhere: what a link in somebody's hands opens.
     #[must_use]
     pub fn for_one(&self, path: &str) -> bool {
-        path.split('/').nth(2).is_some_and(|page| ["invitation", "password"].contains(&page))
+        path.split('/').nth(2).is_some_and(|page| ["editions", "invitation", "password"].contains(&page))
     }
 
     /// How far the programme an address names has moved, or all of them where it names none.

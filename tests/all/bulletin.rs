@@ -27,6 +27,8 @@ crate::databases::on_both_databases! {
     a_restated_edition_tells_what_changed_and_why
     the_public_address_opens_without_an_account_and_tells_no_count_of_few
     an_edition_is_neither_changed_nor_removed_and_a_changed_one_is_noticed
+    the_bulletin_is_taken_away_as_the_same_file_from_its_page_and_by_programs
+    the_files_of_an_edition_stay_what_they_are
     there_is_no_edition_of_another_number
     a_programme_without_a_value_has_a_bulletin_and_an_edition
 }
@@ -98,12 +100,12 @@ async fn the_bulletin_says_what_was_published_and_all_of_it_holds(database: Data
         ">94,3 % (66 sur 70)</a>",
         ">2,5</a> en 2014",
         ">aucune valeur</a> en 2014",
-        "19 tiennent, 0 ne tiennent plus, 0 ne peuvent être dits.",
+        "Énoncés qui tiennent : 19; qui ne tiennent plus : 0; dont on ne peut rien dire : 0.",
     ] {
         assert!(french.contains(said), "{said}");
     }
     let english = see(&server, NOBODY, "/en/alliance/bulletin").await;
-    assert!(english.contains("Yes, in part.") && english.contains("19 hold, 0 no longer hold"));
+    assert!(english.contains("Yes, in part.") && english.contains("Statements that hold: 19; that no longer hold: 0;"));
     let before = see(&server, NOBODY, &format!("{BULLETIN}?as_of=2013-03-31")).await;
     assert!(before.contains("On ne peut le dire à cette date") && !before.contains(">0</a>"));
 }
@@ -111,7 +113,7 @@ async fn the_bulletin_says_what_was_published_and_all_of_it_holds(database: Data
 async fn another_season_calendar_shows_what_hangs_on_it(database: Database) {
     let server = server(&database).await;
     let changed = see(&server, NOBODY, &format!("{BULLETIN}?season=meteorological")).await;
-    assert!(changed.contains("18 tiennent, 1 ne tiennent plus"), "one of them hangs on it");
+    assert!(changed.contains("qui tiennent : 18; qui ne tiennent plus : 1;"), "one of them hangs on it");
     assert!(changed.contains("3,52 mois (107 jours)"));
     let refused = server.get(NOBODY, &format!("{BULLETIN}?season=lunar")).await;
     assert_eq!(refused.status, 400);
@@ -130,6 +132,10 @@ async fn a_note_stands_in_its_language_until_the_next_one(database: Database) {
     send(&server, "evaluator", &note("Autrement.")).await;
     let seen = see(&server, NOBODY, BULLETIN).await;
     assert!(seen.contains("Autrement.") && !seen.contains("🌱"));
+    let stale = send(&server, "coordination", &format!("{}&seen=Avant.", note("Le mien."))).await;
+    assert_eq!(stale.status, 422);
+    let stale = page(&stale);
+    assert!(stale.contains("quelqu’un d’autre") && stale.contains("Le mien.") && stale.contains("Autrement."));
     send(&server, "evaluator", &note("")).await;
     assert!(!see(&server, NOBODY, BULLETIN).await.contains("Autrement."));
 }
@@ -152,14 +158,14 @@ async fn only_those_who_evaluate_write_and_freeze(database: Database) {
 async fn what_cannot_be_kept_is_refused_and_nothing_typed_is_lost(database: Database) {
     let server = server(&database).await;
     freeze(&server, "").await;
-    let long = format!("act=note&section=overall&text={}", "x".repeat(10_001));
+    let long = format!("act=note&section=overall&text={}", "x".repeat(4001));
     for (form, said) in [
         ("act=destroy", "Cette demande ne se lit pas."),
         ("act=note&section=nothing&text=x", "Cette demande ne se lit pas."),
         ("act=note&section=overall&text=bon%00jour", "caractère invisible"),
         ("act=freeze&restates=7&reason=x", "Cette demande ne se lit pas."),
         ("act=freeze&restates=1&reason=++", "Écrire pourquoi cette édition remplace l’autre."),
-        (long.as_str(), "dépasse 10 000 caractères"),
+        (long.as_str(), "dépasse 4 000 caractères"),
     ] {
         let answer = send(&server, "evaluator", form).await;
         assert_eq!(answer.status, 422, "{said}");
@@ -168,7 +174,7 @@ async fn what_cannot_be_kept_is_refused_and_nothing_typed_is_lost(database: Data
     let refused = send(&server, "evaluator", "act=freeze&restates=1&reason=&as_of=2015-06-30").await;
     assert!(page(&refused).contains("<option value=\"1\" selected>"), "what was chosen is still chosen");
     let refused = send(&server, "evaluator", &long).await;
-    assert!(page(&refused).contains(&"x".repeat(10_001)), "what was typed is still there");
+    assert!(page(&refused).contains(&"x".repeat(4001)), "what was typed is still there");
     assert_eq!(send(&server, "evaluator", "act=freeze&as_of=tomorrow").await.status, 400);
     assert_eq!(server.jalons.programmes.store().editions("alliance").await.unwrap().len(), 1);
 }
@@ -212,6 +218,12 @@ async fn a_restated_edition_tells_what_changed_and_why(database: Database) {
     assert_eq!(changed.matches("scope=\"row\"").count(), 1, "one figure, and no other");
     let list = see(&server, NOBODY, BULLETIN).await;
     assert!(list.find("Édition 2").unwrap() < list.find("Édition 1").unwrap(), "newest first");
+    let first = see(&server, NOBODY, "/fr/alliance/bulletin/1").await;
+    assert!(list.contains("Remplacée par l’édition 2.") && first.contains("Remplacée par l’édition 2."));
+    let again = send(&server, "evaluator", "act=freeze&restates=1&reason=encore").await;
+    assert_eq!(again.status, 422);
+    assert!(page(&again).contains("est déjà remplacée"));
+    assert_eq!(freeze(&server, "").await, "/fr/alliance/bulletin/2", "asked again, it is the same one");
 }
 
 async fn the_public_address_opens_without_an_account_and_tells_no_count_of_few(database: Database) {
@@ -259,6 +271,53 @@ async fn an_edition_is_neither_changed_nor_removed_and_a_changed_one_is_noticed(
     assert!(seen.contains("Le contenu gardé ne correspond plus à son empreinte"));
 }
 
+async fn the_bulletin_is_taken_away_as_the_same_file_from_its_page_and_by_programs(database: Database) {
+    let server = server(&database).await;
+    let page = server.get(NOBODY, "/en/alliance/data/bulletin.pdf").await;
+    assert_eq!((page.status.as_u16(), page.header(header::CONTENT_TYPE)), (200, "application/pdf"));
+    assert!(page.body.starts_with(b"%PDF-"));
+    let program = server.get(NOBODY, "/api/v1/programmes/alliance/export.pdf").await;
+    assert_eq!(program.body, page.body);
+    let french = server.get(NOBODY, "/api/v1/programmes/alliance/export.pdf?lang=fr").await;
+    assert_ne!(french.body, page.body);
+    for file in ["bulletin-a4.pdf", "bulletin.xlsx"] {
+        assert_eq!(server.get(NOBODY, &format!("/fr/alliance/data/{file}")).await.status, 200, "{file}");
+    }
+    let [public, whole] = [NOBODY, "evaluator"].map(|who| server.get(who, "/fr/alliance/data/bulletin.xlsx"));
+    assert!(public.await.body.len() < whole.await.body.len(), "the values are for those who may take them away");
+    assert_eq!(server.get(NOBODY, "/fr/alliance/data/bulletin.docx").await.status, 404);
+}
+
+async fn the_files_of_an_edition_stay_what_they_are(database: Database) {
+    let server = server(&database).await;
+    freeze(&server, "").await;
+    let token = server.jalons.programmes.store().editions("alliance").await.unwrap().remove(0).token;
+    let addresses = ["pdf", "xlsx"]
+        .map(|ending| [format!("{BULLETIN}/1/bulletin.{ending}"), format!("/fr/editions/{token}/bulletin.{ending}")]);
+    let mut before = Vec::new();
+    for address in addresses.iter().flatten() {
+        let file = server.get(NOBODY, address).await;
+        assert_eq!(file.status, 200, "{address}");
+        before.push(file.body);
+    }
+    assert_ne!(before[0], before[1], "the public one tells no count of few");
+    let members = NewEntry {
+        subject: Subject::new("T01", "committee_members", ""),
+        value: Value::Count(33),
+        replaces: Some(WHATEVER_STANDS.into()),
+        ..NewEntry::default()
+    };
+    record(&server, vec![members]).await;
+    for (address, before) in addresses.iter().flatten().zip(&before) {
+        assert_eq!(server.get(NOBODY, address).await.body, *before, "{address}");
+    }
+    for wrong in
+        [format!("{BULLETIN}/2/bulletin.pdf"), format!("{BULLETIN}/1/other.pdf"), "/fr/editions/x/bulletin.pdf".into()]
+    {
+        assert_eq!(server.get(NOBODY, &wrong).await.status, 404, "{wrong}");
+    }
+}
+
 async fn there_is_no_edition_of_another_number(database: Database) {
     let server = server(&database).await;
     freeze(&server, "").await;
@@ -271,7 +330,10 @@ async fn there_is_no_edition_of_another_number(database: Database) {
 async fn a_programme_without_a_value_has_a_bulletin_and_an_edition(database: Database) {
     let server = empty(&database).await;
     let seen = see(&server, NOBODY, BULLETIN).await;
-    assert!(seen.contains("On ne peut le dire à cette date") && seen.contains("1 tiennent, 0 ne tiennent plus, 18 ne"));
+    assert!(
+        seen.contains("On ne peut le dire à cette date")
+            && seen.contains("qui tiennent : 1; qui ne tiennent plus : 0; dont on ne peut rien dire : 18.")
+    );
     assert_eq!(freeze(&server, "as_of=2013-01-01").await, "/fr/alliance/bulletin/1");
     assert!(see(&server, NOBODY, "/fr/alliance/bulletin/1").await.contains("aucune valeur"));
 }

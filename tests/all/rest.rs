@@ -377,7 +377,7 @@ async fn every_refusal_is_a_problem(database: Database) {
         "/api/v1/nothing",
         "/api/v1/programmes/nothing",
         "/api/v1/programmes/alliance/nothing/at/all",
-        "/api/v1/programmes/alliance/export.pdf",
+        "/api/v1/programmes/alliance/export.docx",
         "/api/v1/programmes/alliance/territories/T99",
         "/api/v1/programmes/a%00b",
         "/api/v1/programmes/alliance/territories/a%00b",

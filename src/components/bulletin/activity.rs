@@ -156,6 +156,8 @@ fn in_period(saying: &mut Saying, figure: &Figure) -> String {
         Some(value) => said::amount(language, value, figure.unit),
         None => said::figure(language, figure),
     };
+    let few = figure.value.is_some() && figure.basis.n < saying.summary.programme.conventions.minimum_n;
+    let said = if few { format!("{said} (n\u{a0}=\u{a0}{})", figure.basis.n) } else { said };
     let value = saying.put_text(figure, said);
     let period = figure.period.clone().unwrap_or_default();
     crate::texts::text_with(language, "bulletin-in-period", &[("value", value.into()), ("period", period.into())])

@@ -105,8 +105,16 @@ pub(super) fn of_strands(summary: &Summary, language: Language) -> Vec<Sentence>
 fn of_strand(saying: &mut Saying, axis: &Axis) -> Option<Sentence> {
     let (summary, language) = (saying.summary, saying.language);
     let figure = summary.figure(&format!("axis_{}_carried_out", axis.code), None)?;
-    let done = saying.put(figure, said::figure(language, figure));
     let name = axis.name.get(language).to_owned();
+    if figure.basis.of == 0 {
+        // Left out by the view.
+        return None;
+    }
+    if figure.value.is_none() {
+        let of = saying.put(figure, figure.basis.of.to_string());
+        return Some(saying.say("bulletin-strand-untold", &[("name", name.into()), ("of", of)]));
+    }
+    let done = saying.put(figure, said::figure(language, figure));
     let mut arguments = vec![("name", name.into()), ("done", done), ("of", figure.basis.of.to_string().into())];
     let delay = summary.figure(&format!("axis_{}_delay_mean", axis.code), None);
     match delay.and_then(|delay| Some((delay, delay.number()?))) {

@@ -70,7 +70,7 @@ fn an_activity_says_when_it_was_planned_where_it_is_done_how_late_and_who_is_mis
 fn a_period_without_a_value_is_told_as_such() {
     assert_eq!(
         said(SOME_DONE, ("coordination", French)),
-        "Soutien (sur 3, en moyenne) : 2,5 en 2014 et aucune valeur en 2015."
+        "Soutien (sur 3, en moyenne) : 2,5 (n = 2) en 2014 et aucune valeur en 2015."
     );
 }
 

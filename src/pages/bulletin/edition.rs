@@ -1,7 +1,7 @@
 //! An edition as it was published: to those who read the programme with what became of it, to the public as it is.
 
 use super::{
-    editions::{downloads, frozen, restates},
+    editions::{downloads, frozen, replaced, restates},
     figures,
     sections::{self, Opening},
     statements,
@@ -13,7 +13,10 @@ use crate::{
         matrix::Matrix,
     },
     domain::{
-        bulletin::{Checked, edition::Content},
+        bulletin::{
+            Checked,
+            edition::{Content, Picture},
+        },
         language::Language,
     },
     pages::answered::{answered, programme_page},
@@ -119,6 +122,7 @@ fn top(language: Language, title: &str, head: &EditionHead) -> AnyView {
         .then(|| view! { <p class="import-problem" role="alert">{text(language, "bulletin-edition-broken")}</p> });
     view! {
         <p class="edition-line"><b>{title.to_owned()}</b>", "{frozen(language, head)}". "{restates(language, head)}</p>
+        {replaced(language, head).map(|said| view! { <p class="notice">{said}</p> })}
         {broken}
     }
     .into_any()
@@ -127,7 +131,14 @@ fn top(language: Language, title: &str, head: &EditionHead) -> AnyView {
 /// The sentences, who did what, the charts.
 fn body(language: Language, content: &Content) -> AnyView {
     let worded = content.worded(language);
-    let question = api::Question { language, ..Default::default() };
+    let summary = &content.summary;
+    let question = api::Question {
+        language,
+        programme: summary.programme.slug.clone(),
+        as_of: Some(summary.as_of().to_string()),
+        plan: Some(summary.plan.version.to_string()),
+        ..Default::default()
+    };
     let ground = figures::ground(&question, content);
     let charts = worded
         .charts
@@ -137,7 +148,7 @@ fn body(language: Language, content: &Content) -> AnyView {
             view! {
                 <figure class="frozen">
                     <figcaption><h3>{chart.title.clone()}</h3></figcaption>
-                    <div role="img" aria-label=alternative inner_html=chart.svg.clone()></div>
+                    <div role="img" aria-label=alternative inner_html=apart(chart)></div>
                 </figure>
             }
         })
@@ -156,6 +167,12 @@ fn body(language: Language, content: &Content) -> AnyView {
         <section class="frame"><h2>{text(language, "bulletin-edition-charts")}</h2><div class="body">{charts}</div></section>
     }
     .into_any()
+}
+
+/// A drawing among others on a page: what it refers to inside itself carries its own name.
+fn apart(chart: &Picture) -> String {
+    let own = |mark: &str| format!("{mark}{}-hatch", chart.name);
+    chart.svg.replace("id=\"hatch", &own("id=\"")).replace("url(#hatch", &own("url(#"))
 }
 
 fn frozen_statements(ground: &api::Ground, statements: &[Checked]) -> Option<AnyView> {

@@ -23,6 +23,7 @@ pub(super) fn frame(answer: &BulletinAnswer, given: Option<&BulletinGiven>) -> A
             view! {
                 <li>
                     <a href=format!("{base}/{}", head.number)>{name}</a>", "{frozen(language, head)}
+                    {replaced(language, head).map(|said| view! { <b class="restates">{said}</b> })}
                     {restates(language, head).map(|said| view! { <span class="restates">{said}</span> })}
                 </li>
             }
@@ -57,6 +58,12 @@ pub(super) fn restates(language: Language, head: &EditionHead) -> Option<String>
     Some(text_with(language, "bulletin-edition-restates", &arguments))
 }
 
+/// « Remplacée par l’édition 2. »
+pub(super) fn replaced(language: Language, head: &EditionHead) -> Option<String> {
+    let number = head.replaced_by?.to_string();
+    Some(text_with(language, "bulletin-edition-replaced", &[("number", number.into())]))
+}
+
 fn form(answer: &BulletinAnswer, given: &BulletinGiven) -> AnyView {
     let question = &answer.ground.question;
     let language = question.language;
@@ -64,6 +71,7 @@ fn form(answer: &BulletinAnswer, given: &BulletinGiven) -> AnyView {
     let options = answer
         .editions
         .iter()
+        .filter(|head| head.replaced_by.is_none())
         .map(|head| {
             let number = head.number.to_string();
             let name = text_with(language, "bulletin-edition", &[("number", number.clone().into())]);
@@ -104,6 +112,8 @@ fn form(answer: &BulletinAnswer, given: &BulletinGiven) -> AnyView {
 pub(super) fn fault(given: &BulletinGiven, language: Language) -> Option<AnyView> {
     let said = match given.fault? {
         BulletinFault::Nothing => text(language, "bulletin-fault-nothing"),
+        BulletinFault::Replaced => text(language, "bulletin-fault-replaced"),
+        BulletinFault::Moved => text(language, "bulletin-fault-moved"),
         BulletinFault::NoReason => text(language, "bulletin-fault-no-reason"),
         BulletinFault::Invisible => text(language, "bulletin-fault-invisible"),
         BulletinFault::TooLong { most } => {

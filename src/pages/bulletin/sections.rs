@@ -110,8 +110,10 @@ fn note_form(section: &Section, language: Language, Writing { question, given }:
                 <input type="hidden" name="act" value="note" />
                 <input type="hidden" name="section" value=section.code.clone() />
                 {looked_at(question)}
+                <input type="hidden" name="seen" value=section.note.clone().unwrap_or_default() />
                 <label for=id.clone()>{text(language, "bulletin-note-label")}</label>
-                <textarea id=id name="text" rows="4" maxlength="10000" inner_html=as_typed(&text_shown)></textarea>
+                <p class="hint" id=format!("{id}-hint")>{text(language, "bulletin-note-hint")}</p>
+                <textarea id=id.clone() name="text" rows="4" aria-describedby=format!("{id}-hint") inner_html=as_typed(&text_shown)></textarea>
                 <p><button type="submit">{text(language, "bulletin-note-submit")}</button></p>
             </form>
         </details>

@@ -15,11 +15,11 @@ use crate::{
     server::{
         account::secret::Secret,
         asked::{Asked, internal},
-        bulletin::pictures::pictures,
+        bulletin::{edition::replaced_by, pictures::pictures},
         page::page_after,
         serve::Jalons,
         sheet::is_invisible,
-        store::{NewEdition, fingerprint},
+        store::{NewEdition, StoredEdition, fingerprint},
     },
 };
 use axum::{
@@ -30,7 +30,7 @@ use axum::{
 };
 
 /// No note is longer, in characters.
-const LONGEST_NOTE: usize = 10_000;
+const LONGEST_NOTE: usize = 4000;
 /// No reason is longer.
 const LONGEST_REASON: usize = 1000;
 
@@ -108,6 +108,13 @@ async fn note(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) ->
     }
     let text = legible(field(fields, "text"), LONGEST_NOTE)?;
     let (slug, language) = (&asked.programme().slug, asked.question.language);
+    let notes = jalons.programmes.store().notes(slug).await.map_err(|error| internal(&error))?;
+    let stands = notes.iter().rfind(|note| note.section == section && note.language == language);
+    let stands = stands.map(|note| note.text.as_str()).unwrap_or_default();
+    let seen = fields.iter().find(|(name, _)| name == "seen").map(|(_, seen)| seen.replace("\r\n", "\n"));
+    if seen.is_some_and(|seen| seen.trim() != stands.trim()) && stands != text {
+        return Err(BulletinFault::Moved.into());
+    }
     let note = Note { section: section.to_owned(), language, text };
     let kept = jalons.programmes.store().add_note(slug, &note, who.id()).await;
     kept.map_err(|error| internal(&error))?;
@@ -139,6 +146,9 @@ async fn freeze(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) 
             let number = number.parse::<i64>().map_err(|_| BulletinFault::Nothing)?;
             let known = store.edition(slug, number).await.map_err(|error| internal(&error))?;
             known.ok_or(BulletinFault::Nothing)?;
+            if replaced_by(jalons, slug, number).await?.is_some() {
+                return Err(BulletinFault::Replaced.into());
+            }
             let reason = legible(field(fields, "reason"), LONGEST_REASON)?;
             if reason.is_empty() {
                 return Err(BulletinFault::NoReason.into());
@@ -147,12 +157,25 @@ async fn freeze(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) 
         }
     };
     let content = content(jalons, asked).await?;
+    let page = |number: i64| format!("/{}/{slug}/bulletin/{number}", asked.question.language.code());
+    let last = store.editions(slug).await.map_err(|error| internal(&error))?.pop();
+    if let Some(last) = last.filter(|last| restates.is_none() && says(last, &content)) {
+        // Asked twice in a row: it is there already.
+        return Ok(page(last.number));
+    }
     let content = serde_json::to_string(&content).map_err(|error| internal(&error))?;
     let token = Secret::new().ok_or(ApiError::Internal)?.told;
     let sha256 = fingerprint(content.as_bytes());
     let edition = NewEdition { content, sha256, restates, token, frozen_by: who.id().to_owned() };
     let number = store.add_edition(slug, &edition).await.map_err(|error| internal(&error))?;
-    Ok(format!("/{}/{slug}/bulletin/{number}", asked.question.language.code()))
+    Ok(page(number))
+}
+
+/// Whether an edition says the same, whatever the revision it was read at: to freeze raises it too.
+fn says(edition: &StoredEdition, content: &Content) -> bool {
+    let Ok(mut kept) = serde_json::from_str::<Content>(&edition.content) else { return false };
+    kept.summary.revision = content.summary.revision;
+    kept == *content
 }
 
 /// Everything the bulletin says, in both languages.

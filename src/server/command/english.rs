@@ -24,7 +24,7 @@ const COMMANDS: [(&str, &str); 19] = [
 ];
 
 /// What an argument is; one that is something else in one command is preceded by that command.
-const ARGUMENTS: [(&str, &str); 28] = [
+const ARGUMENTS: [(&str, &str); 29] = [
     ("lang", "Language of messages [default: the system's, or else French]"),
     ("data", "Directory of the data [default: data]"),
     ("database_url", "Database: postgres://… or sqlite://… [default: the variable DATABASE_URL]"),
@@ -46,8 +46,9 @@ const ARGUMENTS: [(&str, &str); 28] = [
     ("dry_run", "Reads and checks everything, records nothing"),
     (
         "format",
-        "Form: csv (with --lang fr, the one that a French Excel opens by itself), xlsx, json; ics: the milestones as a calendar; iati: IATI 2.03; package: values and figures as CSV, described by datapackage.json (ZIP)",
+        "Form: csv (with --lang fr, the one that a French Excel opens by itself), xlsx, json; ics: the milestones as a calendar; iati: IATI 2.03; package: values and figures as CSV, described by datapackage.json (ZIP); pdf and workbook: the bulletin as PDF and as XLSX",
     ),
+    ("paper", "Paper of the PDF: letter or a4"),
     ("out", "File to write, instead of the output"),
     ("as_of", "As of this day [default: the one the programme gives]"),
     ("jalons export as_of", "Leaves out what certainly came after this day"),
@@ -61,7 +62,7 @@ const ARGUMENTS: [(&str, &str); 28] = [
     ("anchor", "Day of the planned date from which the delay is counted"),
 ];
 
-const VALUE_NAMES: [(&str, &str); 16] = [
+const VALUE_NAMES: [(&str, &str); 17] = [
     ("ADRESSE", "ADDRESS"),
     ("ANCRE", "ANCHOR"),
     ("CALENDRIER", "CALENDAR"),
@@ -71,6 +72,7 @@ const VALUE_NAMES: [(&str, &str); 16] = [
     ("JOUR", "DAY"),
     ("LANGUE", "LANGUAGE"),
     ("NOM", "NAME"),
+    ("PAPIER", "PAPER"),
     ("PLANIFIÉE", "PLANNED"),
     ("RÉELLE", "ACTUAL"),
     ("RÉPERTOIRE", "DIRECTORY"),

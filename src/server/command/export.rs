@@ -10,8 +10,10 @@ use crate::{
     domain::{language::Language, rights::Who},
     server::{
         asked::Asked,
+        bulletin::{self, Bound, pdf::Paper},
         export::{Dialect, Exported, Form, csv, json, values_xlsx},
         held::{Held, Programmes},
+        serve::Jalons,
     },
 };
 use chrono::NaiveDate;
@@ -22,9 +24,14 @@ use std::path::{Path, PathBuf};
 pub struct Export {
     /// Programme, par son mot : alliance.
     programme: String,
-    /// Forme : csv (avec --lang fr, celle qu’un Excel français ouvre sans rien demander) ou json.
+    /// Forme : csv (avec --lang fr, celle qu’un Excel français ouvre sans rien demander), xlsx, json; ics : les jalons
+    /// en calendrier; iati : IATI 2.03; package : valeurs et chiffres en CSV, décrits par datapackage.json (ZIP); pdf et
+    /// workbook : le bulletin, en PDF et en XLSX.
     #[arg(long, value_name = "FORME")]
     format: Format,
+    /// Papier du PDF : letter ou a4.
+    #[arg(long, value_name = "PAPIER", default_value = "letter")]
+    paper: Sheet,
     /// Laisse de côté ce qui est certainement venu après ce jour.
     #[arg(long, value_name = "JOUR", value_parser = day)]
     as_of: Option<NaiveDate>,
@@ -46,6 +53,8 @@ enum Format {
     Ics,
     Iati,
     Package,
+    Pdf,
+    Workbook,
 }
 
 impl Export {
@@ -59,6 +68,8 @@ impl Export {
             Format::Ics => self.open("ics", &programmes, (asked, language)).await?,
             Format::Iati => self.open("iati", &programmes, (asked, language)).await?,
             Format::Package => self.open("package", &programmes, (asked, language)).await?,
+            Format::Pdf => self.bulletin(Bound::Pdf(self.paper.into()), &programmes, language).await?,
+            Format::Workbook => self.bulletin(Bound::Workbook, &programmes, language).await?,
         };
         match &self.out {
             Some(file) => write(file, &written, language),
@@ -80,6 +91,21 @@ impl Export {
         }
     }
 
+    /// The conformity summary, in the language people read here.
+    async fn bulletin(&self, bound: Bound, programmes: &Programmes, language: Language) -> Result<Vec<u8>, Failure> {
+        let jalons = Jalons::new(programmes.clone()).map_err(|error| unwritten(&error, language))?;
+        let asked = Asked::read(programmes, &Who::Command, self.question(language)).await;
+        let asked = asked.map_err(|error| unwritten(&error, language))?;
+        let made = bulletin::of_day(&jalons, (&Who::Command, &asked), bound).await;
+        made.map(|made| made.to_vec()).map_err(|error| unwritten(&error, language))
+    }
+
+    fn question(&self, language: Language) -> Question {
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        let (as_of, known_at) = (day(self.as_of), day(self.known_at));
+        Question { language, programme: self.programme.clone(), as_of, known_at, ..Question::default() }
+    }
+
     /// An open format, asked for as the addresses for programs ask: all give the same bytes.
     async fn open(
         &self,
@@ -87,18 +113,27 @@ impl Export {
         programmes: &Programmes,
         (asked, language): (Option<Language>, Language),
     ) -> Result<Vec<u8>, Failure> {
-        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-        let question = Question {
-            language: asked.unwrap_or(Language::English),
-            programme: self.programme.clone(),
-            as_of: day(self.as_of),
-            known_at: day(self.known_at),
-            ..Question::default()
-        };
+        let question = self.question(asked.unwrap_or(Language::English));
         let form = Form::of_word(word).ok_or(ApiError::Internal);
         let asked = Asked::read(programmes, &Who::Command, question).await;
         let written = form.and_then(|form| form.written(&Who::Command, &asked?));
         written.map_err(|error| unwritten(&error, language))
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Sheet {
+    #[default]
+    Letter,
+    A4,
+}
+
+impl From<Sheet> for Paper {
+    fn from(sheet: Sheet) -> Self {
+        match sheet {
+            Sheet::Letter => Self::Letter,
+            Sheet::A4 => Self::A4,
+        }
     }
 }
 

@@ -6,10 +6,12 @@ use super::{
     say,
 };
 use crate::{
-    domain::language::Language,
+    domain::{language::Language, rights::Who},
     server::{
+        clock,
         held::Programmes,
-        import::{self, Outcome, read_file},
+        import::{self, Before, Outcome, read_file},
+        sheet::Sheet,
         store::{Batch, fingerprint},
     },
 };
@@ -38,9 +40,15 @@ impl Import {
         let bytes = read_file(&self.file).map_err(|error| Failure(error.explain(language)))?;
         let programmes = self.place.open(Need::Existing, language).await?;
         let held = programme(&programmes, &self.programme, language).await?;
-        let read = import::Import::read(&bytes, (&held.programme, &*held.ledger), language);
+        let print = fingerprint(&bytes);
+        let sheet = Sheet::read(&bytes);
+        // A large file is not held twice.
+        drop(bytes);
+        let against = (&*held.programme, Before::from(&*held.ledger), &Who::Command);
+        let read = import::Import::of(&sheet, against, (clock::today(), language));
+        drop(sheet);
         let batch = if read.is_clean() && !self.dry_run && !read.accepted.is_empty() {
-            Some(self.record(&programmes, (&bytes, &read), language).await?)
+            Some(self.record(&programmes, (print, &read), language).await?)
         } else {
             None
         };
@@ -59,11 +67,11 @@ impl Import {
     async fn record(
         &self,
         programmes: &Programmes,
-        (bytes, read): (&[u8], &import::Import),
+        (print, read): (String, &import::Import),
         language: Language,
     ) -> Result<String, Failure> {
         let name = self.file.file_name().unwrap_or_default().to_string_lossy();
-        let batch = Batch::new(&name, Some(fingerprint(bytes)), "command");
+        let batch = Batch::new(&name, Some(print), "command");
         let id = batch.id.clone();
         let recorded = programmes.append(&self.programme, batch, read.accepted.clone()).await;
         recorded.map(|_| id).map_err(|error| Failure(error.explain(language)))

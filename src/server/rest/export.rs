@@ -10,6 +10,7 @@ use crate::{
     },
     server::{
         asked::{Asked, internal},
+        bulletin::{self, Bound, pdf::Paper},
         download::apart,
         export::{Dialect, Exported, Form, Taken, csv, json},
         serve::Jalons,
@@ -90,5 +91,21 @@ pub async fn open(
     let who = call.who.clone();
     let written = apart(move || form.written(&who, &asked)).await.map_err(|error| call.refused(&error))?;
     let answer = ([(header::CONTENT_TYPE, form.content_type)], written).into_response();
+    Ok(call.marked(held.revision, answer))
+}
+
+/// The conformity summary, for whoever may read the programme: the page gives the same bytes.
+pub async fn pdf(State(jalons): State<Jalons>, call: Call, Path(slug): Path<String>) -> Result<Response, Problem> {
+    let day: Day = call.parameters()?;
+    let language = day.lang.unwrap_or(Language::English);
+    let held = call.held(&jalons, &slug).await?;
+    let question = day.question(slug, language);
+    let asked = Asked::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
+    if call.has(held.revision) {
+        return Ok(call.unchanged(held.revision));
+    }
+    let bound = Bound::Pdf(Paper::Letter);
+    let made = bulletin::of_day(&jalons, (&call.who, &asked), bound).await.map_err(|error| call.refused(&error))?;
+    let answer = ([(header::CONTENT_TYPE, bound.content_type())], made.to_vec()).into_response();
     Ok(call.marked(held.revision, answer))
 }

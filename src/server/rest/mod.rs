@@ -34,6 +34,7 @@ pub fn routes() -> Routes {
         routes.unlimited(&address, get(move |state, call, path| export::open(form, (state, call, path))))
     });
     exports
+        .unlimited(&format!("{programme}/export.pdf"), get(export::pdf))
         .unlimited("/api/v1/openapi.json", get(document::document))
         .unlimited("/api/v1/programmes", get(programmes::list))
         .unlimited(programme, get(programmes::one))

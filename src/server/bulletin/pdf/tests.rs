@@ -47,13 +47,14 @@ fn told(program: &str, options: &[&str], pdf: &[u8]) -> String {
     fs::remove_file(&file).unwrap();
     let output = output.unwrap_or_else(|_| panic!("{program} is missing: install poppler-utils"));
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    // Titles of the tags are written in UTF-16 between texts in UTF-8.
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// The words of a PDF in the order they are read, with one space between them.
 fn words(pdf: &[u8]) -> String {
     let text = told("pdftotext", &["-raw"], pdf).replace(['\u{200b}', '\u{ad}'], "");
-    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.replace('\u{a0}', " ").replace(" [", "[").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text as a PDF writes it where it has letters beyond ASCII.
@@ -173,10 +174,9 @@ async fn alliance_keeps_to_pdf_ua_and_is_read_in_the_order_it_is_seen() {
         "Index des chiffres",
         DIGEST,
     ];
-    let mut rest = tags.split_once("TOC").unwrap().1;
-    let head = tags.split_once("TOC").unwrap().0;
-    assert!(order[..2].iter().all(|words| head.contains(words)), "{head}");
-    rest = rest.rsplit_once("TOCI").unwrap().1;
+    let (cover, rest) = tags.split_once("TOC").unwrap();
+    assert!(order[..2].iter().all(|words| cover.contains(words)), "{cover}");
+    let mut rest = rest.rsplit_once("TOCI").unwrap().1;
     for words in &order[2..] {
         rest = rest.split_once(words).unwrap_or_else(|| panic!("« {words} » does not come in its place")).1;
     }
@@ -233,11 +233,16 @@ async fn every_published_figure_of_alliance_is_found() {
             looked_for.push(number::decimal(months, 2, French));
         }
     }
-    let statements = &document.summary.statements;
-    looked_for.extend(statements.iter().map(|checked| format!("{} tient ", checked.statement.text.fr)));
-    assert!(looked_for.len() > 35, "{looked_for:?}");
+    assert!(looked_for.len() > 20, "{looked_for:?}");
     for words in looked_for {
         assert!(text.contains(&words.replace('\u{a0}', " ")), "« {words} » is not in {text}");
+    }
+    // The tool takes the hyphen of « mi-septembre » away where a line ends there.
+    let letters = |words: &str| words.replace([' ', '\u{a0}', '-'], "");
+    assert!(!document.summary.statements.is_empty());
+    for checked in &document.summary.statements {
+        let said = format!("{} tient", checked.statement.text.fr);
+        assert!(letters(&text).contains(&letters(&said)), "« {said} » is not in {text}");
     }
     assert!(text.contains("Données illustratives") && text.contains("version 1") && text.contains(DIGEST));
 }
@@ -255,7 +260,7 @@ fn the_same_document_on_the_same_day_has_the_same_bytes() {
 #[test]
 fn a_figure_in_a_sentence_leads_to_its_place_in_the_index() {
     let text = words(&made(&example(French), Paper::A4));
-    assert!(text.contains("Faites : 3 [1]"), "{text}");
+    assert!(text.contains("Faites : 3[1]"), "{text}");
     assert!(text.contains("1 Réalisations faites carried_out 3 "), "{text}");
 }
 
@@ -284,7 +289,7 @@ fn a_statement_says_what_became_of_it() {
     });
     let text = words(&made(&document, Paper::A4));
     for said in
-        ["Trois sont faites. tient 3 [1]", "Quatre sont faites. ne tient plus 3 [1]", "Rien de tel. ne peut se dire"]
+        ["Trois sont faites. tient 3[1]", "Quatre sont faites. ne tient plus 3[1]", "Rien de tel. ne peut se dire"]
     {
         assert!(text.contains(said), "{said} is not in {text}");
     }

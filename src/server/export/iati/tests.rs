@@ -42,6 +42,7 @@ impl Element {
                         "amp" => "&",
                         "quot" => "\"",
                         "apos" => "'",
+                        "#13" => "\r",
                         other => panic!("&{other}; is not known to XML"),
                     };
                     open.last_mut().unwrap().text.push_str(sign);
