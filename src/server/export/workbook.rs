@@ -81,8 +81,8 @@ pub(in crate::server) fn height<'a>(texts: impl IntoIterator<Item = (&'a str, f6
     const LINE: f64 = 15.0;
     const HIGHEST: f64 = 405.0;
     let lines_of = |(text, width): (&str, f64)| {
-        // What stands at the end of a line is less than a word.
-        let room = (width - 3.0).max(1.0);
+        // Letters are narrower than the digits that widths are counted in; the end of a line stays empty.
+        let room = (width * 1.15 - 3.0).max(1.0);
         text.split('\n').map(|line| (line.chars().count() as f64 / room).ceil().max(1.0)).sum::<f64>()
     };
     let lines = texts.into_iter().map(lines_of).fold(1.0, f64::max);

@@ -20,9 +20,9 @@ use rust_xlsxwriter::XlsxError;
 const COLUMNS: [(&str, f64); 18] = [
     ("table-activity", 30.0),
     ("workbook-code", 20.0),
-    ("table-planned", 24.0),
-    ("workbook-planned-first", 12.0),
-    ("workbook-planned-last", 12.0),
+    ("table-planned", 29.0),
+    ("workbook-planned-first", 13.0),
+    ("workbook-planned-last", 13.0),
     ("workbook-provenance", 11.0),
     ("table-n", 6.0),
     ("export-figure-of", 6.0),

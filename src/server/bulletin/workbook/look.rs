@@ -47,18 +47,12 @@ impl Shape {
 
 /// The first row of a table.
 pub(super) fn heading() -> Format {
-    Format::new()
-        .set_bold()
-        .set_font_color(INK)
-        .set_text_wrap()
-        .set_background_color(GRID)
-        .set_align(FormatAlign::Top)
-        .set_indent(1)
+    Format::new().set_bold().set_font_color(INK).set_text_wrap().set_background_color(GRID).set_align(FormatAlign::Top)
 }
 
 /// A text that stays one when somebody goes into its cell and leaves it again.
 pub(super) fn words() -> Format {
-    Format::new().set_num_format("@").set_quote_prefix().set_text_wrap().set_align(FormatAlign::Top).set_indent(1)
+    Format::new().set_num_format("@").set_quote_prefix().set_text_wrap().set_align(FormatAlign::Top)
 }
 
 /// What stands beside the values: reasons, notes.
@@ -74,12 +68,17 @@ pub(super) fn title() -> Format {
     Format::new().set_bold().set_font_size(16).set_font_color(INK).set_align(FormatAlign::Top)
 }
 
+/// On the right, and yet not against the words that begin in the next column.
+fn apart() -> Format {
+    Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Right).set_indent(1)
+}
+
 pub(super) fn number(shape: Shape, language: Language) -> Format {
-    Format::new().set_num_format(shape.code(language)).set_align(FormatAlign::Top)
+    apart().set_num_format(shape.code(language))
 }
 
 pub(super) fn day() -> Format {
-    Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top)
+    apart().set_num_format("yyyy-mm-dd")
 }
 
 /// A day as spreadsheets count it. Before March 1900 they do not agree on it, and such a day stays a text.

@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
     ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType, ChartSolidFill, Color, XlsxError,
 };
 
-const WIDTH: u32 = 1040;
+const WIDTH: u32 = 1240;
 /// No taller than a printed page.
 const HEIGHT: u32 = 640;
 /// A line of a sheet, in the pixels charts are measured in.
@@ -41,7 +41,7 @@ impl Plot {
     /// Puts the chart under a table, and tells how many lines it takes.
     pub(super) fn place(mut self, table: &mut Table) -> Result<u32, XlsxError> {
         table.line += 1;
-        put(table.tab, self.language, (table.line, 0), &Cell::Title(self.title.clone()))?;
+        put(table.tab, self.language, (table.line, 0), &Cell::Aside(self.title.clone()))?;
         // Read from a cell, it is never taken for the place of one, whatever it says.
         self.chart.title().set_name((self.tab.as_str(), table.line, 0)).set_font(&font(13)).set_overlay(false);
         self.chart.set_width(WIDTH).set_height(self.height);
