@@ -151,6 +151,9 @@ test.describe("at the end of the data", () => {
     const types = await Promise.all(kept.map(async (link) => (await request.get(link)).headers()["content-type"]));
     expect(types.map((type) => type.split(";")[0]).sort()).toEqual([
       "application/json",
+      "image/png",
+      "image/png",
+      "image/png",
       "image/svg+xml",
       "image/svg+xml",
       "image/svg+xml",
