@@ -18,6 +18,8 @@ const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_co
 /// Requests made up for each address, and seconds in all.
 const EXAMPLES: &str = "20";
 const LONGEST: &str = "75";
+/// Asked for like the calendar, and typeset anew for each made-up day: it would take all the time there is.
+const LEFT_OUT: &str = "export_pdf";
 /// Who the requests are made as.
 const EMAIL: &str = "coordination@exemple.org";
 
@@ -60,6 +62,7 @@ fn run(program: &Path, data: &Path, (schemathesis, token): (&Path, &str)) -> Res
     trying.args(["--header", &format!("Authorization: Bearer {token}"), "--checks", CHECKS]);
     trying.args(["--max-examples", EXAMPLES, "--max-time", LONGEST, "--seed", "1", "--workers", "2"]);
     trying.args(["--phases", "examples,coverage,fuzzing", "--warnings", "off", "--no-color"]);
+    trying.args(["--exclude-operation-id", LEFT_OUT]);
     let passed = trying.status().context("schemathesis cannot be started")?.success();
     drop(server);
     Ok(passed)
