@@ -3,11 +3,12 @@
 use crate::{
     api::{ApiError, Question, ReportState},
     domain::{
+        bulletin::Summary,
         completion::Completion,
         conformity::Conformity,
         figure::Figure,
         item_value::ItemValue,
-        language::Text,
+        language::{Language, Text},
         programme::{Activity, Plan, Programme, Territory},
         support::SupportSeries,
     },
@@ -29,6 +30,30 @@ pub struct Ground {
     /// The revision all of it was read at.
     #[serde(default)]
     pub revision: i64,
+}
+
+impl Ground {
+    /// What the pages of a day would stand on as a summary of it saw the programme: for what arranges a bulletin.
+    #[must_use]
+    pub fn of(summary: &Summary, language: Language) -> Self {
+        let question = Question {
+            language,
+            programme: summary.programme.slug.clone(),
+            as_of: Some(summary.as_of().to_string()),
+            known_at: summary.known_at.map(|day| day.to_string()),
+            plan: Some(summary.plan.version.to_string()),
+            ..Question::default()
+        };
+        Self {
+            question,
+            programme: summary.programme.clone(),
+            plan: summary.plan.clone(),
+            conformity: summary.conformity.clone(),
+            figures: summary.figures.clone(),
+            waiting: 0,
+            revision: summary.revision,
+        }
+    }
 }
 
 /// A programme as the list shows it.

@@ -73,6 +73,17 @@ impl Question {
         if given.is_empty() { String::new() } else { format!("?{}", given.join("&")) }
     }
 
+    /// The page of a figure, for the same day.
+    #[must_use]
+    pub fn figure_link(&self, id: &str, period: Option<&str>) -> String {
+        let page = self.link(&format!("/figures/{id}"));
+        match period {
+            Some(period) if page.contains('?') => format!("{page}&period={period}"),
+            Some(period) => format!("{page}?period={period}"),
+            None => page,
+        }
+    }
+
     /// The same question about everything.
     #[must_use]
     pub fn unlimited(&self) -> Self {

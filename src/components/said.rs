@@ -100,9 +100,17 @@ pub fn span(language: Language, (low, high): (i64, i64)) -> String {
     if low == high {
         return days(language, low as f64);
     }
-    let said = |days: i64| number::decimal(days as f64, 0, language);
-    let shown = text_with(language, "table-range", &[("low", said(low).into()), ("high", said(high).into())]);
+    let shown = range(language, Some((low, high)));
     text_with(language, "said-days", &[("n", high.into()), ("days", shown.into())])
+}
+
+/// « 2 à 204 », whole days; « – » where nothing is measured.
+pub fn range(language: Language, days: Option<(i64, i64)>) -> String {
+    let said = |days: i64| number::decimal(days as f64, 0, language);
+    days.map_or_else(
+        || "–".to_owned(),
+        |(low, high)| text_with(language, "table-range", &[("low", said(low).into()), ("high", said(high).into())]),
+    )
 }
 
 /// « 50 sur 70 »: what a ratio divides.

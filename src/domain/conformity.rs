@@ -139,6 +139,25 @@ impl Conformity {
         self.cells.iter().filter(move |cell| cell.territory == territory)
     }
 
+    /// The territories that reported of no activity although some were awaited, by their codes.
+    #[must_use]
+    pub fn silent(&self) -> Vec<&str> {
+        let is_silent = |code: &&String| {
+            let mut cells = self.of_territory(code);
+            let awaited = self.of_territory(code).any(|cell| cell.state == CellState::Missing);
+            awaited && cells.all(|cell| cell.entry.is_none())
+        };
+        self.territories.iter().filter(is_silent).map(String::as_str).collect()
+    }
+
+    /// The shortest and the longest delay that the dates of an activity allow, in days; none where nothing is measured.
+    #[must_use]
+    pub fn delay_range(&self, activity: &str) -> Option<(i64, i64)> {
+        let delays = || self.of_activity(activity).filter_map(|cell| cell.delay);
+        let shortest = delays().map(|delay| delay.interval_days.0).min();
+        shortest.zip(delays().map(|delay| delay.interval_days.1).max())
+    }
+
     /// How many cells are in that state.
     #[must_use]
     pub fn count(&self, state: CellState) -> usize {

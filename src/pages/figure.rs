@@ -49,7 +49,7 @@ fn show(FigureAnswer { ground, figure, items }: FigureAnswer) -> impl IntoView {
         <p class="figure-value">{said::figure(language, &figure)}{otherwise}</p>
         <p>{said::basis(language, &figure)}". "{findings::basis(&ground)}</p>
         {interval}{small}
-        <section class="frame"><h2>{text(language, "figure-rule")}</h2><p class="lead">{text(language, rule(&figure))}</p></section>
+        <section class="frame"><h2>{text(language, "figure-rule")}</h2><p class="lead">{text(language, figure_rule(&figure))}</p></section>
         <section class="frame"><h2>{text(language, "figure-values")}</h2><div class="body">{cells}{history}{values}</div></section>
     };
     programme_page(ground, name, "/figures", content.into_any())
@@ -96,7 +96,9 @@ fn kind(figure: &Figure) -> &'static str {
     })
 }
 
-fn rule(figure: &Figure) -> &'static str {
+/// The text key of the rule that makes it.
+#[must_use]
+pub fn figure_rule(figure: &Figure) -> &'static str {
     match kind(figure) {
         "carried_out" => "rule-carried-out",
         "late" => "rule-late",

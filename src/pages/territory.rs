@@ -37,7 +37,7 @@ fn show(TerritoryAnswer { ground, territory, items, reasons, report }: Territory
     let (support, reported): (Vec<Held>, Vec<Held>) =
         items.into_iter().partition(|(code, ..)| is_rated_by_the_region(&ground, code));
     let finding = findings::of_territory(&ground, &territory);
-    let line = if findings::silent(&ground).contains(&territory.code) {
+    let line = if ground.conformity.silent().contains(&territory.code.as_str()) {
         planned(&ground).into_any()
     } else {
         timeline(&ground, &territory.code, &reasons).into_any()

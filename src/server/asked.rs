@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// Everything an answer is computed from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Asked {
     pub question: Question,
     /// As far as the question looks at it.
@@ -104,23 +104,15 @@ impl Asked {
     /// The same question in another language.
     #[must_use]
     pub fn in_language(&self, language: Language) -> Self {
-        Self {
-            question: Question { language, ..self.question.clone() },
-            ..self.under(self.programme.conventions.season_calendar)
-        }
+        Self { question: Question { language, ..self.question.clone() }, ..self.clone() }
     }
 
     /// The same question, had the programme another season calendar.
     #[must_use]
     pub fn under(&self, calendar: SeasonCalendar) -> Self {
         let conventions = Conventions { season_calendar: calendar, ..self.programme.conventions };
-        Self {
-            question: self.question.clone(),
-            programme: Arc::new(Programme { conventions, ..(*self.programme).clone() }),
-            reported: Arc::clone(&self.reported),
-            plan: self.plan.clone(),
-            ..*self
-        }
+        let programme = Programme { conventions, ..(*self.programme).clone() };
+        Self { programme: Arc::new(programme), ..self.clone() }
     }
 
     /// What every page about the programme needs.

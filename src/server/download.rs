@@ -160,7 +160,7 @@ pub async fn edition(
         let bound = Bound::of_file(&file).ok_or_else(|| ApiError::not_found(Kind::Page, &file))?;
         let slug = &asked.programme().slug;
         let stored = bulletin::edition::of_number(&jalons, slug, &number).await?;
-        let made = bulletin::of_edition(stored, (asked.question.language, bound), false).await?;
+        let made = bulletin::of_edition(&jalons, stored, (asked.question.language, bound), false).await?;
         let name = format!("{slug}-edition-{number}-{file}");
         Ok(named(kept_by_nobody(with_type(bound.content_type(), made.to_vec()), &who), "attachment", &name))
     };
@@ -177,7 +177,7 @@ pub async fn public_edition(
         let bound = Bound::of_file(&file).ok_or_else(|| ApiError::not_found(Kind::Page, &file))?;
         let stored = bulletin::edition::of_token(&jalons, &token).await?;
         let name = format!("{}-edition-{}-{file}", stored.programme, stored.number);
-        let made = bulletin::of_edition(stored, (asked, bound), true).await?;
+        let made = bulletin::of_edition(&jalons, stored, (asked, bound), true).await?;
         Ok(named(with_type(bound.content_type(), made.to_vec()), "attachment", &name))
     };
     made.await.unwrap_or_else(|error: ApiError| refused(&language, &error))

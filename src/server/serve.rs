@@ -6,6 +6,7 @@ use crate::{
     server::{
         account::{password::Passwords, site::Site},
         assets,
+        bulletin::Bindery,
         held::Programmes,
         live::Moves,
         page_cache::PageCache,
@@ -24,6 +25,7 @@ pub struct Jalons {
     pub programmes: Programmes,
     pub renderer: Renderer,
     pub painter: Painter,
+    pub bindery: Bindery,
     pub assets: Assets,
     pub pages: Arc<PageCache>,
     /// Where open pages hear that something has changed.
@@ -88,7 +90,8 @@ impl Jalons {
         let renderer = Renderer::start(&engine).map_err(|error| ServeError::Charts(error.to_string()))?;
         let (pages, passwords, site) = (Arc::default(), Passwords::default(), Arc::default());
         let (moves, painter) = (Arc::default(), Painter::with(assets::typefaces().into_iter().map(Cow::into_owned)));
-        Ok(Self { programmes, renderer, painter, assets: assets::assets(), pages, moves, passwords, site })
+        let bindery = Bindery::default();
+        Ok(Self { programmes, renderer, painter, bindery, assets: assets::assets(), pages, moves, passwords, site })
     }
 
     /// The same, told about the site it is.

@@ -13,6 +13,7 @@ use crate::{
         number,
         programme::{Activity, Item, ItemKind, Provenance, Ratio},
     },
+    texts::text_with,
 };
 
 /// States of which it is said who is in them: what is done is told by its number.
@@ -160,7 +161,7 @@ fn in_period(saying: &mut Saying, figure: &Figure) -> String {
     let said = if few { format!("{said} (n\u{a0}=\u{a0}{})", figure.basis.n) } else { said };
     let value = saying.put_text(figure, said);
     let period = figure.period.clone().unwrap_or_default();
-    crate::texts::text_with(language, "bulletin-in-period", &[("value", value.into()), ("period", period.into())])
+    text_with(language, "bulletin-in-period", &[("value", value.into()), ("period", period.into())])
 }
 
 /// « Part des multiplicateurs formés à temps : 94,3 % (66 sur 70). »

@@ -12,6 +12,7 @@ use crate::{
         language::Language,
         programme::Activity,
     },
+    texts::text,
 };
 use sentence::Saying;
 
@@ -19,18 +20,17 @@ use sentence::Saying;
 #[must_use]
 pub fn sections(summary: &Summary, notes: &[Note], language: Language) -> Vec<Section> {
     let section = |code: &str, title: String, sentences: Vec<Sentence>| {
-        let note = notes.iter().rfind(|note| note.section == code && note.language == language);
-        let note = note.map(|note| note.text.clone()).filter(|note| !note.is_empty());
+        let note = Some(Note::standing(notes, code, language).to_owned()).filter(|note| !note.is_empty());
         Section { code: code.to_owned(), title, sentences, note }
     };
-    let title = |key| crate::texts::text(language, key);
-    let mut sections = vec![section("overall", title("bulletin-overall"), overall::of_programme(summary, language))];
+    let mut sections =
+        vec![section("overall", text(language, "bulletin-overall"), overall::of_programme(summary, language))];
     for activity in in_order(summary) {
         let name = activity.short.get(language).to_owned();
         sections.push(section(&activity.code, name, activity::of_activity(summary, activity, language)));
     }
     if summary.programme.axes.len() > 1 && !summary.conformity.cells.is_empty() {
-        sections.push(section("strands", title("bulletin-strands"), overall::of_strands(summary, language)));
+        sections.push(section("strands", text(language, "bulletin-strands"), overall::of_strands(summary, language)));
     }
     sections
 }

@@ -24,7 +24,8 @@ pub(super) fn of_programme(summary: &Summary, language: Language) -> Vec<Sentenc
         let delay = distance(&mut saying, figure, days);
         sentences.push(saying.say("bulletin-delay", &[("side", side(days).into()), ("delay", delay)]));
     }
-    let silent = silent(summary, language);
+    let named = |code: &str| summary.programme.territory(code).map(|territory| territory.name.get(language).to_owned());
+    let silent: Vec<String> = summary.conformity.silent().into_iter().filter_map(named).collect();
     if !silent.is_empty() {
         let letters = number::in_letters(u32::try_from(silent.len()).unwrap_or(u32::MAX), language);
         let arguments = [
@@ -65,16 +66,6 @@ fn counted(saying: &mut Saying, (id, key): (&str, &str)) -> Option<Sentence> {
     let count = figure.number().filter(|count| *count > 0.0)?;
     let said = saying.put(figure, number::short(count, saying.language));
     Some(saying.say(key, &[("n", count.into()), ("count", said)]))
-}
-
-/// The names of the territories that reported nothing although something was awaited of them.
-fn silent(summary: &Summary, language: Language) -> Vec<String> {
-    let silent = summary.programme.territories.iter().filter(|territory| {
-        let mut cells = summary.conformity.of_territory(&territory.code);
-        let awaited = summary.conformity.of_territory(&territory.code).any(|cell| cell.state == CellState::Missing);
-        awaited && cells.all(|cell| cell.entry.is_none())
-    });
-    silent.map(|territory| territory.name.get(language).to_owned()).collect()
 }
 
 /// Each strand in a sentence; of two, which is further.

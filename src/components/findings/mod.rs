@@ -65,23 +65,12 @@ pub fn of_programme(ground: &Ground) -> String {
     if perhaps > 0 {
         sentences.push(text_with(language, "finding-perhaps", &counted("n", "count", perhaps)));
     }
-    let silent = silent(ground).len();
+    let silent = ground.conformity.silent().len();
     if silent > 0 {
         let letters = said::capitalised(&number::in_letters(u32::try_from(silent).unwrap_or(u32::MAX), language));
         sentences.push(text_with(language, "finding-silent", &[("n", silent.into()), ("letters", letters.into())]));
     }
     sentences.join(" ")
-}
-
-/// The territories that reported of no activity although some were awaited.
-pub fn silent(ground: &Ground) -> Vec<String> {
-    let conformity = &ground.conformity;
-    let is_silent = |code: &&String| {
-        let mut cells = conformity.of_territory(code);
-        let awaited = conformity.of_territory(code).any(|cell| cell.state == CellState::Missing);
-        awaited && cells.all(|cell| cell.entry.is_none())
-    };
-    conformity.territories.iter().filter(is_silent).cloned().collect()
 }
 
 /// « Les 10 territoires qui ont rapporté ont tout réalisé; 40 réalisations sur 50 sont venues en retard »
@@ -90,7 +79,7 @@ pub fn of_matrix(ground: &Ground) -> String {
     let conformity = &ground.conformity;
     let (done, late, overdue) =
         (conformity.done(), conformity.count(CellState::Late), conformity.count(CellState::Overdue));
-    let reporting = conformity.territories.len() - silent(ground).len();
+    let reporting = conformity.territories.len() - ground.conformity.silent().len();
     let all = done > 0 && done == reporting * conformity.activities.len();
     let mut arguments = vec![("of", conformity.cells.len().to_string().into())];
     arguments.extend(counted("reporting", "reporting_shown", reporting));

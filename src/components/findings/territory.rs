@@ -1,6 +1,6 @@
 //! What one territory has done and what it has not, as a sentence.
 
-use super::{counted, how_many_of, silent};
+use super::{counted, how_many_of};
 use crate::{
     api::Ground,
     domain::{conformity::CellState, programme::Territory},
@@ -11,7 +11,7 @@ use crate::{
 pub fn of_territory(ground: &Ground, territory: &Territory) -> String {
     let language = ground.question.language;
     let name = territory.name.get(language).to_owned();
-    if silent(ground).contains(&territory.code) {
+    if ground.conformity.silent().contains(&territory.code.as_str()) {
         return text_with(language, "territory-finding-silent", &[("name", name.into())]);
     }
     let count = |wanted: fn(CellState) -> bool| {

@@ -129,3 +129,12 @@ pub struct Note {
     /// Plain text; empty where it was taken back.
     pub text: String,
 }
+
+impl Note {
+    /// The text that stands beside a section, of all that were ever written, oldest first; empty where none does.
+    #[must_use]
+    pub fn standing<'a>(notes: &'a [Self], section: &str, language: Language) -> &'a str {
+        let last = notes.iter().rfind(|note| note.section == section && note.language == language);
+        last.map_or("", |note| &note.text)
+    }
+}

@@ -7,7 +7,7 @@ use super::{
     statements,
 };
 use crate::{
-    api::{self, EditionAnswer, EditionHead, PublicEditionAnswer},
+    api::{self, EditionAnswer, EditionHead, Ground, PublicEditionAnswer},
     components::{
         layout::{Layout, Outline},
         matrix::Matrix,
@@ -15,7 +15,7 @@ use crate::{
     domain::{
         bulletin::{
             Checked,
-            edition::{Content, Picture},
+            edition::{Content, Picture, Revised},
         },
         language::Language,
     },
@@ -38,12 +38,8 @@ fn show(answer: EditionAnswer) -> impl IntoView {
     let EditionAnswer { ground, head, content, since, statements, restated } = answer;
     let language = ground.question.language;
     let title = title(language, &content, &head);
-    let frozen_ground = figures::ground(&ground.question, &content);
-    let pages = api::Question {
-        as_of: Some(head.as_of.to_string()),
-        plan: Some(head.plan.to_string()),
-        ..ground.question.clone()
-    };
+    let frozen_ground = Ground::of(&content.summary, language);
+    let pages = &frozen_ground.question;
     let restated = head.restates.as_ref().map(|(number, _)| {
         let caption = text_with(language, "bulletin-edition-restated", &[("number", number.to_string().into())]);
         let none = restated.is_empty().then(|| view! { <p>{text(language, "bulletin-edition-restated-none")}</p> });
@@ -54,33 +50,12 @@ fn show(answer: EditionAnswer) -> impl IntoView {
     let address = address.map(|address| {
         view! { <p class="note">{text(language, "bulletin-edition-address")}" "<a href=address.clone()>{address.clone()}</a></p> }
     });
-    let since_shown = {
-        let n = since.len();
-        let said = match n {
-            0 => text(language, "bulletin-edition-since-none"),
-            n => {
-                let arguments = [("n", n.into()), ("count", n.to_string().into())];
-                text_with(language, "bulletin-edition-since-some", &arguments)
-            }
-        };
-        let caption = text(language, "bulletin-edition-since");
-        let table = (n > 0).then(|| figures::revised(&frozen_ground, &since, caption.clone()));
-        let rows =
-            (!statements.is_empty()).then(|| statements::table(&frozen_ground, (&statements, Opening::Pages(&pages))));
-        view! {
-            <section class="frame" id="since">
-                <h2>{caption.clone()}</h2>
-                <p class="subtitle">{said}</p>
-                <div class="body">{table}{rows}</div>
-            </section>
-        }
-    };
     let content = view! {
         {top(language, &title, &head)}
         {body(language, &content)}
         {restated}
-        {since_shown}
-        {figures::all(&frozen_ground, Some(&pages))}
+        {again(&frozen_ground, (&since, &statements))}
+        {figures::all(&frozen_ground, Some(pages))}
         {downloads(language, (&format!("/{}/{}/bulletin/{}", language.code(), pages.programme, head.number), ""))}
         {hash(language, &head)}
         {address}
@@ -88,11 +63,35 @@ fn show(answer: EditionAnswer) -> impl IntoView {
     programme_page(ground, title, "/bulletin", content.into_any())
 }
 
+/// What is others now of that day, and whether the statements still hold.
+fn again(frozen: &Ground, (since, statements): (&[Revised], &[Checked])) -> AnyView {
+    let language = frozen.question.language;
+    let said = match since.len() {
+        0 => text(language, "bulletin-edition-since-none"),
+        n => {
+            let arguments = [("n", n.into()), ("count", n.to_string().into())];
+            text_with(language, "bulletin-edition-since-some", &arguments)
+        }
+    };
+    let caption = text(language, "bulletin-edition-since");
+    let table = (!since.is_empty()).then(|| figures::revised(frozen, since, caption.clone()));
+    let opening = Opening::Pages(&frozen.question);
+    let rows = (!statements.is_empty()).then(|| statements::table(frozen, (statements, opening)));
+    view! {
+        <section class="frame" id="since">
+            <h2>{caption}</h2>
+            <p class="subtitle">{said}</p>
+            <div class="body">{table}{rows}</div>
+        </section>
+    }
+    .into_any()
+}
+
 fn show_to_the_public(answer: PublicEditionAnswer) -> impl IntoView {
     let PublicEditionAnswer { question, head, content } = answer;
     let language = question.language;
     let title = title(language, &content, &head);
-    let ground = figures::ground(&question, &content);
+    let ground = Ground::of(&content.summary, language);
     let (conventions, illustrative) = (ground.programme.conventions, ground.programme.illustrative);
     let statements = frozen_statements(&ground, &content.summary.statements);
     let outline = Outline { language, title: title.clone() };
@@ -131,15 +130,7 @@ fn top(language: Language, title: &str, head: &EditionHead) -> AnyView {
 /// The sentences, who did what, the charts.
 fn body(language: Language, content: &Content) -> AnyView {
     let worded = content.worded(language);
-    let summary = &content.summary;
-    let question = api::Question {
-        language,
-        programme: summary.programme.slug.clone(),
-        as_of: Some(summary.as_of().to_string()),
-        plan: Some(summary.plan.version.to_string()),
-        ..Default::default()
-    };
-    let ground = figures::ground(&question, content);
+    let ground = Ground::of(&content.summary, language);
     let charts = worded
         .charts
         .iter()
@@ -175,7 +166,7 @@ fn apart(chart: &Picture) -> String {
     chart.svg.replace("id=\"hatch", &own("id=\"")).replace("url(#hatch", &own("url(#"))
 }
 
-fn frozen_statements(ground: &api::Ground, statements: &[Checked]) -> Option<AnyView> {
+fn frozen_statements(ground: &Ground, statements: &[Checked]) -> Option<AnyView> {
     let language = ground.question.language;
     (!statements.is_empty()).then(|| {
         view! {

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         date::{day_in_words, local_time},
         language::Language,
+        number,
     },
     texts::{text, text_with},
 };
@@ -117,7 +118,7 @@ pub(super) fn fault(given: &BulletinGiven, language: Language) -> Option<AnyView
         BulletinFault::NoReason => text(language, "bulletin-fault-no-reason"),
         BulletinFault::Invisible => text(language, "bulletin-fault-invisible"),
         BulletinFault::TooLong { most } => {
-            let most = crate::domain::number::decimal(most as f64, 0, language);
+            let most = number::decimal(most as f64, 0, language);
             text_with(language, "bulletin-fault-too-long", &[("most", most.into())])
         }
     };

@@ -7,29 +7,11 @@ use crate::{
         data_table::{DataTable, Table, plain},
         said,
     },
-    domain::{
-        bulletin::edition::{Content, Revised},
-        figure::Amount,
-        language::Language,
-    },
+    domain::{bulletin::edition::Revised, figure::Amount, language::Language},
     pages::figure_name,
     texts::text,
 };
 use leptos::prelude::*;
-
-/// The programme as the edition saw it, for what names things by it.
-pub(super) fn ground(question: &Question, content: &Content) -> Ground {
-    let summary = &content.summary;
-    Ground {
-        question: question.clone(),
-        programme: summary.programme.clone(),
-        plan: summary.plan.clone(),
-        conformity: summary.conformity.clone(),
-        figures: summary.figures.clone(),
-        waiting: 0,
-        revision: summary.revision,
-    }
-}
 
 /// A table of all figures: each opens onto its page, on the day and the plan of the edition.
 pub(super) fn all(ground: &Ground, pages: Option<&Question>) -> AnyView {

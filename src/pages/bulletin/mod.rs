@@ -40,7 +40,7 @@ fn show(answer: BulletinAnswer, (given, who): (&BulletinGiven, &Who)) -> impl In
         {editions::downloads(language, (&format!("/{}/{}/data", language.code(), ground.question.programme), &ground.question.query()))}
         <p class="note">{text(language, "bulletin-lead")}" "{findings::basis(ground)}</p>
         {statements}
-        {editions::frame(&answer, freezes.then_some(given))}
+        {editions::frame(&answer, (freezes && ground.question.scope.is_everything()).then_some(given))}
     };
     programme_page(answer.ground, title, "/bulletin", content.into_any())
 }

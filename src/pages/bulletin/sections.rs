@@ -30,14 +30,9 @@ pub(super) struct Writing<'a> {
 impl Opening<'_> {
     /// The address of a figure.
     pub(super) fn address(self, (id, period): (&str, Option<&str>)) -> String {
-        match (self, period) {
-            (Self::Pages(question), Some(period)) => {
-                let address = question.link(&format!("/figures/{id}"));
-                let joint = if address.contains('?') { '&' } else { '?' };
-                format!("{address}{joint}period={period}")
-            }
-            (Self::Pages(question), None) => question.link(&format!("/figures/{id}")),
-            (Self::Below, period) => format!("#{}", anchor((id, period))),
+        match self {
+            Self::Pages(question) => question.figure_link(id, period),
+            Self::Below => format!("#{}", anchor((id, period))),
         }
     }
 }

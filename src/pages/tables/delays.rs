@@ -14,7 +14,7 @@ use crate::{
         language::Language,
         number,
     },
-    texts::{text, text_with},
+    texts::text,
 };
 
 /// Mean, median and range of the delays of each activity.
@@ -37,7 +37,7 @@ pub fn delays(ground: &Ground) -> Table {
             find(format!("{code}_delay_median"))
                 .map(|median| opening(ground, median, days(language, median)))
                 .unwrap_or_default(),
-            range(language, ground, code).into(),
+            said::range(language, ground.conformity.delay_range(code)).into(),
         ])
     });
     Table {
@@ -62,18 +62,6 @@ pub fn delays(ground: &Ground) -> Table {
 
 fn days(language: Language, figure: &Figure) -> String {
     figure.number().map_or_else(|| "–".to_owned(), |days| number::short(days, language))
-}
-
-fn range(language: Language, ground: &Ground, activity: &str) -> String {
-    let delays = || ground.conformity.of_activity(activity).filter_map(|cell| cell.delay);
-    let ends = delays().map(|delay| delay.interval_days.0).min().zip(delays().map(|delay| delay.interval_days.1).max());
-    ends.map_or_else(
-        || "–".to_owned(),
-        |(low, high)| {
-            let said = |days: i64| number::decimal(days as f64, 0, language);
-            text_with(language, "table-range", &[("low", said(low).into()), ("high", said(high).into())])
-        },
-    )
 }
 
 /// When each activity is planned, and the days these words cover.

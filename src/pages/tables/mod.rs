@@ -9,7 +9,7 @@ mod support;
 pub use course::completion;
 pub use delays::{by_territory, cells, delays, of_activity, planned};
 pub use items::{item, items};
-pub use notes::{data_downloads, interval, matrix_note};
+pub use notes::{data_downloads, interval, matrix_note, matrix_omissions};
 pub use support::{ratings, support};
 
 use crate::{
@@ -30,12 +30,7 @@ pub fn opening(ground: &Ground, figure: &Figure, said: String) -> Datum {
 
 /// The address of a figure's own page.
 pub fn figure_link(ground: &Ground, figure: &Figure) -> String {
-    let page = ground.question.link(&format!("/figures/{}", figure.id));
-    match &figure.period {
-        Some(period) if page.contains('?') => format!("{page}&period={period}"),
-        Some(period) => format!("{page}?period={period}"),
-        None => page,
-    }
+    ground.question.figure_link(&figure.id, figure.period.as_deref())
 }
 
 /// A number, or why there is none.

@@ -2,7 +2,7 @@
 
 use crate::{
     api::Ground,
-    components::{findings, said},
+    components::said,
     domain::{
         figure::{Amount, Figure},
         language::Language,
@@ -26,16 +26,25 @@ pub fn matrix_note(ground: &Ground) -> String {
     {
         notes.push(text(language, "matrix-note-doubt"));
     }
+    notes.extend(matrix_omissions(ground));
+    notes.join(" ")
+}
+
+/// What stands in no mean or no column: continuous activities, silent territories.
+#[must_use]
+pub fn matrix_omissions(ground: &Ground) -> Vec<String> {
+    let language = ground.question.language;
+    let mut notes = Vec::new();
     for activity in ground.programme.activities.iter().filter(|activity| activity.continuous) {
         let name = said::capitalised(activity.subject.get(language));
         notes.push(text_with(language, "matrix-note-continuous", &[("name", name.into())]));
     }
-    let silent = findings::silent(ground);
+    let silent: Vec<String> = ground.conformity.silent().into_iter().map(str::to_owned).collect();
     if !silent.is_empty() {
         let codes = said::list(language, &silent);
         notes.push(text_with(language, "matrix-note-silent", &[("n", silent.len().into()), ("codes", codes.into())]));
     }
-    notes.join(" ")
+    notes
 }
 
 /// The programme's figures in formats to compute with.

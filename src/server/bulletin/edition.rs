@@ -19,23 +19,7 @@ use crate::{
 pub(super) async fn heads(jalons: &Jalons, programme: &Programme, who: &Who) -> Result<Vec<EditionHead>, ApiError> {
     let editions = jalons.programmes.store().editions(&programme.slug).await.map_err(|error| internal(&error))?;
     let freezes = may(who, Action::Freeze, programme, None);
-    let replaced: Vec<(i64, i64)> = replacements(&editions);
-    let head = |edition: StoredEdition| {
-        let replaced_by = replaced.iter().find(|(old, _)| *old == edition.number).map(|(_, new)| *new);
-        Ok(EditionHead { replaced_by, ..opened(edition, freezes)?.0 })
-    };
-    editions.into_iter().rev().map(head).collect()
-}
-
-/// Which edition was restated by which.
-fn replacements(editions: &[StoredEdition]) -> Vec<(i64, i64)> {
-    editions.iter().filter_map(|edition| Some((edition.restates.as_ref()?.0, edition.number))).collect()
-}
-
-/// The number of the edition that restates this one.
-pub(super) async fn replaced_by(jalons: &Jalons, slug: &str, number: i64) -> Result<Option<i64>, ApiError> {
-    let editions = jalons.programmes.store().editions(slug).await.map_err(|error| internal(&error))?;
-    Ok(replacements(&editions).into_iter().find(|(old, _)| *old == number).map(|(_, new)| new))
+    editions.into_iter().rev().map(|edition| Ok(opened(edition, freezes)?.0)).collect()
 }
 
 /// An edition, read: its head and what it says.
@@ -50,7 +34,7 @@ pub(super) fn opened(edition: StoredEdition, freezes: bool) -> Result<(EditionHe
         intact: fingerprint(edition.content.as_bytes()) == edition.sha256,
         sha256: edition.sha256,
         restates: edition.restates,
-        replaced_by: None,
+        replaced_by: edition.replaced_by,
         token: freezes.then_some(edition.token),
     };
     Ok((head, content))
@@ -70,17 +54,12 @@ pub async fn of_token(jalons: &Jalons, token: &str) -> Result<StoredEdition, Api
     edition.ok_or_else(|| ApiError::not_found(Kind::Edition, &token.chars().take(12).collect::<String>()))
 }
 
-/// Its head and what it says, for whoever may read the programme.
-pub fn read(edition: StoredEdition, who: &Who, programme: &Programme) -> Result<(EditionHead, Content), ApiError> {
-    opened(edition, may(who, Action::Freeze, programme, None))
-}
-
 pub async fn edition(question: Question) -> Result<EditionAnswer, ApiError> {
     let number = question.edition.clone().unwrap_or_default();
     let (jalons, asked_now) = asked(question).await?;
     let (who, slug) = (who(), asked_now.programme().slug.clone());
-    let (head, content) = read(of_number(&jalons, &slug, &number).await?, &who, asked_now.programme())?;
-    let head = EditionHead { replaced_by: replaced_by(&jalons, &slug, head.number).await?, ..head };
+    let freezes = may(&who, Action::Freeze, asked_now.programme(), None);
+    let (head, content) = opened(of_number(&jalons, &slug, &number).await?, freezes)?;
     let restated = match &head.restates {
         None => Vec::new(),
         Some((number, _)) => {
@@ -107,8 +86,6 @@ pub async fn public_edition(question: Question) -> Result<PublicEditionAnswer, A
     let token = question.edition.clone().unwrap_or_default();
     let edition = of_token(&jalons()?, &token).await?;
     let (head, content) = opened(edition, false)?;
-    let replaced_by = replaced_by(&jalons()?, &content.summary.programme.slug, head.number).await?;
-    let head = EditionHead { replaced_by, ..head };
     let question = Question { programme: content.summary.programme.slug.clone(), ..question };
     Ok(PublicEditionAnswer { question, head, content: for_the_public(content) })
 }

@@ -15,7 +15,7 @@ use crate::{
     server::{
         account::secret::Secret,
         asked::{Asked, internal},
-        bulletin::{edition::replaced_by, pictures::pictures},
+        bulletin::pictures::pictures,
         page::page_after,
         serve::Jalons,
         sheet::is_invisible,
@@ -109,8 +109,7 @@ async fn note(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) ->
     let text = legible(field(fields, "text"), LONGEST_NOTE)?;
     let (slug, language) = (&asked.programme().slug, asked.question.language);
     let notes = jalons.programmes.store().notes(slug).await.map_err(|error| internal(&error))?;
-    let stands = notes.iter().rfind(|note| note.section == section && note.language == language);
-    let stands = stands.map(|note| note.text.as_str()).unwrap_or_default();
+    let stands = Note::standing(&notes, section, language);
     let seen = fields.iter().find(|(name, _)| name == "seen").map(|(_, seen)| seen.replace("\r\n", "\n"));
     if seen.is_some_and(|seen| seen.trim() != stands.trim()) && stands != text {
         return Err(BulletinFault::Moved.into());
@@ -145,8 +144,7 @@ async fn freeze(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) 
         number => {
             let number = number.parse::<i64>().map_err(|_| BulletinFault::Nothing)?;
             let known = store.edition(slug, number).await.map_err(|error| internal(&error))?;
-            known.ok_or(BulletinFault::Nothing)?;
-            if replaced_by(jalons, slug, number).await?.is_some() {
+            if known.ok_or(BulletinFault::Nothing)?.replaced_by.is_some() {
                 return Err(BulletinFault::Replaced.into());
             }
             let reason = legible(field(fields, "reason"), LONGEST_REASON)?;

@@ -1,6 +1,7 @@
 //! The bulletin: its page, its notes and editions, and the document that is typeset or written as a workbook.
 
 pub mod answer;
+mod bindery;
 mod document;
 pub mod edition;
 mod file;
@@ -10,6 +11,7 @@ mod pictures;
 mod workbook;
 
 pub use crate::domain::bulletin::edition::Picture;
+pub use bindery::Bindery;
 pub use document::Document;
 pub use file::{Bound, of_day, of_edition};
 pub use freeze::{content, receive};

@@ -1,4 +1,4 @@
-//! Drawings already made, so that a page that nobody has changed is not drawn again.
+//! Drawings, pictures and files already made, so that what nobody has changed is not made again.
 
 use crate::charts::Drawing;
 use std::{
@@ -10,7 +10,7 @@ use std::{
 static HASHER: LazyLock<RandomState> = LazyLock::new(RandomState::new);
 
 /// The latest drawings or pictures, by what they show. The oldest goes when there is no room.
-pub(super) struct Cache<T: ?Sized> {
+pub(in crate::server) struct Cache<T: ?Sized> {
     room: usize,
     drawn: HashMap<u64, Arc<T>>,
     oldest_first: VecDeque<u64>,
@@ -24,9 +24,9 @@ impl Cache<str> {
 }
 
 impl Cache<[u8]> {
-    /// What tells two pictures apart: the whole drawing.
-    pub fn key_of(drawing: &str) -> u64 {
-        HASHER.hash_one(drawing)
+    /// What tells two pictures or files apart: all that is in them.
+    pub fn key_of(content: &str) -> u64 {
+        HASHER.hash_one(content)
     }
 }
 

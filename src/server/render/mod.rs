@@ -1,6 +1,6 @@
 //! Draws charts as SVG: for the page, for a file, once for each revision of what they show.
 
-mod cache;
+pub(super) mod cache;
 mod engine;
 mod markup;
 mod paint;

@@ -73,39 +73,40 @@ pub async fn export(
     Ok(call.marked(held.revision, answer))
 }
 
+/// What is asked for, and the revision it is read at; in the language that is asked for, not in the one that is
+/// accepted.
+async fn asked(jalons: &Jalons, call: &Call, slug: String) -> Result<(i64, Asked), Problem> {
+    let day: Day = call.parameters()?;
+    let language = day.lang.unwrap_or(Language::English);
+    let held = call.held(jalons, &slug).await?;
+    let asked = Asked::read(&jalons.programmes, &call.who, day.question(slug, language)).await;
+    Ok((held.revision, asked.map_err(|error| call.refused(&error))?))
+}
+
 /// An open format: the command line and the pages give the same bytes.
 pub async fn open(
     form: Form,
     (State(jalons), call, Path(slug)): (State<Jalons>, Call, Path<String>),
 ) -> Result<Response, Problem> {
-    let day: Day = call.parameters()?;
-    // As with sheets: the language that is asked for, and not the one that is accepted.
-    let language = day.lang.unwrap_or(Language::English);
-    let held = call.held(&jalons, &slug).await?;
-    let question = day.question(slug, language);
-    let asked = Asked::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
+    let (revision, asked) = asked(&jalons, &call, slug).await?;
     Taken::allowed(&call.who, &asked).map_err(|error| call.refused(&error))?;
-    if call.has(held.revision) {
-        return Ok(call.unchanged(held.revision));
+    if call.has(revision) {
+        return Ok(call.unchanged(revision));
     }
     let who = call.who.clone();
     let written = apart(move || form.written(&who, &asked)).await.map_err(|error| call.refused(&error))?;
     let answer = ([(header::CONTENT_TYPE, form.content_type)], written).into_response();
-    Ok(call.marked(held.revision, answer))
+    Ok(call.marked(revision, answer))
 }
 
 /// The conformity summary, for whoever may read the programme: the page gives the same bytes.
 pub async fn pdf(State(jalons): State<Jalons>, call: Call, Path(slug): Path<String>) -> Result<Response, Problem> {
-    let day: Day = call.parameters()?;
-    let language = day.lang.unwrap_or(Language::English);
-    let held = call.held(&jalons, &slug).await?;
-    let question = day.question(slug, language);
-    let asked = Asked::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
-    if call.has(held.revision) {
-        return Ok(call.unchanged(held.revision));
+    let (revision, asked) = asked(&jalons, &call, slug).await?;
+    if call.has(revision) {
+        return Ok(call.unchanged(revision));
     }
     let bound = Bound::Pdf(Paper::Letter);
     let made = bulletin::of_day(&jalons, (&call.who, &asked), bound).await.map_err(|error| call.refused(&error))?;
     let answer = ([(header::CONTENT_TYPE, bound.content_type())], made.to_vec()).into_response();
-    Ok(call.marked(held.revision, answer))
+    Ok(call.marked(revision, answer))
 }

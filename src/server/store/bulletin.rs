@@ -31,14 +31,17 @@ pub struct StoredEdition {
     pub content: String,
     pub sha256: String,
     pub restates: Option<(i64, String)>,
+    /// The number of the edition that restates it.
+    pub replaced_by: Option<i64>,
     pub token: String,
     /// Microseconds since 1970-01-01T00:00Z.
     pub frozen_at: i64,
     pub frozen_by: String,
 }
 
-const SELECT: &str =
-    "select programme, number, content, sha256, restates, reason, token, frozen_at, frozen_by from edition ";
+const SELECT: &str = "select programme, number, content, sha256, restates, reason, token, frozen_at, frozen_by, \
+     (select min(later.number) from edition later where later.programme = edition.programme \
+     and later.restates = edition.number) from edition ";
 
 impl Store {
     /// Every note ever written of a programme, oldest first.
@@ -134,6 +137,7 @@ fn read(row: &AnyRow) -> Result<StoredEdition, StoreError> {
         content: row.try_get(2)?,
         sha256: row.try_get(3)?,
         restates: restates.zip(reason),
+        replaced_by: row.try_get(9)?,
         token: row.try_get(6)?,
         frozen_at: row.try_get(7)?,
         frozen_by: row.try_get(8)?,

@@ -8,12 +8,11 @@ use super::{
     world::chart_file,
 };
 use crate::{
-    api::{Ground, Question},
+    api::Ground,
     components::layout::conventions_in_words,
     domain::{
-        bulletin::{Piece, Section, Summary},
+        bulletin::{Piece, Section},
         date::day_in_words,
-        language::Language,
     },
     server::bulletin::{Document, Picture},
     texts::{text, text_with},
@@ -111,7 +110,7 @@ impl Contents {
     pub(super) fn of(document: &Document, paper: Paper) -> Self {
         let Document { language, summary, digest, .. } = document;
         let (language, programme) = (*language, &summary.programme);
-        let ground = ground(language, summary);
+        let ground = Ground::of(summary, language);
         let name = programme.name.get(language).to_owned();
         let day = day_in_words(summary.as_of(), language);
         let tables = [lists::delays(&ground), lists::support(&ground, &summary.support)];
@@ -152,27 +151,6 @@ impl Contents {
         legible.values(&mut contents);
         contents["replaced"] = legible.replaced.into();
         Ok(contents.to_string())
-    }
-}
-
-/// What the sentences and tables of a page stand on, for the same day and plan.
-fn ground(language: Language, summary: &Summary) -> Ground {
-    let question = Question {
-        language,
-        programme: summary.programme.slug.clone(),
-        as_of: Some(summary.as_of().to_string()),
-        known_at: summary.known_at.map(|day| day.to_string()),
-        plan: Some(summary.plan.version.to_string()),
-        ..Question::default()
-    };
-    Ground {
-        question,
-        programme: summary.programme.clone(),
-        plan: summary.plan.clone(),
-        conformity: summary.conformity.clone(),
-        figures: summary.figures.clone(),
-        waiting: 0,
-        revision: summary.revision,
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn delays(ground: &Ground) -> Option<Table> {
             days(mean),
             mean.number().map_or_else(none, months),
             days(median),
-            range(ground, code),
+            said::range(language, ground.conformity.delay_range(code)),
         ])
     });
     let rows: Vec<Vec<String>> = rows.collect();
@@ -88,14 +88,6 @@ fn planned(ground: &Ground, activity: &str) -> String {
 fn n_of(language: Language, figure: &Figure) -> String {
     let basis = figure.basis;
     text_with(language, "matrix-done-of", &[("done", basis.n.to_string().into()), ("of", basis.of.to_string().into())])
-}
-
-fn range(ground: &Ground, activity: &str) -> String {
-    let language = ground.question.language;
-    let delays = || ground.conformity.of_activity(activity).filter_map(|cell| cell.delay);
-    let ends = delays().map(|delay| delay.interval_days.0).min().zip(delays().map(|delay| delay.interval_days.1).max());
-    let said = |days: i64| number::decimal(days as f64, 0, language);
-    ends.map_or_else(none, |(low, high)| between(language, said(low), said(high)))
 }
 
 fn between(language: Language, low: String, high: String) -> String {

@@ -2,12 +2,13 @@
 
 use crate::{
     api::Ground,
-    components::{findings, said},
+    components::said,
     domain::{
         conformity::{Cell, CellState},
         figures, number,
         programme::{Activity, Territory},
     },
+    pages::matrix_omissions,
     texts::{text, text_with},
 };
 use serde::Serialize;
@@ -189,14 +190,6 @@ fn notes(ground: &Ground) -> Vec<String> {
     if ground.conformity.activities.iter().any(|code| ground.plan.is_derived(code)) {
         notes.push(text(language, "matrix-note-derived"));
     }
-    for activity in ground.programme.activities.iter().filter(|activity| activity.continuous) {
-        let name = said::capitalised(activity.subject.get(language));
-        notes.push(text_with(language, "matrix-note-continuous", &[("name", name.into())]));
-    }
-    let silent = findings::silent(ground);
-    if !silent.is_empty() {
-        let codes = said::list(language, &silent);
-        notes.push(text_with(language, "matrix-note-silent", &[("n", silent.len().into()), ("codes", codes.into())]));
-    }
+    notes.extend(matrix_omissions(ground));
     notes
 }

@@ -9,7 +9,7 @@ use crate::{
         figure::{Figure, Unit},
         programme::{Activity, Item, ItemKind, Reporter},
     },
-    pages::figure_name,
+    pages::{figure_name, figure_rule},
     server::export::Heading,
     texts::{text, text_with},
 };
@@ -156,20 +156,6 @@ fn figure(book: &Book, figure: &Figure, name: String) -> Row {
         Cell::Said(text(book.language(), &format!("export-unit-{}", figure.unit.code()))),
         Cell::Empty,
         Cell::Said(periods.join(", ")),
-        Cell::Said(text(book.language(), rule(figure))),
+        Cell::Said(text(book.language(), figure_rule(figure))),
     ]
-}
-
-/// The rule of a figure is told by the last words of its id.
-fn rule(figure: &Figure) -> &'static str {
-    const RULES: [(&str, &str); 6] = [
-        ("carried_out", "rule-carried-out"),
-        ("delay_mean", "rule-delay-mean"),
-        ("delay_median", "rule-delay-median"),
-        ("mean_date", "rule-mean-date"),
-        ("overdue", "rule-overdue"),
-        ("late", "rule-late"),
-    ];
-    let known = RULES.into_iter().find(|(ending, _)| figure.id.ends_with(ending)).map(|(_, rule)| rule);
-    known.unwrap_or(if figure.unit == Unit::Share { "rule-share" } else { "rule-item-mean" })
 }

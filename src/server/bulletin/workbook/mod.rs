@@ -15,7 +15,7 @@ mod table;
 
 use super::{Document, Picture};
 use crate::{
-    api::{Ground, Question},
+    api::Ground,
     domain::{bulletin::Summary, entry::Entry, figure::Basis, language::Language},
     server::export::subject,
     texts::{text, text_with},
@@ -111,16 +111,6 @@ impl<'a> Book<'a> {
 
     /// What names of figures are made from.
     fn ground(&self) -> Ground {
-        let summary = self.summary();
-        let slug = summary.programme.slug.clone();
-        Ground {
-            question: Question { language: self.language(), programme: slug, ..Question::default() },
-            programme: summary.programme.clone(),
-            plan: summary.plan.clone(),
-            conformity: summary.conformity.clone(),
-            figures: Vec::new(),
-            waiting: 0,
-            revision: summary.revision,
-        }
+        Ground::of(self.summary(), self.language())
     }
 }
