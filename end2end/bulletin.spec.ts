@@ -37,6 +37,10 @@ test("the evaluation team writes a note, freezes an edition and restates it; a s
   await expect(page).toHaveURL(/bulletin\/1$/);
   await expect(page.getByText("Tous les chiffres de ce jour-là sont les mêmes aujourd’hui.")).toBeVisible();
   const address = await page.locator("a[href*='/editions/']").getAttribute("href");
+  await page.setViewportSize({ width: 390, height: 844 });
+  const beyond = await page.evaluate(() => document.scrollingElement!.scrollWidth - document.scrollingElement!.clientWidth);
+  expect(beyond, "the edition scrolls sideways on a phone").toBe(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/fr/alliance/bulletin");
   await page.getByLabel("Elle remplace").selectOption("1");
   await page.getByRole("button", { name: "Figer cette édition" }).click();

@@ -48,7 +48,7 @@ fn show(answer: EditionAnswer) -> impl IntoView {
     });
     let address = head.token.as_ref().map(|token| format!("/{}/editions/{token}", language.code()));
     let address = address.map(|address| {
-        view! { <p class="note">{text(language, "bulletin-edition-address")}" "<a href=address.clone()>{address.clone()}</a></p> }
+        view! { <p class="note hash">{text(language, "bulletin-edition-address")}" "<a href=address.clone()>{address.clone()}</a></p> }
     });
     let content = view! {
         {top(language, &title, &head)}
@@ -139,7 +139,9 @@ fn body(language: Language, content: &Content) -> AnyView {
             view! {
                 <figure class="frozen">
                     <figcaption><h3>{chart.title.clone()}</h3></figcaption>
-                    <div role="img" aria-label=alternative inner_html=apart(chart)></div>
+                    <div class="scroll" role="region" aria-label=chart.title.clone() tabindex="0">
+                        <div role="img" aria-label=alternative inner_html=apart(chart)></div>
+                    </div>
                 </figure>
             }
         })
