@@ -5,8 +5,8 @@ use crate::{
     domain::language::Language,
     pages::{
         AccountPage, AccountsPage, ActivityPage, ApiPage, BulletinPage, CardPage, DashboardPage, DelaysPage,
-        EditionPage, ExportPage, FigurePage, HistoryPage, ImportPage, InvitationPage, MethodsPage, NotFoundPage,
-        PasswordPage, ProgrammesPage, PublicEditionPage, ReportPage, ReviewPage, SignInPage, SupportPage,
+        EditionPage, ExportPage, FigurePage, HistoryPage, ImportPage, InvitationPage, JobPage, MethodsPage,
+        NotFoundPage, PasswordPage, ProgrammesPage, PublicEditionPage, ReportPage, ReviewPage, SignInPage, SupportPage,
         TerritoryPage, TimelinePage, UndoPage, UploadPage,
     },
 };
@@ -82,6 +82,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:language/:programme/export") view=ExportPage />
                 <Route path=path!("/:language/:programme/import") view=ImportPage />
                 <Route path=path!("/:language/:programme/import/:upload") view=UploadPage />
+                <Route path=path!("/:language/:programme/jobs/:job") view=JobPage />
                 <Route path=path!("/:language/:programme/territories/:territory") view=TerritoryPage />
                 <Route path=path!("/:language/:programme/activities/:activity") view=ActivityPage />
                 <Route path=path!("/:language/:programme/figures/:figure") view=FigurePage />

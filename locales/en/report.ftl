@@ -1,5 +1,6 @@
 ## Activity report
 section-report = Activity report
+section-report-of = Activity report, { $territory }
 territory-reason = reason for the delay: { $reason }
 
 report-title = Activity report: { $territory }
@@ -16,11 +17,13 @@ report-late = { $n ->
    *[other] , { $days } days after the planned end
 }
 report-late-open = , after the planned end
+report-still-to-come = . This date is still to come
 report-on-time = , on time
 report-indeterminate = ; these dates do not tell whether it was late
 report-choose = Choose a reading of the date
 report-reason = Why the delay?
 report-reason-words = What should be known about it, in your words
+report-reason-unused = The date above is not late: this reason is sent only if it becomes late.
 report-choice-none = No answer
 report-add-note = Add a note
 report-note = Note, read by the coordination
@@ -58,6 +61,14 @@ report-faults = { $n ->
     [one] One answer is to be corrected before sending
    *[other] { $count } answers are to be corrected before sending
 }
+report-returned-here = { $n ->
+    [one] The coordination gives one answer back to you, to be looked at again
+   *[other] The coordination gives { $count } answers back to you, to be looked at again
+}
+report-returned-there = { $n ->
+    [one] One answer was given back to the committee, which looks at it again
+   *[other] { $count } answers were given back to the committee, which looks at them again
+}
 report-link = { $part }, { $field }: { $words }
 report-doubt = { $name }: { $words }
 report-doubts = To be checked, then confirmed at the end of the form
@@ -91,6 +102,10 @@ report-part-progress = { $filled } of { $all }
 report-part-faults = { $n ->
     [one] one error
    *[other] { $count } errors
+}
+report-part-returned = { $n ->
+    [one] one to look at again
+   *[other] { $count } to look at again
 }
 report-waiting = { $n ->
     [one] One value waits for the coordination.

@@ -14,6 +14,7 @@ review-finding = { $n ->
 }; the oldest since { $since }
 review-nothing = Nothing waits for review
 review-since = Submitted by { $who }; waiting since { $when }
+review-fiche = See the activity report
 review-accepted-value = Accepted value
 review-proposed-value = Proposed value
 review-none = no value
@@ -57,6 +58,10 @@ lock-title = The activity report
 lock-closed = Report locked since { $when } by { $by }. The committee can no longer write in it.
 lock-opened = Report reopened to the committee through { $until }, by { $by }. Reason: { $reason }
 lock-over = Report locked again: its reopening by { $by } ended on { $until }. Reason for the reopening: { $reason }
+history-recorded = Recorded: { $n ->
+    [one] one value, shown here.
+   *[other] { $count } values, shown here.
+}
 history-title = History
 history-lead = Everything that was recorded, newest first. Nothing is erased: what is undone stays here.
 history-none = Nothing was recorded that meets these choices.
@@ -97,7 +102,7 @@ undo-confirm = { $n ->
 }
 undo-back = Back to the history without undoing anything
 undo-changed = Nothing is recorded: values changed since the page was shown. This is how things stand now.
-undo-remark-entry = Undoing of the entry of { $when } (from: { $source }; { $id })
-undo-remark-batch = Undoing of the batch recorded on { $when } (from: { $source }; { $batch })
+undo-remark-entry = Undoing of the entry of { $when } (from: { $source })
+undo-remark-batch = Undoing of the batch recorded on { $when } (from: { $source })
 problem-no-entry = The history of this programme does not hold “{ $name }”.
 problem-invalid-after = “{ $value }” is not an entry of this programme. Start again from the beginning of the history.

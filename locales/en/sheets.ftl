@@ -13,6 +13,8 @@ export-open = The open formats
 export-open-text = ZIP: the values and the figures as CSV, with a datapackage.json that tells programs what each column is (Data Package). XML: the programme and its activities according to IATI 2.03, with their dates, states and results. ICS: the milestones, to open in a calendar.
 export-figures = The figures
 export-figures-text = Every figure of the dashboard, with its interval, the number of values it rests on and what is left out. An empty cell is never a zero.
+export-apart = This programme is large: its files are prepared apart, and are found here.
+export-ready = Files you asked for
 export-territory = Territory
 export-all = All territories
 export-tab-data = Data
@@ -114,7 +116,42 @@ upload-only-unchanged = { $n ->
     [one] { $count } unchanged
    *[other] { $count } unchanged
 }
+problem-no-upload = This sheet was recorded or given up before: the history shows what was recorded of it. To bring it in again, give it to the page Import once more.
 upload-pages = Pages of the sheet
 upload-page = page { $page } of { $pages }
 upload-previous = Previous page
 upload-next = Next page
+## Work that takes its time
+job-export-under-way = { $name }: being prepared
+job-export-ready = { $name }: ready
+job-export-failed = { $name }: the file could not be prepared
+job-export-progress = { $n ->
+    [one] { $done } step of { $all }
+   *[other] { $done } steps of { $all }
+}
+job-export-leave = This page updates by itself. You may leave it: the file will be on the page Export.
+job-back-export = Back to the files
+job-read-under-way = { $name }: the sheet is being read
+job-read-ready = { $name }: the sheet is read
+job-read-failed = { $name }: the sheet cannot be brought in
+job-read-progress = { $n ->
+    [one] { $done } row read of { $all }
+   *[other] { $done } rows read of { $all }
+}
+job-read-leave = This page updates by itself, then shows what would change. Nothing is recorded.
+job-back-read = Back to the page Import
+job-record-under-way = The sheet is being recorded
+job-record-ready = The sheet is recorded
+job-record-failed = Nothing is recorded
+job-record-progress = { $n ->
+    [one] { $done } value recorded of { $all }
+   *[other] { $done } values recorded of { $all }
+}
+job-record-leave = This page updates by itself. Everything will be recorded in one batch, even if you leave it.
+job-back-record = Back to the sheet
+job-begins = The work begins.
+job-since = Asked for on { $when }.
+job-see = See what came of it
+job-failed-text = Something went wrong on our side; it is noted in the log of the server. Try again; if it happens again, tell the administration.
+job-kept = asked for on { $when }, kept through { $until }
+problem-no-job = There is no such work, or it is not kept any more. Ask for it again on the page Export or Import.

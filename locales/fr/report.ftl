@@ -1,5 +1,6 @@
 ## Fiche Bilan
 section-report = Fiche Bilan
+section-report-of = Fiche Bilan, { $territory }
 territory-reason = raison du retard : { $reason }
 
 report-title = Fiche Bilan : { $territory }
@@ -16,11 +17,13 @@ report-late = { $n ->
    *[other] , soit { $days } jours après la fin prévue
 }
 report-late-open = , après la fin prévue
+report-still-to-come = . Cette date est à venir
 report-on-time = , à temps
 report-indeterminate = ; ces dates ne disent pas si c’est en retard
 report-choose = Choisir une lecture de la date
 report-reason = Pourquoi ce retard?
 report-reason-words = Ce qu’il faut en savoir, dans vos mots
+report-reason-unused = La date ci-dessus n’est pas en retard : cette raison ne sera envoyée que si elle le devient.
 report-choice-none = Aucune réponse
 report-add-note = Ajouter une note
 report-note = Note, lue par la coordination
@@ -58,6 +61,14 @@ report-faults = { $n ->
     [one] Une réponse est à corriger avant l’envoi
    *[other] { $count } réponses sont à corriger avant l’envoi
 }
+report-returned-here = { $n ->
+    [one] La coordination vous retourne une réponse, à revoir
+   *[other] La coordination vous retourne { $count } réponses, à revoir
+}
+report-returned-there = { $n ->
+    [one] Une réponse est retournée au comité, qui la revoit
+   *[other] { $count } réponses sont retournées au comité, qui les revoit
+}
 report-link = { $part }, { $field } : { $words }
 report-doubt = { $name } : { $words }
 report-doubts = À vérifier, puis à confirmer au bas de la fiche
@@ -91,6 +102,10 @@ report-part-progress = { $filled } sur { $all }
 report-part-faults = { $n ->
     [one] une erreur
    *[other] { $count } erreurs
+}
+report-part-returned = { $n ->
+    [one] une à revoir
+   *[other] { $count } à revoir
 }
 report-waiting = { $n ->
     [one] Une valeur attend la coordination.

@@ -14,6 +14,7 @@ review-finding = { $n ->
 }; la plus ancienne depuis le { $since }
 review-nothing = Rien n’attend la révision
 review-since = Soumis par { $who }; attend depuis le { $when }
+review-fiche = Voir la fiche Bilan
 review-accepted-value = Valeur acceptée
 review-proposed-value = Valeur proposée
 review-none = aucune valeur
@@ -57,6 +58,10 @@ lock-title = La fiche Bilan
 lock-closed = Fiche verrouillée depuis le { $when } par { $by }. Le comité ne peut plus y écrire.
 lock-opened = Fiche rouverte au comité jusqu’au { $until } inclus, par { $by }. Raison : { $reason }
 lock-over = Fiche de nouveau verrouillée : sa réouverture par { $by } a pris fin le { $until }. Raison de la réouverture : { $reason }
+history-recorded = C’est enregistré : { $n ->
+    [one] une valeur, que voici.
+   *[other] { $count } valeurs, que voici.
+}
 history-title = Historique
 history-lead = Tout ce qui a été enregistré, du plus récent au plus ancien. Rien ne s’efface : ce qui est annulé reste ici.
 history-none = Rien n’a été enregistré qui réponde à ces choix.
@@ -97,7 +102,7 @@ undo-confirm = { $n ->
 }
 undo-back = Revenir à l’historique sans rien annuler
 undo-changed = Rien n’est enregistré : des valeurs ont changé depuis que la page a été affichée. Voici ce qu’il en est maintenant.
-undo-remark-entry = Annulation de la saisie du { $when } (provenance : { $source }; { $id })
-undo-remark-batch = Annulation du lot enregistré le { $when } (provenance : { $source }; { $batch })
+undo-remark-entry = Annulation de la saisie du { $when } (provenance : { $source })
+undo-remark-batch = Annulation du lot enregistré le { $when } (provenance : { $source })
 problem-no-entry = L’historique de ce programme ne contient pas « { $name } ».
 problem-invalid-after = « { $value } » n’est pas une saisie de ce programme. Repartez du début de l’historique.

@@ -13,6 +13,8 @@ export-open = Les formats ouverts
 export-open-text = ZIP : les valeurs et les chiffres en CSV, avec un datapackage.json qui dit aux programmes ce qu’est chaque colonne (Data Package). XML : le programme et ses activités selon IATI 2.03, avec leurs dates, leurs états et leurs résultats. ICS : les jalons, à ouvrir dans un calendrier.
 export-figures = Les chiffres
 export-figures-text = Chaque chiffre du tableau de bord, avec son intervalle, le nombre de valeurs sur lesquelles il repose et ce qui n’y est pas compté. Une case vide n’est jamais un zéro.
+export-apart = Ce programme est grand : les fichiers sont préparés à part, et se retrouvent ici.
+export-ready = Fichiers demandés
 export-territory = Territoire
 export-all = Tous les territoires
 export-tab-data = Données
@@ -114,7 +116,42 @@ upload-only-unchanged = { $n ->
     [one] { $count } inchangée
    *[other] { $count } inchangées
 }
+problem-no-upload = Cette feuille a déjà été enregistrée ou abandonnée : l’historique montre ce qui en a été enregistré. Pour la verser de nouveau, la redonner à la page Importer.
 upload-pages = Pages de la feuille
 upload-page = page { $page } de { $pages }
 upload-previous = Page précédente
 upload-next = Page suivante
+## Travaux de longue durée
+job-export-under-way = { $name } : en préparation
+job-export-ready = { $name } : prêt
+job-export-failed = { $name } : le fichier n’a pas pu être préparé
+job-export-progress = { $n ->
+    [one] { $done } étape sur { $all }
+   *[other] { $done } étapes sur { $all }
+}
+job-export-leave = Cette page se met à jour d’elle-même. Vous pouvez la quitter : le fichier se trouvera à la page Exporter.
+job-back-export = Revenir aux fichiers
+job-read-under-way = { $name } : lecture de la feuille
+job-read-ready = { $name } : la feuille est lue
+job-read-failed = { $name } : la feuille ne peut pas être versée
+job-read-progress = { $n ->
+    [one] { $done } rangée lue sur { $all }
+   *[other] { $done } rangées lues sur { $all }
+}
+job-read-leave = Cette page se met à jour d’elle-même, puis montre ce qui changerait. Rien n’est enregistré.
+job-back-read = Revenir à la page Importer
+job-record-under-way = La feuille est en cours d’enregistrement
+job-record-ready = La feuille est enregistrée
+job-record-failed = Rien n’est enregistré
+job-record-progress = { $n ->
+    [one] { $done } valeur enregistrée sur { $all }
+   *[other] { $done } valeurs enregistrées sur { $all }
+}
+job-record-leave = Cette page se met à jour d’elle-même. Tout sera enregistré en un seul lot, même si vous la quittez.
+job-back-record = Revenir à la feuille
+job-begins = Le travail commence.
+job-since = Demandé le { $when }.
+job-see = Voir ce qui en est
+job-failed-text = Une erreur est survenue chez nous; elle est notée au journal du serveur. Recommencer; si cela se répète, prévenir l’administration.
+job-kept = demandé le { $when }, gardé jusqu’au { $until }
+problem-no-job = Ce travail n’existe pas ou n’est plus gardé. Le demander de nouveau à la page Exporter ou Importer.

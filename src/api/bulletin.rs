@@ -25,6 +25,8 @@ pub struct BulletinAnswer {
     pub calendar: SeasonCalendar,
     /// Newest first.
     pub editions: Vec<EditionHead>,
+    /// Whether its files are written apart, and fetched when they are ready.
+    pub apart: bool,
 }
 
 /// An edition, without what it says.

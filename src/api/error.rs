@@ -38,6 +38,8 @@ pub enum Kind {
     Axis,
     Entry,
     Edition,
+    Upload,
+    Job,
 }
 
 impl Kind {
@@ -54,6 +56,8 @@ impl Kind {
             Self::Axis => "axis",
             Self::Entry => "entry",
             Self::Edition => "edition",
+            Self::Upload => "upload",
+            Self::Job => "job",
         }
     }
 }

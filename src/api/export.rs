@@ -1,6 +1,6 @@
 //! The question about what can be taken away, by whom, for which territories.
 
-use crate::api::{ApiError, Ground, Question};
+use crate::api::{ApiError, Ground, JobShown, Question};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,10 @@ pub struct ExportAnswer {
     pub everything: bool,
     /// Whether they report: then a sheet to fill is of use to them.
     pub fills: bool,
+    /// Whether the programme is so large that its files are written apart, and fetched when they are ready.
+    pub apart: bool,
+    /// The files that were asked for so, the last first.
+    pub jobs: Vec<JobShown>,
 }
 
 /// What can be taken away of a programme?

@@ -5,6 +5,7 @@ mod bulletin;
 mod error;
 mod export;
 mod import;
+mod job;
 mod operation;
 mod programme;
 mod question;
@@ -12,8 +13,8 @@ mod report;
 mod review;
 
 pub use account::{
-    AccountAnswer, AccountState, AccountsAnswer, DemoOffer, GrantShown, LinkAnswer, Made, PersonShown, Place,
-    SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
+    AccountAnswer, AccountState, AccountsAnswer, DemoOffer, EVERYWHERE, GrantShown, LinkAnswer, Made, PersonShown,
+    Place, SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
 };
 pub use bulletin::{
     BulletinAnswer, BulletinFault, BulletinGiven, EditionAnswer, EditionHead, PublicEditionAnswer, bulletin, edition,
@@ -22,6 +23,7 @@ pub use bulletin::{
 pub use error::{ApiError, Kind};
 pub use export::{ExportAnswer, export};
 pub use import::{Change, ImportProblem, UploadAnswer, UploadPart, UploadRow, import, upload};
+pub use job::{JobAnswer, JobKind, JobShown, JobState, job};
 pub use operation::{Operation, operations};
 pub use programme::{
     ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, Ground, ProgrammeCard, SupportAnswer,

@@ -1,12 +1,13 @@
 //! The fiche Bilan of one territory: what is asked, what stands, what was typed, and what came of sending it.
 
 use crate::{
-    api::{ApiError, Ground, Question},
+    api::{ApiError, Ground, Question, ReportState},
     domain::{
         language::Text,
         programme::{ItemKind, Territory},
     },
 };
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,18 @@ pub struct ReportAnswer {
     pub version: i64,
     /// How many values of this report wait for the coordination.
     pub waiting: usize,
+    /// Where it was locked or opened again, and by whom.
+    pub state: ReportState,
+    pub today: NaiveDate,
+}
+
+impl ReportAnswer {
+    /// Whether this person may answer anything here today.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let mut fields = self.parts.iter().flat_map(|part| &part.fields);
+        self.writer != Writer::Reader && fields.any(|field| field.writable == Writable::Yes)
+    }
 }
 
 /// As what somebody writes on this report.

@@ -42,6 +42,7 @@ pub struct ReviewAnswer {
     pub reports: Vec<Report>,
     pub locks: Vec<ReportLock>,
     pub names: Names,
+    pub today: NaiveDate,
 }
 
 /// Who changed what, when, from which file.

@@ -33,16 +33,36 @@ const WORK: [(&str, &str, Action); 4] = [
 
 /// The pages of a programme where this person works, as path and name: their fiches Bilan first.
 fn work(who: &Who, programme: &Programme, language: Language) -> Vec<(String, String)> {
-    let Some(account) = who.account() else { return Vec::new() };
-    let own: Vec<&str> = account.roles(&programme.slug).filter_map(|grant| grant.territory.as_deref()).collect();
-    let reports = own
-        .iter()
-        .filter(|code| may(who, Action::Report, programme, Some(code)))
-        .map(|code| (format!("/report/{code}"), text(language, "section-report")));
+    let own = own_territories(who, programme);
     let may_somewhere =
         |action| may(who, action, programme, None) || own.iter().any(|code| may(who, action, programme, Some(code)));
     let others = WORK.into_iter().filter(|(.., action)| may_somewhere(*action));
-    reports.chain(others.map(|(path, key, _)| (path.to_owned(), text(language, key)))).collect()
+    let others = others.map(|(path, key, _)| (path.to_owned(), text(language, key)));
+    if who.account().is_none() {
+        Vec::new()
+    } else {
+        own_reports(who, programme, language).into_iter().chain(others).collect()
+    }
+}
+
+fn own_territories<'a>(who: &'a Who, programme: &'a Programme) -> Vec<&'a str> {
+    let grants = who.account().into_iter().flat_map(|account| account.roles(&programme.slug));
+    grants.filter_map(|grant| grant.territory.as_deref()).collect()
+}
+
+/// The fiches Bilan this person fills in, as path and name; by the name of the territory where there are several.
+pub fn own_reports(who: &Who, programme: &Programme, language: Language) -> Vec<(String, String)> {
+    let own = own_territories(who, programme);
+    let written: Vec<&str> =
+        own.iter().copied().filter(|code| may(who, Action::Report, programme, Some(code))).collect();
+    let named = |code: &str| match programme.territory(code) {
+        Some(territory) if written.len() > 1 => {
+            let name = territory.name.get(language).to_owned();
+            text_with(language, "section-report-of", &[("territory", name.into())])
+        }
+        _ => text(language, "section-report"),
+    };
+    written.iter().map(|code| (format!("/report/{code}"), named(code))).collect()
 }
 
 /// Name, as-of date, plan version, phase and navigation. `current` is the path of the page: `"/delays"`.

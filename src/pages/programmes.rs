@@ -2,8 +2,11 @@
 
 use crate::{
     api::{self, ApiError, ProgrammeCard, Question},
-    components::layout::{Layout, Outline},
-    domain::{conformity::CellState, date::day_in_words, language::Language},
+    components::{
+        layout::{Layout, Outline},
+        programme_head::own_reports,
+    },
+    domain::{conformity::CellState, date::day_in_words, language::Language, rights::Who},
     pages::answered::answered,
     texts::{text, text_with},
 };
@@ -46,12 +49,18 @@ fn one(language: Language, ProgrammeCard { programme, conformity }: ProgrammeCar
         view! { <p class="state">{text_with(language, "programmes-state", &arguments)}</p> }
     });
     let address = format!("/{}/{}", language.code(), programme.slug);
+    let who = use_context::<Who>().unwrap_or_default();
+    let reports = own_reports(&who, &programme, language).into_iter().map(|(path, name)| {
+        view! { <a href=format!("{address}{path}")>{name}</a> }
+    });
+    let reports = reports.collect_view();
     view! {
         <li>
             <h2><a href=address lang=programme.name.only_in(language)>{programme.name.get(language).to_owned()}</a></h2>
             {programme.illustrative.then(|| view! { <span class="tag">{text(language, "illustrative-tag")}</span> })}
             <p>{programme.summary.get(language).to_owned()}</p>
             {state}
+            <p class="own">{reports}</p>
         </li>
     }
 }

@@ -7,7 +7,10 @@ use crate::{
         report::{Notice, ReportPart, Side},
     },
     domain::{date::day_in_words, language::Language, rights::Who},
-    pages::answered::{answered, programme_page},
+    pages::{
+        answered::{answered, programme_page},
+        reporting::lock_lines,
+    },
     texts::{text, text_with},
 };
 use leptos::prelude::*;
@@ -24,11 +27,11 @@ fn show(answer: ReportAnswer) -> impl IntoView {
     let phase = answer.ground.programme.phase;
     let day = |day| day_in_words(day, language);
     let lead = [("starts", day(phase.starts).into()), ("ends", day(phase.ends).into())];
-    let writes = answer.writer != Writer::Reader;
+    let writes = answer.is_open();
     let behalf = (answer.writer == Writer::Coordination)
         .then(|| view! { <p class="behalf">{text_with(language, "report-behalf", &[("territory", name.into())])}</p> });
     let parts = answer.parts.iter().map(|part| {
-        view! { <ReportPart ground=answer.ground.clone() part=part.clone() writes /> }
+        view! { <ReportPart ground=answer.ground.clone() part=part.clone() writes today=answer.today /> }
     });
     let parts = parts.collect_view();
     let body = if writes { form(&answer, parts.into_any()) } else { parts.into_any() };
@@ -40,6 +43,7 @@ fn show(answer: ReportAnswer) -> impl IntoView {
                 <h1>{title.clone()}</h1>
                 <p class="lead">{text_with(language, "report-lead", &lead)}</p>
                 {behalf}
+                {lock_lines(language, &answer.state)}
                 {body}
             </div>
             <Side answer=answer.clone() />

@@ -22,7 +22,7 @@ use axum::{
     Extension,
     body::Body,
     extract::{Path, Query, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use chrono::NaiveDate;
@@ -32,7 +32,7 @@ use serde::Deserialize;
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The day, the plan and the width an address asks for.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Parameters {
     as_of: Option<String>,
     known_at: Option<String>,
@@ -40,6 +40,41 @@ pub struct Parameters {
     axis: Option<String>,
     territory: Option<String>,
     width: Option<u32>,
+}
+
+impl Parameters {
+    /// The parameters of an address's query.
+    ///
+    /// # Errors
+    /// What is not a query.
+    pub(super) fn read(query: &str) -> Result<Self, ApiError> {
+        let invalid = |value: &str| ApiError::Invalid { parameter: "question".to_owned(), value: value.to_owned() };
+        let address: Uri = format!("/?{query}").parse().map_err(|_| invalid(query))?;
+        let read = Query::try_from_uri(&address).map_err(|rejection| invalid(&rejection.body_text()))?;
+        let Query(parameters) = read;
+        Ok(parameters)
+    }
+}
+
+/// A file that is taken away.
+pub(super) struct TakenFile {
+    pub name: String,
+    pub content_type: String,
+    pub bytes: Vec<u8>,
+    /// Made for one reader.
+    pub private: bool,
+}
+
+impl TakenFile {
+    pub fn response(self) -> Response {
+        let mut response = Response::new(Body::from(self.bytes));
+        let cached = if self.private { "no-store" } else { "no-cache" };
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cached));
+        if let Ok(content_type) = HeaderValue::from_str(&self.content_type) {
+            response.headers_mut().insert(header::CONTENT_TYPE, content_type);
+        }
+        named(response, "attachment", &self.name)
+    }
 }
 
 /// A chart as its option (`delays.json`) or its picture (`delays.svg`, `delays.png`).
@@ -94,44 +129,68 @@ pub async fn data(
 ) -> Response {
     taken((&jalons, &who), (&language, programme, parameters), file)
         .await
-        .unwrap_or_else(|error| refused(&language, &error))
+        .map_or_else(|error| refused(&language, &error), TakenFile::response)
 }
 
-async fn taken(
+/// The files of a programme that are written from its entries, besides the bulletin and the open formats.
+const FILES: [(&str, &str); 5] = [
+    ("figures.csv", "text/csv; charset=utf-8"),
+    ("figures.json", "application/json"),
+    ("entries.csv", "text/csv; charset=utf-8"),
+    ("entries.json", "application/json"),
+    ("entries.xlsx", WORKBOOK),
+];
+
+/// The type of a file and whether only those may take it who may take values away; nothing where there is no such file.
+fn of_name(file: &str) -> Option<(&'static str, bool)> {
+    let bound = Bound::of_file(file).map(|bound| (bound.content_type(), false));
+    let form = || Form::of_file(file).map(|form| (form.content_type, true));
+    let other = || FILES.into_iter().find(|(name, _)| *name == file);
+    bound.or_else(form).or_else(|| other().map(|(_, content_type)| (content_type, file.starts_with("entries"))))
+}
+
+/// The name of a file, where somebody may take it away.
+pub(super) async fn may_take(
+    (jalons, who): (&Jalons, &Who),
+    (language, programme): (&str, &str),
+    (parameters, file): (Parameters, &str),
+) -> Result<String, ApiError> {
+    let question = question(language, programme.to_owned(), parameters)?;
+    let asked = Asked::read(&jalons.programmes, who, question).await?;
+    let (_, values) = of_name(file).ok_or_else(|| ApiError::not_found(Kind::Page, file))?;
+    if values {
+        allowed(who, &asked)?;
+    }
+    Ok(named_after(&asked, asked.days()?.0, file))
+}
+
+/// Writes a file of a programme.
+pub(super) async fn taken(
     (jalons, who): (&Jalons, &Who),
     (language, programme, parameters): (&str, String, Parameters),
     file: String,
-) -> Result<Response, ApiError> {
+) -> Result<TakenFile, ApiError> {
     let asked = Asked::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
-    if let Some(bound) = Bound::of_file(&file) {
-        let name = named_after(&asked, asked.days()?.0, &file);
-        let made = bulletin::of_day(jalons, (who, &asked), bound).await?;
-        return Ok(named(kept_by_nobody(with_type(bound.content_type(), made.to_vec()), who), "attachment", &name));
-    }
-    if let Some(form) = Form::of_file(&file) {
-        allowed(who, &asked)?;
-        let name = named_after(&asked, asked.days()?.0, &file);
-        let asker = who.clone();
-        let written = apart(move || form.written(&asker, &asked)).await?;
-        return Ok(named(kept_by_nobody(with_type(form.content_type, written), who), "attachment", &name));
-    }
-    let content_type = match file.as_str() {
-        "figures.csv" | "entries.csv" => "text/csv; charset=utf-8",
-        "figures.json" | "entries.json" => "application/json",
-        "entries.xlsx" => WORKBOOK,
-        _ => return Err(ApiError::not_found(Kind::Page, &file)),
-    };
-    if file.starts_with("entries") {
+    let (content_type, values) = of_name(&file).ok_or_else(|| ApiError::not_found(Kind::Page, &file))?;
+    if values {
         allowed(who, &asked)?;
     }
     let (as_of, known_at) = asked.days()?;
     let name = named_after(&asked, as_of, &file);
-    let written = apart(move || match file.as_str() {
-        "figures.csv" => figures_csv(&asked.ground(&asked.standing())).map_err(|error| internal(&error)),
-        "figures.json" => as_bytes(figures_json(&asked.ground(&asked.standing()), known_at)),
-        _ => entries(&asked, (as_of, known_at), &file),
-    });
-    Ok(named(kept_by_nobody(with_type(content_type, written.await?), who), "attachment", &name))
+    let bytes = if let Some(bound) = Bound::of_file(&file) {
+        bulletin::of_day(jalons, (who, &asked), bound).await?.to_vec()
+    } else if let Some(form) = Form::of_file(&file) {
+        let asker = who.clone();
+        apart(move || form.written(&asker, &asked)).await?
+    } else {
+        let written = move || match file.as_str() {
+            "figures.csv" => figures_csv(&asked.ground(&asked.standing())).map_err(|error| internal(&error)),
+            "figures.json" => as_bytes(figures_json(&asked.ground(&asked.standing()), known_at)),
+            _ => entries(&asked, (as_of, known_at), &file),
+        };
+        apart(written).await?
+    };
+    Ok(TakenFile { name, content_type: content_type.to_owned(), bytes, private: *who != Who::Anyone })
 }
 
 fn entries(

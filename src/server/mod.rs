@@ -15,6 +15,7 @@ pub mod export;
 pub mod headers;
 pub mod held;
 pub mod import;
+pub mod job;
 pub mod live;
 pub mod page;
 pub mod page_cache;

@@ -5,7 +5,7 @@ use crate::{
     domain::rights::Who,
     server::{
         account::{csrf, keep, own, sign_in, welcome},
-        assets, bulletin, download, headers, live, page, report, rest, review,
+        assets, bulletin, download, headers, job, live, page, report, rest, review,
         serve::Jalons,
         upload, who,
     },
@@ -93,6 +93,9 @@ pub fn routes() -> Routes {
         )
         .route("/{language}/{programme}/import/{upload}", get(page::page).post(upload::record))
         .route("/{language}/{programme}/import/{upload}/refused.xlsx", get(upload::refused))
+        .route("/{language}/{programme}/jobs", post(job::export))
+        .route("/{language}/{programme}/jobs/{job}", get(job::page))
+        .route("/{language}/{programme}/jobs/{job}/file", get(job::file))
         .route("/{language}/{programme}/report/{territory}", get(page::page).post(report::send))
         .route("/{language}/{programme}/report/{territory}/draft", post(report::draft))
         .route("/{language}/{programme}/live", get(live::live))

@@ -8,6 +8,7 @@ use crate::{
         assets,
         bulletin::Bindery,
         held::Programmes,
+        job::Jobs,
         live::Moves,
         page_cache::PageCache,
         render::{Painter, Renderer},
@@ -26,6 +27,7 @@ pub struct Jalons {
     pub renderer: Renderer,
     pub painter: Painter,
     pub bindery: Bindery,
+    pub jobs: Jobs,
     pub assets: Assets,
     pub pages: Arc<PageCache>,
     /// Where open pages hear that something has changed.
@@ -90,8 +92,9 @@ impl Jalons {
         let renderer = Renderer::start(&engine).map_err(|error| ServeError::Charts(error.to_string()))?;
         let (pages, passwords, site) = (Arc::default(), Passwords::default(), Arc::default());
         let (moves, painter) = (Arc::default(), Painter::with(assets::typefaces().into_iter().map(Cow::into_owned)));
-        let bindery = Bindery::default();
-        Ok(Self { programmes, renderer, painter, bindery, assets: assets::assets(), pages, moves, passwords, site })
+        let (bindery, jobs) = (Bindery::default(), Jobs::default());
+        let assets = assets::assets();
+        Ok(Self { programmes, renderer, painter, bindery, jobs, assets, pages, moves, passwords, site })
     }
 
     /// The same, told about the site it is.

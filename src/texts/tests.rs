@@ -1,11 +1,14 @@
 use super::*;
-use crate::domain::{
-    conformity::CellState,
-    entry::Emptiness,
-    figure::Unit,
-    language::Language::{English, French},
-    rights::Role,
-    season::SeasonCalendar,
+use crate::{
+    api::JobKind,
+    domain::{
+        conformity::CellState,
+        entry::Emptiness,
+        figure::Unit,
+        language::Language::{English, French},
+        rights::Role,
+        season::SeasonCalendar,
+    },
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -204,7 +207,7 @@ fn composed() -> Vec<String> {
         keys.extend([format!("methods-{section}"), format!("methods-{section}-title")]);
     }
     keys.extend(
-        ["page", "programme", "territory", "activity", "figure", "plan", "axis", "entry", "edition"]
+        ["page", "programme", "territory", "activity", "figure", "plan", "axis", "entry", "edition", "upload", "job"]
             .map(|kind| format!("problem-no-{kind}")),
     );
     keys.extend(
@@ -228,6 +231,10 @@ fn composed() -> Vec<String> {
         keys.extend([format!("upload-{change}"), format!("upload-only-{change}")]);
     }
     keys.push("upload-only-all".to_owned());
+    for kind in JobKind::ALL.map(JobKind::code) {
+        keys.push(format!("job-back-{kind}"));
+        keys.extend(["under-way", "ready", "failed", "progress", "leave"].map(|part| format!("job-{kind}-{part}")));
+    }
     keys.extend(
         ["row", "territory", "item", "period", "before", "value", "note", "what"]
             .map(|head| format!("upload-head-{head}")),

@@ -114,7 +114,8 @@ async fn a_value_is_taken_back_and_the_taking_back_too(database: Database) {
     assert_eq!(scene.accepted("T03", "multipliers_trained").await, Some(Value::Count(7)));
     let restored = scene.last("T03", "multipliers_trained").await.unwrap();
     assert_eq!((restored.source.as_str(), restored.note.as_deref()), ("undo", None));
-    assert!(restored.remark.as_ref().unwrap().contains(&accepted.id), "{restored:?}");
+    assert!(restored.remark.as_ref().unwrap().starts_with("Annulation de la saisie du "), "{restored:?}");
+    assert_eq!(restored.replaces.as_ref(), Some(&accepted.id));
     shows(&coordination.get(done.header("location")).await, &["Annulation de la saisie du", "annulation"]);
     let revision = scene.revision().await;
     assert_eq!(coordination.post(&undo, &[("standing", "1")]).await.status, StatusCode::SEE_OTHER);

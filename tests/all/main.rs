@@ -15,6 +15,7 @@ mod formats;
 mod history;
 mod hostile;
 mod imports;
+mod jobs;
 mod live;
 mod office;
 mod people;

@@ -67,6 +67,9 @@ const TABLE: &[(&str, &str)] = &[
     ("GET /{language}/{programme}/card",                  "4++++++44"),
     ("GET /{language}/{programme}/charts/{file}",         "4++++++44"),
     ("GET /{language}/{programme}/data/{file}",           "4++++++44"),
+    ("POST /{language}/{programme}/jobs",                 "43+3++344"),
+    ("GET /{language}/{programme}/jobs/{job}",            "444444444"),
+    ("GET /{language}/{programme}/jobs/{job}/file",       "444444444"),
     ("GET /{language}/{programme}/delays",                "4++++++44"),
     ("GET /{language}/{programme}/figures/{figure}",      "4++++++44"),
     ("GET /{language}/{programme}/live",                  "4++++++44"),
@@ -117,6 +120,7 @@ const TABLE: &[(&str, &str)] = &[
     ("POST /api/password",                                "+++++++++"),
     ("POST /api/export",                                  "43++++344"),
     ("POST /api/history",                                 "43+3++344"),
+    ("POST /api/job",                                     "444444444"),
     ("POST /api/import",                                  "43++3+344"),
     ("POST /api/report",                                  "43+3++344"),
     ("POST /api/review",                                  "43333+344"),
@@ -145,7 +149,7 @@ const TABLE: &[(&str, &str)] = &[
 ];
 
 /// What stands in the places of an address.
-const PLACES: [(&str, &str); 11] = [
+const PLACES: [(&str, &str); 12] = [
     ("{language}", "fr"),
     ("{programme}", "alliance"),
     ("{slug}", "alliance"),
@@ -155,6 +159,7 @@ const PLACES: [(&str, &str); 11] = [
     ("{figure}", "carried_out"),
     ("{token}", "made-up"),
     ("{upload}", "made-up"),
+    ("{job}", "made-up"),
     ("{*function}", "nothing"),
     ("{*nothing}", "nothing"),
 ];
@@ -171,6 +176,7 @@ fn sent(row: &str) -> (&'static str, String) {
             let part = "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\r\n";
             ("multipart/form-data; boundary=x", format!("--x\r\n{part}--x--\r\n"))
         }
+        "POST /{language}/{programme}/jobs" => (form, "file=entries.csv&territory=T03".to_owned()),
         "POST /{language}/account" => (form, "action=token&token=made-up".to_owned()),
         "POST /{language}/accounts" => {
             (form, "action=invite&email=invited@example.org&role=committee&place=alliance/T03".to_owned())
@@ -182,7 +188,7 @@ fn sent(row: &str) -> (&'static str, String) {
             (
                 form,
                 format!(
-                    "question[language]=fr&question[programme]=alliance{places}&token=made-up&filter[territory]=T03&undone[entry]=made-up&part[id]=made-up&part[page]=1"
+                    "question[language]=fr&question[programme]=alliance{places}&token=made-up&filter[territory]=T03&undone[entry]=made-up&part[id]=made-up&part[page]=1&id=made-up"
                 ),
             )
         }
@@ -232,8 +238,20 @@ async fn answered(server: &Server) -> BTreeSet<String> {
 
 /// Rows in each table, and the revision of each programme: what a refusal leaves as it is.
 async fn left(server: &Server) -> Vec<i64> {
-    let tables =
-        ["account", "batch", "draft", "entry", "link", "lock_step", "programme", "role", "session", "token", "upload"];
+    let tables = [
+        "account",
+        "batch",
+        "draft",
+        "entry",
+        "job",
+        "link",
+        "lock_step",
+        "programme",
+        "role",
+        "session",
+        "token",
+        "upload",
+    ];
     let mut left = Vec::new();
     for table in tables {
         let count = sqlx::query(AssertSqlSafe(format!("select count(*) from {table}")));

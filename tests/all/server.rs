@@ -8,9 +8,12 @@ use axum::{
 };
 use jalons::{
     domain::language::Language,
-    server::{account::site::Site, demo, held::Programmes, router::router, serve::Jalons, store::Store},
+    server::{account::site::Site, demo, held::Programmes, job::Jobs, router::router, serve::Jalons, store::Store},
 };
-use std::sync::{Arc, Mutex};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 use tower::ServiceExt;
 
 /// A server and its data. Each test starts its own.
@@ -54,6 +57,16 @@ impl Server {
         let store = database.with_alliance().await;
         demo::add_accounts(&store).await.unwrap();
         Self::new(Programmes::new(store), site)
+    }
+
+    /// The same, where no reader waits for work: each goes to the page of its job.
+    pub async fn impatient(database: &Database) -> Self {
+        let store = database.with_alliance().await;
+        demo::add_accounts(&store).await.unwrap();
+        let programmes = Programmes::new(store);
+        let jalons = Jalons::new(programmes.clone()).unwrap();
+        let router = router(Jalons { jobs: Jobs::waiting(Duration::ZERO), ..jalons });
+        Self { programmes, router }
     }
 
     /// A server over any programmes.

@@ -47,7 +47,8 @@ async fn a_sheet_is_shown_row_by_row_and_recorded_in_one_batch(database: Databas
     }
     assert_eq!(count(&server).await, 0);
     let only = browser.get(&format!("{preview}?only=refused")).await;
-    assert!(only.has("aides_trained") && !only.has("printemps 2015"));
+    assert!(only.has("Personnes formées aux outils AIDES"), "{}", only.body);
+    assert!(!only.has("printemps 2015"));
     let refused = browser.get(&format!("{preview}/refused.xlsx")).await;
     assert_eq!((refused.status, refused.body.starts_with("PK")), (StatusCode::OK, true));
     let nothing = browser.post(&preview, &[("choice", "chosen")]).await;

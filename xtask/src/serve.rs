@@ -13,7 +13,7 @@ const DEFAULT_ADDRESS: &str = "127.0.0.1:3000";
 /// Builds, then becomes the server: Ctrl-C ends it as if it had been started by hand.
 pub fn serve(arguments: &[String]) -> Result<()> {
     check_address(listen_address(arguments))?;
-    let program = server::build_release()?;
+    let program = server::build_to_look_at()?;
     let error = Command::new(&program).arg("serve").args(arguments).exec();
     bail!("{} cannot be started: {error}", program.display())
 }

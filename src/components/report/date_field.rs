@@ -8,6 +8,7 @@ use crate::domain::{
     number,
     season::SeasonCalendar,
 };
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,8 @@ pub struct Against {
     pub planned: Option<String>,
     pub calendar: SeasonCalendar,
     pub tolerance_days: i64,
+    /// What is reported has happened: a date after this day is still to come.
+    pub today: NaiveDate,
 }
 
 /// What was made of the words in the input.
@@ -27,7 +30,7 @@ pub enum Understood {
     /// Nothing is written.
     Nothing,
     /// The days it can mean, and where they lie from the planned end.
-    Date { bounds: String, verdict: Option<Verdict>, days: Option<(i64, i64)> },
+    Date { bounds: String, verdict: Option<Verdict>, days: Option<(i64, i64)>, still_to_come: bool },
     /// What to write instead, and the readings to choose from, as EDTF and in words.
     Not { why: String, readings: Vec<(String, String)> },
 }
@@ -47,6 +50,12 @@ impl Understood {
                 return Self::Not { why: error.explain(language), readings: readings.collect() };
             }
         };
+        Self::date(&date, against)
+    }
+
+    /// Compares a date with the plan and with today.
+    #[must_use]
+    pub fn date(date: &PartialDate, against: &Against) -> Self {
         let conventions = Conventions {
             season_calendar: against.calendar,
             tolerance_days: against.tolerance_days,
@@ -54,10 +63,12 @@ impl Understood {
             ..Conventions::default()
         };
         let planned = against.planned.as_deref().and_then(|planned| PartialDate::parse(planned).ok());
-        let delay = planned.as_ref().and_then(|planned| Delay::between(planned, &date, &conventions));
+        let delay = planned.as_ref().and_then(|planned| Delay::between(planned, date, &conventions));
+        let bounds = date.bounds(against.calendar);
         Self::Date {
-            bounds: date.bounds(against.calendar).in_words(language),
-            verdict: planned.as_ref().map(|planned| Verdict::between(planned, &date, &conventions)),
+            still_to_come: bounds.earliest.is_some_and(|earliest| earliest > against.today),
+            bounds: bounds.in_words(against.language),
+            verdict: planned.as_ref().map(|planned| Verdict::between(planned, date, &conventions)),
             days: delay.map(|delay| delay.interval_days),
         }
     }
@@ -75,9 +86,17 @@ impl Understood {
         }
     }
 
-    /// How it compares with the plan, in words: « soit 83 à 92 jours après la fin prévue ».
+    /// How it compares with the plan and with today, in words: « soit 83 à 92 jours après la fin prévue ».
     #[must_use]
     pub fn compared(&self, texts: &DateTexts, language: Language) -> String {
+        let planned = self.beside_plan(texts, language);
+        match self {
+            Self::Date { still_to_come: true, .. } => format!("{planned}{}", texts.still_to_come),
+            _ => planned,
+        }
+    }
+
+    fn beside_plan(&self, texts: &DateTexts, language: Language) -> String {
         let Self::Date { verdict: Some(verdict), days, .. } = self else { return String::new() };
         let said = |days: i64| number::decimal(days as f64, 0, language);
         match (verdict, days) {
@@ -108,6 +127,7 @@ pub struct DateTexts {
     pub range: String,
     pub on_time: String,
     pub indeterminate: String,
+    pub still_to_come: String,
     pub choose: String,
 }
 
@@ -210,7 +230,8 @@ mod tests {
     use super::*;
 
     fn event() -> Against {
-        Against { planned: Some("2014-21".into()), ..Against::default() }
+        let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+        Against { planned: Some("2014-21".into()), today, ..Against::default() }
     }
 
     fn texts() -> DateTexts {
@@ -235,6 +256,17 @@ mod tests {
     fn one_day_late_is_one_day() {
         let read = Understood::of("21 juin 2014", &event());
         assert_eq!(read.compared(&texts(), Language::French), ", un jour après");
+    }
+
+    #[test]
+    fn a_date_that_is_still_to_come_is_said_so_at_once() {
+        let today = NaiveDate::from_ymd_opt(2014, 6, 30).unwrap();
+        let against = Against { today, ..event() };
+        let texts = DateTexts { still_to_come: ". À venir".into(), ..texts() };
+        let said = |words| Understood::of(words, &against).compared(&texts, Language::French);
+        assert_eq!(said("juillet 2014"), ", 11 à 41 jours après. À venir");
+        assert_eq!(said("30 juin 2014"), ", 10 jours après");
+        assert!(!said("été 2014").contains("venir"));
     }
 
     #[test]

@@ -29,6 +29,9 @@ fn block(field: &Field, page: Page, activity: &str) -> AnyView {
         _ => view! { <label for=field.name.clone()>{label}</label> }.into_any(),
     };
     let hint = is_date.then(|| view! { <p class="hint">{text(language, "report-when-hint")}</p> });
+    let unused = (field.when_late && !stands(field)).then(|| {
+        view! { <p class="hint unless-late">{text(language, "report-reason-unused")}</p> }
+    });
     let class = format!("field{}{}", if field.fault.is_some() { " bad" } else { "" }, reason_class(field));
     view! {
         <div class=class>
@@ -36,6 +39,7 @@ fn block(field: &Field, page: Page, activity: &str) -> AnyView {
             {hint}
             {fault(field, page)}
             {inputs::input(field, page, activity)}
+            {unused}
             {standing::lines(field, page)}
             {(!field.when_late).then(|| reasons_for_none(field, language))}
             {note(field, page)}
@@ -45,11 +49,14 @@ fn block(field: &Field, page: Page, activity: &str) -> AnyView {
     .into_any()
 }
 
+/// Whether something was recorded about it.
+fn stands(field: &Field) -> bool {
+    [&field.returned, &field.submitted, &field.accepted].into_iter().any(Option::is_some)
+}
+
 /// A reason shows under a date that is late, or where one was given.
 fn reason_class(field: &Field) -> &'static str {
-    let given =
-        field.is_answered() || field.accepted.is_some() || field.submitted.is_some() || field.returned.is_some();
-    match (field.when_late, given) {
+    match (field.when_late, field.is_answered() || stands(field)) {
         (true, true) => " reason given",
         (true, false) => " reason",
         (false, _) => "",
@@ -96,7 +103,7 @@ fn note(field: &Field, page: Page) -> Option<AnyView> {
     let area = |rows: &'static str, label: &str| {
         view! {
             <label for=name.clone()>{text(language, label)}</label>
-            <textarea id=name.clone() name=name.clone() rows=rows inner_html=as_typed(&field.typed.note)></textarea>
+            <textarea id=name.clone() name=name.clone() rows=rows placeholder=" " inner_html=as_typed(&field.typed.note)></textarea>
         }
     };
     if field.when_late {
@@ -120,14 +127,15 @@ fn based_on(field: &Field) -> impl IntoView + use<> {
 /// What stands, for those who may not change it, and why they may not.
 fn read_only(field: &Field, page: Page) -> AnyView {
     let language = page.ground.question.language;
-    let stands = [&field.returned, &field.submitted, &field.accepted].into_iter().flatten().next().is_some();
+    let stands = stands(field);
     if field.when_late && !stands {
         return ().into_any();
     }
     let why = match field.writable {
         Writable::ByRegion => Some("report-by-region"),
-        Writable::Locked => Some("report-locked-field"),
-        Writable::Yes | Writable::No => None,
+        // Where nothing can be written, that is said once, above.
+        Writable::Locked if page.writes => Some("report-locked-field"),
+        Writable::Locked | Writable::Yes | Writable::No => None,
     };
     let notes =
         [&field.submitted, &field.accepted].into_iter().flatten().next().and_then(|said: &Said| said.note.clone());

@@ -1,14 +1,18 @@
 //! The input of a question, in the form its answer takes.
 
-use super::{Page, field_name, text_area::as_typed};
+use super::{
+    Page, field_name,
+    planned::{against, date_texts},
+    text_area::as_typed,
+};
 use crate::{
     api::Field,
-    components::report::date_field::{Against, DateField, DateInput, DateTexts},
+    components::report::date_field::{DateField, DateInput},
     domain::{
         language::Language,
         programme::{Choice, ItemKind},
     },
-    texts::{text, text_with},
+    texts::text,
 };
 use leptos::prelude::*;
 
@@ -40,37 +44,15 @@ fn invalid(field: &Field) -> Option<&'static str> {
 
 fn date(field: &Field, page: Page, activity: &str) -> AnyView {
     let ground = page.ground;
-    let language = ground.question.language;
     let planned = field.label.is_none().then(|| ground.plan.date_of(activity)).flatten();
-    let conventions = ground.programme.conventions;
-    let against = Against {
-        language,
-        planned: planned.map(|date| date.edtf()),
-        calendar: conventions.season_calendar,
-        tolerance_days: conventions.tolerance_days,
-    };
+    let against = against(ground, planned, page.today);
     let input = DateInput {
         name: field.name.clone(),
         value: field.typed.value.clone(),
         described_by: described_by(field),
         invalid: field.fault.is_some(),
     };
-    view! { <DateField input against texts=date_texts(language) /> }.into_any()
-}
-
-/// The words of the island; the places of the numbers are filled in where they are known.
-fn date_texts(language: Language) -> DateTexts {
-    let days = |n: usize| text_with(language, "report-late", &[("n", n.into()), ("days", "{days}".into())]);
-    DateTexts {
-        understood: text(language, "report-understood"),
-        late_one: days(1),
-        late: days(2),
-        late_open: text(language, "report-late-open"),
-        range: text_with(language, "table-range", &[("low", "{low}".into()), ("high", "{high}".into())]),
-        on_time: text(language, "report-on-time"),
-        indeterminate: text(language, "report-indeterminate"),
-        choose: text(language, "report-choose"),
-    }
+    view! { <DateField input against texts=date_texts(ground.question.language) /> }.into_any()
 }
 
 pub fn count(field: &Field) -> AnyView {

@@ -7,6 +7,7 @@ mod inputs;
 pub mod lock;
 mod notice;
 mod part;
+pub mod planned;
 mod side;
 mod standing;
 pub mod text_area;
@@ -14,6 +15,8 @@ pub mod text_area;
 pub use notice::Notice;
 pub use part::ReportPart;
 pub use side::Side;
+
+use chrono::NaiveDate;
 
 use crate::{
     api::{Field, Ground, Part},
@@ -26,6 +29,7 @@ pub struct Page<'a> {
     pub ground: &'a Ground,
     /// Whether this person may write here at all.
     pub writes: bool,
+    pub today: NaiveDate,
 }
 
 /// « Événement rassembleur ».

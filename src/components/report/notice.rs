@@ -13,7 +13,7 @@ pub fn Notice(answer: ReportAnswer) -> AnyView {
     let language = answer.ground.question.language;
     let said = |key: &str| text(language, key);
     match &answer.told {
-        Told::Nothing => ().into_any(),
+        Told::Nothing => returned(&answer).unwrap_or_else(|| ().into_any()),
         Told::Faults => alert(title_of_faults(&answer), links(&answer, |index| fault_of(&answer, index))),
         Told::Doubts => alert(said("report-doubts"), doubts(&answer)),
         Told::Conflict => alert(said("report-conflict"), links(&answer, |index| other_of(&answer, index))),
@@ -27,6 +27,21 @@ pub fn Notice(answer: ReportAnswer) -> AnyView {
             status(text_with(language, key, &[("n", (*count).into()), ("count", count.to_string().into())]))
         }
     }
+}
+
+/// What the coordination gave back, each with its remark and the way to it.
+fn returned(answer: &ReportAnswer) -> Option<AnyView> {
+    let remark = |(part, field): (usize, usize)| {
+        let returned = answer.parts[part].fields[field].returned.as_ref()?;
+        Some(returned.remark.clone().unwrap_or_default())
+    };
+    let count = fields(answer).filter(|(_, index)| remark(*index).is_some()).count();
+    let key = if answer.writer == Writer::Coordination { "report-returned-there" } else { "report-returned-here" };
+    let title =
+        text_with(answer.ground.question.language, key, &[("n", count.into()), ("count", count.to_string().into())]);
+    (count > 0).then(|| {
+        view! { <div class="notice" role="status" id="notice"><h2>{title}</h2>{links(answer, remark)}</div> }.into_any()
+    })
 }
 
 fn alert(title: String, body: AnyView) -> AnyView {

@@ -1,17 +1,17 @@
 //! One activity of the form: when it was planned, and the questions about it.
 
-use super::{Page, field, part_name};
+use super::{Page, field, part_name, planned::planned};
 use crate::{
     api::{Field, Ground, Part, Writable},
     domain::programme::ItemKind,
-    texts::{text, text_with},
 };
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The section of an activity.
 #[component]
-pub fn ReportPart(ground: Ground, part: Part, writes: bool) -> AnyView {
-    let page = Page { ground: &ground, writes };
+pub fn ReportPart(ground: Ground, part: Part, writes: bool, today: NaiveDate) -> AnyView {
+    let page = Page { ground: &ground, writes, today };
     let title = format!("{}.title", part.code);
     let mut views = Vec::new();
     let mut rest = part.fields.as_slice();
@@ -39,17 +39,4 @@ pub fn ReportPart(ground: Ground, part: Part, writes: bool) -> AnyView {
 
 fn is_row(field: &Field, writes: bool) -> bool {
     writes && field.writable == Writable::Yes && matches!(field.kind, ItemKind::Count { .. })
-}
-
-/// « Prévu : printemps 2014, du 20 mars au 20 juin 2014 ».
-fn planned(ground: &Ground, activity: &str) -> String {
-    let language = ground.question.language;
-    let Some(date) = ground.plan.date_of(activity) else { return text(language, "report-continuous") };
-    let days = date.bounds(ground.programme.conventions.season_calendar).in_words(language);
-    let said = [("date", date.in_words(language).into()), ("days", days.into())];
-    text_with(
-        language,
-        if ground.plan.is_derived(activity) { "report-planned-derived" } else { "report-planned" },
-        &said,
-    )
 }

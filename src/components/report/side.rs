@@ -2,7 +2,7 @@
 
 use super::part_name;
 use crate::{
-    api::{Part, ReportAnswer, Writer},
+    api::{Part, ReportAnswer},
     texts::{text, text_with},
 };
 use leptos::prelude::*;
@@ -18,6 +18,7 @@ pub fn Side(answer: ReportAnswer) -> AnyView {
     let parts = answer.parts.iter().map(|part| {
         let name = part_name(ground, part);
         let faults = part.fields.iter().filter(|field| field.fault.is_some()).count();
+        let returned = part.fields.iter().filter(|field| field.returned.is_some()).count();
         let (filled, all) = progress(part);
         let state = if faults > 0 {
             let said = text_with(
@@ -26,6 +27,9 @@ pub fn Side(answer: ReportAnswer) -> AnyView {
                 &[("n", faults.into()), ("count", faults.to_string().into())],
             );
             view! { <span class="fault">{said}</span> }.into_any()
+        } else if returned > 0 {
+            let said = [("n", returned.into()), ("count", returned.to_string().into())];
+            view! { <span class="again">{text_with(language, "report-part-returned", &said)}</span> }.into_any()
         } else if all == 0 {
             ().into_any()
         } else if filled == all {
@@ -36,7 +40,7 @@ pub fn Side(answer: ReportAnswer) -> AnyView {
         };
         view! { <li><a href=format!("#part-{}", part.code)>{name}</a>{state}</li> }
     });
-    let writes = answer.writer != Writer::Reader;
+    let writes = answer.is_open();
     let waiting = (answer.waiting > 0).then(|| {
         let said = [("n", answer.waiting.into()), ("count", answer.waiting.to_string().into())];
         view! { <p class="waiting">{text_with(language, "report-waiting", &said)}</p> }

@@ -11,7 +11,8 @@ pub use plan::{Plan, Planned, Provenance};
 pub use scope::Scope;
 
 use crate::domain::{
-    bulletin::statement::Statement, check::Check, conformity::Cell, conventions::Conventions, language::Text,
+    bulletin::statement::Statement, check::Check, conformity::Cell, conventions::Conventions, entry::Subject,
+    language::Text,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -148,6 +149,27 @@ impl Programme {
     #[must_use]
     pub fn axis(&self, code: &str) -> Option<&Axis> {
         self.axes.iter().find(|axis| axis.code == code)
+    }
+
+    /// How many values are asked of all territories together: of each the date of every dated activity, and every item
+    /// for each of its periods.
+    #[must_use]
+    pub fn asked_in_all(&self) -> usize {
+        let dates = self.activities.iter().filter(|activity| !activity.continuous).count();
+        let items: usize = self.items.iter().map(|item| item.periods.len().max(1)).sum();
+        self.territories.len() * (dates + items)
+    }
+
+    /// Where something stands among all that is reported: by territory, then activity, then period; the date of an
+    /// activity before what is told about it.
+    #[must_use]
+    pub fn place(&self, subject: &Subject) -> (usize, usize, String, usize) {
+        let place = |found: Option<usize>| found.unwrap_or(usize::MAX);
+        let territory = self.territories.iter().position(|territory| territory.code == subject.territory);
+        let item = self.items.iter().position(|item| item.code == subject.item);
+        let told_of = item.map_or(subject.item.as_str(), |item| &self.items[item].activity);
+        let activity = self.activities.iter().position(|activity| activity.code == told_of);
+        (place(territory), place(activity), subject.period.clone(), item.map_or(0, |item| item + 1))
     }
 
     /// The activities that have a planned date, in the order of the axes, then of their planned end.

@@ -5,7 +5,7 @@ use super::{
     in_words,
 };
 use crate::{
-    api::{self, AccountState, AccountsAnswer, GrantShown, Made, PersonShown, Place, Typed},
+    api::{self, AccountState, AccountsAnswer, EVERYWHERE, GrantShown, Made, PersonShown, Place, Typed},
     components::layout::{Layout, Outline},
     domain::{language::Language, rights::Role},
     pages::answered::answered,
@@ -100,15 +100,17 @@ fn role_and_place(answer: &AccountsAnswer, id: &str, (role, place): (&str, &str)
     } else {
         hidden("role", Role::Committee.code())
     };
-    let everywhere = answer
-        .administers
-        .then(|| view! { <option value="" selected=place.is_empty()>{text(language, "accounts-everywhere")}</option> });
+    // Nothing is chosen for somebody: a role in the wrong place is soon given.
+    let none = view! { <option value="" selected=place.is_empty()>{text(language, "accounts-place-none")}</option> };
+    let everywhere = answer.administers.then(|| {
+        view! { <option value=EVERYWHERE selected=place == EVERYWHERE>{text(language, "accounts-everywhere")}</option> }
+    });
     let id = format!("place{id}");
     view! {
         {role_list}
         <div class="field">
             <label for=id.clone()>{text(language, "accounts-place")}</label>
-            <select name="place" id=id>{everywhere}{places(language, &answer.places, place)}</select>
+            <select name="place" id=id required>{none}{everywhere}{places(language, &answer.places, place)}</select>
         </div>
     }
     .into_any()
@@ -166,7 +168,7 @@ fn changes(answer: &AccountsAnswer, person: &PersonShown) -> impl IntoView + use
     let link = (!disabled).then(|| act(about("password"), text(language, "accounts-link"), None));
     let open = match (disabled, own) {
         (true, _) => Some(act(about("enable"), text(language, "accounts-enable"), None)),
-        (false, false) => Some(act(about("disable"), text(language, "accounts-disable"), None)),
+        (false, false) => Some(close(language, about("disable"))),
         (false, true) => None,
     };
     let spoken = text_with(language, "accounts-change-of", &[("name", account.name.clone().into())]);
@@ -183,4 +185,16 @@ fn changes(answer: &AccountsAnswer, person: &PersonShown) -> impl IntoView + use
             <div class="actions">{link}{open}</div>
         </details>
     }
+}
+
+/// What closing an account does, then the button that does it.
+fn close(language: Language, fields: Vec<(&'static str, String)>) -> AnyView {
+    view! {
+        <details class="close">
+            <summary>{text(language, "accounts-disable")}</summary>
+            <p class="hint">{text(language, "accounts-disable-text")}</p>
+            {act(fields, text(language, "accounts-disable-sure"), None)}
+        </details>
+    }
+    .into_any()
 }

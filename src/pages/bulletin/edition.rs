@@ -118,7 +118,7 @@ fn title(language: Language, content: &Content, head: &EditionHead) -> String {
 /// Which edition it is, what it replaces, and whether it is still what was kept.
 fn top(language: Language, title: &str, head: &EditionHead) -> AnyView {
     let broken = (!head.intact)
-        .then(|| view! { <p class="import-problem" role="alert">{text(language, "bulletin-edition-broken")}</p> });
+        .then(|| view! { <p class="problem-said" role="alert">{text(language, "bulletin-edition-broken")}</p> });
     view! {
         <p class="edition-line"><b>{title.to_owned()}</b>", "{frozen(language, head)}". "{restates(language, head)}</p>
         {replaced(language, head).map(|said| view! { <p class="notice">{said}</p> })}

@@ -122,22 +122,44 @@ pub(super) fn fault(given: &BulletinGiven, language: Language) -> Option<AnyView
             text_with(language, "bulletin-fault-too-long", &[("most", most.into())])
         }
     };
-    Some(view! { <p class="import-problem" role="alert">{said}</p> }.into_any())
+    Some(view! { <p class="problem-said" role="alert">{said}</p> }.into_any())
 }
+
+/// The same where they are written apart: a button each, and the file is fetched when it is ready.
+pub(super) fn asked_for(answer: &BulletinAnswer) -> AnyView {
+    let question = &answer.ground.question;
+    let language = question.language;
+    let kept = question.kept().into_iter();
+    let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
+    let button = |(name, key): (&'static str, &'static str)| {
+        view! { <button type="submit" name="file" value=name>{text(language, key)}</button> }
+    };
+    view! {
+        <form class="take" method="post" action=format!("/{}/{}/jobs", language.code(), question.programme)>
+            <p>{text(language, "bulletin-take")}</p>
+            {kept.collect_view()}
+            <p class="formats">{FILES.map(button).collect_view()}</p>
+        </form>
+    }
+    .into_any()
+}
+
+/// The files of a bulletin, and what they are called on its page.
+const FILES: [(&str, &str); 3] = [
+    ("bulletin.pdf", "bulletin-take-letter"),
+    ("bulletin-a4.pdf", "bulletin-take-a4"),
+    ("bulletin.xlsx", "bulletin-take-workbook"),
+];
 
 /// The files of a bulletin: `base` and the name of the file, then the query, are their addresses.
 pub(super) fn downloads(language: Language, (base, query): (&str, &str)) -> AnyView {
-    let file = |name: &str, key: &str| {
+    let file = |(name, key): (&str, &str)| {
         view! { <li><a href=format!("{base}/{name}{query}") download>{text(language, key)}</a></li> }
     };
     view! {
         <div class="take">
             <p>{text(language, "bulletin-take")}</p>
-            <ul>
-                {file("bulletin.pdf", "bulletin-take-letter")}
-                {file("bulletin-a4.pdf", "bulletin-take-a4")}
-                {file("bulletin.xlsx", "bulletin-take-workbook")}
-            </ul>
+            <ul>{FILES.map(file).collect_view()}</ul>
         </div>
     }
     .into_any()

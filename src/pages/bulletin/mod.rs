@@ -34,10 +34,16 @@ fn show(answer: BulletinAnswer, (given, who): (&BulletinGiven, &Who)) -> impl In
     let writing = freezes.then_some(Writing { question: &ground.question, given });
     let sections = sections::all(&answer.sections, (language, Opening::Pages(&ground.question)), writing);
     let statements = (!answer.statements.is_empty()).then(|| statements::frame(&answer));
+    let files = if answer.apart {
+        editions::asked_for(&answer)
+    } else {
+        let base = format!("/{}/{}/data", language.code(), ground.question.programme);
+        editions::downloads(language, (&base, &ground.question.query()))
+    };
     let content = view! {
         {editions::fault(given, language)}
         {sections}
-        {editions::downloads(language, (&format!("/{}/{}/data", language.code(), ground.question.programme), &ground.question.query()))}
+        {files}
         <p class="note">{text(language, "bulletin-lead")}" "{findings::basis(ground)}</p>
         {statements}
         {editions::frame(&answer, (freezes && ground.question.scope.is_everything()).then_some(given))}

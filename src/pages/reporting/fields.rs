@@ -3,10 +3,21 @@
 use super::words;
 use crate::{
     api::{Ground, Names, ReviewGiven},
-    components::report::text_area::as_typed,
-    domain::{date::moment_in_words, entry::Entry, review},
+    components::{
+        report::{
+            planned::{compared, planned},
+            text_area::as_typed,
+        },
+        said::capitalised,
+    },
+    domain::{
+        date::moment_in_words,
+        entry::{Entry, Value},
+        review,
+    },
     texts::{text, text_with},
 };
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A value that waits, and what was typed about it in the form that was just sent.
@@ -15,10 +26,11 @@ pub struct Field<'a> {
     pub names: &'a Names,
     pub value: &'a review::Field,
     pub given: Option<&'a ReviewGiven>,
+    pub today: NaiveDate,
 }
 
 /// The value as a group of the form.
-pub fn field(Field { ground, names, value, given }: Field) -> AnyView {
+pub fn field(Field { ground, names, value, given, today }: Field) -> AnyView {
     let language = ground.question.language;
     let review::Field { proposed, accepted, returned } = value;
     let (id, remark) = (&proposed.id, format!("remark-{}", proposed.id));
@@ -43,6 +55,7 @@ pub fn field(Field { ground, names, value, given }: Field) -> AnyView {
     view! {
         <fieldset class="value" class:bad=faulty>
             <legend>{words::item(ground, proposed)}</legend>
+            {beside_plan(ground, (proposed, today))}
             <dl>
                 {said(ground, "review-accepted-value", accepted.as_ref())}
                 {said(ground, "review-proposed-value", Some(proposed))}
@@ -56,6 +69,15 @@ pub fn field(Field { ground, names, value, given }: Field) -> AnyView {
         </fieldset>
     }
     .into_any()
+}
+
+/// When the activity was planned, and how the proposed date compares with that.
+fn beside_plan(ground: &Ground, (proposed, today): (&Entry, NaiveDate)) -> Option<AnyView> {
+    let activity = &proposed.subject.item;
+    let Value::Date(date) = &proposed.value else { return None };
+    ground.plan.date_of(activity)?;
+    let (planned, compared) = (planned(ground, activity), compared(ground, (activity, date), today));
+    Some(view! { <p class="subtitle">{planned}<br />{capitalised(&compared)}"."</p> }.into_any())
 }
 
 /// A value with its note, or that there is none.

@@ -10,10 +10,11 @@ use crate::{
     domain::{
         date::moment_in_words,
         entry::Status,
-        review::{Change, Filter},
+        language::Language,
+        review::{self, Change, Filter},
     },
     pages::answered::{answered, programme_page},
-    texts::text,
+    texts::{text, text_with},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -30,10 +31,11 @@ pub fn HistoryPage() -> impl IntoView {
         batch: part("batch"),
     };
     let after = part("after");
-    answered(move |question| api::history(question, filter, after), show)
+    let recorded = filter.batch.is_some() && part("recorded").is_some();
+    answered(move |question| api::history(question, filter, after), move |answer| show(answer, recorded))
 }
 
-fn show(answer: HistoryAnswer) -> impl IntoView {
+fn show(answer: HistoryAnswer, recorded: bool) -> impl IntoView {
     let HistoryAnswer { ground, filter, page, .. } = &answer;
     let language = ground.question.language;
     let title = text(language, "history-title");
@@ -67,6 +69,7 @@ fn show(answer: HistoryAnswer) -> impl IntoView {
     });
     let content = view! {
         <h1 class="finding">{title.clone()}</h1>
+        {recorded.then(|| told(page, language))}
         <p class="lead">{text(language, "history-lead")}</p>
         {limits(&answer)}
         {batch}
@@ -74,6 +77,15 @@ fn show(answer: HistoryAnswer) -> impl IntoView {
         {older}
     };
     programme_page(ground.clone(), title, "/history", content.into_any())
+}
+
+/// That a batch was just recorded, and how many values it has.
+fn told(page: &review::HistoryPage, language: Language) -> Option<impl IntoView + use<>> {
+    let count = page.changes.len();
+    let all = page.next.is_none() && count > 0;
+    let said = [("n", count.into()), ("count", count.to_string().into())];
+    let said = if all { text_with(language, "history-recorded", &said) } else { text(language, "review-recorded") };
+    (count > 0).then(|| view! { <p class="recorded" role="status">{said}</p> })
 }
 
 fn undo_address(ground: &Ground, (name, id): (&str, &str)) -> String {

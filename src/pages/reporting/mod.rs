@@ -10,4 +10,4 @@ mod words;
 pub use history::HistoryPage;
 pub use review::ReviewPage;
 pub use undo::UndoPage;
-pub use words::{history_link, locks};
+pub use words::{history_link, lock_lines, locks};

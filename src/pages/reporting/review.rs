@@ -12,6 +12,7 @@ use crate::{
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
 };
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -25,6 +26,7 @@ struct Shown {
     ground: Ground,
     names: Names,
     given: ReviewGiven,
+    today: NaiveDate,
 }
 
 impl Shown {
@@ -38,9 +40,9 @@ impl Shown {
     }
 }
 
-fn show(ReviewAnswer { ground, reports, locks, names }: ReviewAnswer) -> impl IntoView {
+fn show(ReviewAnswer { ground, reports, locks, names, today }: ReviewAnswer) -> impl IntoView {
     let language = ground.question.language;
-    let shown = Shown { ground: ground.clone(), names, given: use_context().unwrap_or_default() };
+    let shown = Shown { ground: ground.clone(), names, given: use_context().unwrap_or_default(), today };
     let title = text(language, "section-review");
     let (waiting, with_committees): (Vec<Report>, Vec<Report>) =
         reports.into_iter().partition(|report| !report.fields.is_empty());
@@ -110,18 +112,20 @@ fn waits(shown: &Shown, report: &Report, lock: Option<ReportLock>) -> AnyView {
         text_with(language, "review-since", &[("when", when.into()), ("who", authors.join(", ").into())])
     });
     let given = shown.is_given((territory, period)).then_some(&shown.given);
-    let values = fields.iter().map(|value| field(Field { ground: &shown.ground, names: &shown.names, value, given }));
+    let Shown { ground, names, today, .. } = shown;
+    let values = fields.iter().map(|value| field(Field { ground, names, value, given, today: *today }));
     let seen = fields.iter().map(|field| view! { <input type="hidden" name="seen" value=field.proposed.id.clone() /> });
     let lock = lock.map(|lock| {
         let by = words::name(language, &shown.names, &lock.by);
         view! { <LockShown lock by language /> }
     });
     let id = format!("report-{territory}-{period}");
+    let fiche = format!("/{}/{}/report/{territory}", language.code(), ground.question.programme);
     let (labelled_by, name) = (id.clone(), words::report(&shown.ground, (territory, period)));
     view! {
         <section class="frame waiting" aria-labelledby=labelled_by>
             <h2 id=id>{name}</h2>
-            {since.map(|since| view! { <p class="subtitle">{since}</p> })}
+            {since.map(|since| view! { <p class="subtitle">{since}". "<a href=fiche>{text(language, "review-fiche")}</a></p> })}
             {lock}
             <form method="post">
                 <input type="hidden" name="territory" value=territory.clone() />

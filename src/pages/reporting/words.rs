@@ -92,18 +92,21 @@ pub fn history_link(ground: &Ground, territory: Option<&str>, limits: &[(&str, &
     })
 }
 
+/// A line for each period of a report that was locked or opened again.
+pub fn lock_lines(language: Language, ReportState { locks, names }: &ReportState) -> AnyView {
+    let line = |lock: &ReportLock| {
+        let (by, period) = (name(language, names, &lock.by), lock.period.clone());
+        let period = (!period.is_empty()).then(|| view! { <h3>{period}</h3> });
+        view! { {period}<LockShown lock=lock.clone() by language /> }
+    };
+    locks.iter().map(line).collect_view().into_any()
+}
+
 /// The locks of a territory's report and the way to its history; nothing for those who may not read it.
 pub fn locks(ground: &Ground, territory: &str, state: Option<ReportState>) -> Option<AnyView> {
-    let ReportState { locks, names } = state?;
+    let state = state?;
     let language = ground.question.language;
-    let shown = locks
-        .into_iter()
-        .map(|lock: ReportLock| {
-            let (by, period) = (name(language, &names, &lock.by), lock.period.clone());
-            let period = (!period.is_empty()).then(|| view! { <h3>{period}</h3> });
-            view! { {period}<LockShown lock by language /> }
-        })
-        .collect_view();
+    let shown = lock_lines(language, &state);
     Some(
         view! {
             <section class="frame">

@@ -3,10 +3,16 @@
 use crate::{
     api::{self, ExportAnswer, Question},
     components::named::named,
-    pages::answered::{answered, programme_page},
+    pages::{
+        answered::{answered, programme_page},
+        job::file,
+    },
     texts::{text, text_with},
 };
 use leptos::prelude::*;
+
+/// Where the files of a programme are, below it.
+const DATA: &str = "/data/";
 
 #[component]
 pub fn ExportPage() -> impl IntoView {
@@ -44,6 +50,7 @@ fn show(answer: ExportAnswer) -> impl IntoView {
     let content = view! {
         <h1 class="finding">{named(&title, &name, language)}</h1>
         <p class="lead">{text(language, "export-lead")}</p>
+        {ready(&answer)}
         {answer.fills.then(|| view! {
             <section class="export">
                 <h2 id="sheet">{text(language, "export-sheet")}</h2>
@@ -69,6 +76,23 @@ fn show(answer: ExportAnswer) -> impl IntoView {
         </section>
     };
     programme_page(answer.ground.clone(), title, "/export", content.into_any())
+}
+
+/// The files that were asked for and are prepared apart.
+fn ready(answer: &ExportAnswer) -> Option<impl IntoView + use<>> {
+    let Question { language, programme, .. } = &answer.ground.question;
+    let (language, below) = (*language, format!("/{}/{programme}", language.code()));
+    let files = answer.jobs.iter().map(|job| view! { <li>{file(job, &below, language)}</li> }).collect_view();
+    let said = answer.apart.then(|| view! { <p>{text(language, "export-apart")}</p> });
+    (answer.apart || !answer.jobs.is_empty()).then(|| {
+        view! {
+            <section class="export">
+                <h2 id="ready">{text(language, "export-ready")}</h2>
+                {said}
+                <ul class="ready">{files}</ul>
+            </section>
+        }
+    })
 }
 
 /// A plain form: which territory, and a button a format. Whoever has one territory is not asked which.
@@ -98,14 +122,18 @@ fn choice(answer: &ExportAnswer, offer: &Offer) -> AnyView {
     };
     let kept = offer.kept.iter().map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone() /> });
     let labelled_by = offer.word;
-    let address = |path: &str| format!("/{}/{programme}{path}", language.code());
-    let buttons = offer
-        .files
-        .iter()
-        .map(|(path, format)| view! { <button type="submit" formaction=address(path)>{*format}</button> })
-        .collect_view();
+    let below = format!("/{}/{programme}", language.code());
+    // Files of a large programme are asked for and fetched later; the sheet to fill is never long.
+    let apart = answer.apart && offer.files.iter().all(|(path, _)| path.starts_with(DATA));
+    let button = |(path, format): &(&'static str, &'static str)| match apart {
+        true => view! { <button type="submit" name="file" value=path.trim_start_matches(DATA)>{*format}</button> }
+            .into_any(),
+        false => view! { <button type="submit" formaction=format!("{below}{path}")>{*format}</button> }.into_any(),
+    };
+    let buttons = offer.files.iter().map(button).collect_view();
+    let (method, action) = if apart { ("post", Some(format!("{below}/jobs"))) } else { ("get", None) };
     view! {
-        <form method="get" aria-labelledby=labelled_by>
+        <form method=method action=action aria-labelledby=labelled_by>
             {which}
             {kept.collect_view()}
             <p class="formats">{buttons}</p>

@@ -39,5 +39,5 @@ fn show(ground: Ground, problem: Option<ImportProblem>) -> impl IntoView {
 /// What is wrong with what was sent, where the page itself does not say it.
 pub(super) fn problem_said(problem: Option<ImportProblem>) -> Option<impl IntoView> {
     let said = problem.map(|problem| problem.0).filter(|said| !said.is_empty())?;
-    Some(view! { <p class="import-problem" role="alert">{said}</p> })
+    Some(view! { <p class="problem-said" role="alert">{said}</p> })
 }

@@ -2,6 +2,7 @@
 
 use super::fault::AccountFault;
 use crate::{
+    api::EVERYWHERE,
     domain::rights::{Grant, Role},
     server::{held::Programmes, sheet::is_invisible},
 };
@@ -47,6 +48,7 @@ impl<'a> Wanted<'a> {
     /// With the programme and the territory as one word, `alliance/T03`, as a list of a form has them.
     #[must_use]
     pub fn at(role: &'a str, place: &'a str) -> Self {
+        let place = if place == EVERYWHERE { "" } else { place };
         let (programme, territory) = place.split_once('/').unwrap_or((place, ""));
         Self { role, programme, territory }
     }

@@ -8,6 +8,7 @@ use crate::{
         answer::{asked, who},
         asked::internal,
         bulletin::edition::heads,
+        job::is_long,
     },
 };
 
@@ -28,7 +29,8 @@ pub async fn bulletin(question: Question) -> Result<BulletinAnswer, ApiError> {
         let other = asked.under(calendar);
         Summary::of(&other.standing(), None, ground.revision).statements
     };
-    Ok(BulletinAnswer { ground, sections, statements, calendar, editions })
+    let apart = who().account().is_some() && is_long(&ground.programme);
+    Ok(BulletinAnswer { ground, sections, statements, calendar, editions, apart })
 }
 
 /// A season calendar of the address; empty is none.

@@ -1,6 +1,6 @@
 //! The bulletin as a file to hand over: a PDF or a workbook, of a day as it is known now or of an edition.
 
-use super::{Document, content, edition, pdf::Paper};
+use super::{Document, content, edition, pdf::Paper, pictures};
 use crate::{
     api::ApiError,
     domain::{
@@ -14,6 +14,7 @@ use crate::{
         asked::{Asked, internal},
         clock,
         export::Exported,
+        job::progress,
         serve::Jalons,
         store::{StoredEdition, fingerprint},
     },
@@ -51,7 +52,10 @@ impl Bound {
 
 /// The bulletin of the day that is asked for. A workbook holds the values too, for those who may take them away.
 pub async fn of_day(jalons: &Jalons, (who, asked): (&Who, &Asked), bound: Bound) -> Result<Arc<[u8]>, ApiError> {
+    // What it says, each chart, and the file itself.
+    progress::expect(2 + pictures::CHARTS.len());
     let content = content(jalons, asked).await?;
+    progress::advance(1);
     let data = serde_json::to_vec(&content.summary).map_err(|error| internal(&error))?;
     let territory = asked.question.scope.territory.as_deref();
     let takes = bound == Bound::Workbook && may(who, Action::Export, asked.programme(), territory);

@@ -8,12 +8,13 @@ use crate::{
         asked::{Asked, internal},
         caption::caption,
         draw,
+        job::progress,
         serve::Jalons,
     },
 };
 
 /// In the order they stand in the document.
-const CHARTS: [&str; 3] = ["delays", "support", "completion"];
+pub const CHARTS: [&str; 3] = ["delays", "support", "completion"];
 
 /// Those there is something to draw for, in the language of the question.
 pub async fn pictures(jalons: &Jalons, asked: &Asked) -> Result<Vec<Picture>, ApiError> {
@@ -30,6 +31,7 @@ pub async fn pictures(jalons: &Jalons, asked: &Asked) -> Result<Vec<Picture>, Ap
     let mut pictures = Vec::with_capacity(drawings.len());
     for (name, drawing, words) in drawings {
         let svg = jalons.renderer.inset_svg(&drawing, &words).await.map_err(|error| internal(&error))?;
+        progress::advance(1);
         let alternative = [words.subtitle.as_str()].into_iter().chain(words.notes.iter().map(String::as_str));
         let alternative = format!("{}. {}", words.title, alternative.collect::<Vec<_>>().join(" "));
         pictures.push(Picture { name: name.to_owned(), title: words.title, alternative, svg });

@@ -26,6 +26,8 @@ impl Serve {
     pub async fn run(self, language: Language) -> Result<(), Failure> {
         log();
         let programmes = self.place.open(Need::New, language).await?;
+        // Nobody else is at the work of a database that one process alone writes to.
+        programmes.store().interrupt_jobs().await.map_err(|error| Failure(error.explain(language)))?;
         let opens_on = if self.place.is_demo() { format!("/{}/alliance", language.code()) } else { "/".to_owned() };
         let site = Site { origin: self.reached.origin, demo: self.place.is_demo() };
         let jalons = serve::Jalons::new(programmes).map_err(|error| Failure(error.explain(language)))?.at(site);

@@ -3,7 +3,7 @@
 use crate::{
     api::{ApiError, ExportAnswer, Question},
     domain::rights::{Action, Who, may},
-    server::{asked::Asked, serve::Jalons},
+    server::{asked::Asked, job, serve::Jalons},
 };
 use leptos::prelude::use_context;
 
@@ -19,7 +19,10 @@ pub async fn export(question: Question) -> Result<ExportAnswer, ApiError> {
     if territories.is_empty() {
         return Err(ApiError::Forbidden);
     }
+    let jobs = job::answer::exports(&jalons, &who, &programme.slug).await?;
     Ok(ExportAnswer {
+        apart: job::is_long(programme),
+        jobs,
         everything: may(&who, Action::Export, programme, None),
         fills: territories.iter().any(|code| may_to(Action::Report, code)),
         ground: asked.ground(&asked.standing()),

@@ -47,3 +47,11 @@ impl Heading {
         if language == Language::French { french } else { english }
     }
 }
+
+/// A column that a sheet must have, in the language of the person; any other as it is.
+#[must_use]
+pub fn column_name(code: &str, language: Language) -> &str {
+    let known = [Heading::Territory, Heading::Item, Heading::Period, Heading::Value, Heading::Note];
+    let found = known.into_iter().find(|heading| heading.name(Language::English) == code);
+    found.map_or(code, |heading| heading.name(language))
+}

@@ -20,7 +20,7 @@ mod workbook;
 
 pub use figures::{FiguresDocument, figures_csv, figures_json};
 pub use fill::{ToFill, sheet_to_fill};
-pub use heading::Heading;
+pub use heading::{Heading, column_name};
 pub use json::json;
 pub use refused::{RefusedRow, refused_xlsx};
 pub use sheet::{Dialect, csv};
@@ -49,7 +49,7 @@ impl<'a> Exported<'a> {
     #[must_use]
     pub fn entries(&self) -> Vec<&'a Entry> {
         let mut entries: Vec<&Entry> = self.reported.iter().filter(|entry| self.had_come(entry)).collect();
-        entries.sort_by_cached_key(|entry| self.place(entry));
+        entries.sort_by_cached_key(|entry| self.programme.place(&entry.subject));
         entries
     }
 
@@ -66,19 +66,6 @@ impl<'a> Exported<'a> {
             _ => None,
         };
         [of_period, of_date].into_iter().flatten().all(|earliest| earliest <= as_of)
-    }
-
-    fn place(&self, entry: &Entry) -> (usize, usize, String, usize) {
-        let subject = &entry.subject;
-        let last = usize::MAX;
-        let territories = &self.programme.territories;
-        let territory = territories.iter().position(|territory| territory.code == subject.territory);
-        let item = self.programme.items.iter().position(|item| item.code == subject.item);
-        let told_of = item.map_or(subject.item.as_str(), |item| &self.programme.items[item].activity);
-        let activity = self.programme.activities.iter().position(|activity| activity.code == told_of);
-        // The date of an activity comes before what is told about it.
-        let within = item.map_or(0, |item| item + 1);
-        (territory.unwrap_or(last), activity.unwrap_or(last), subject.period.clone(), within)
     }
 }
 

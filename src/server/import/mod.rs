@@ -14,7 +14,7 @@ pub use file::{FileError, LARGEST_FILE, read_file};
 pub use refusal::Refusal;
 pub use subject::{item as known_item, territory as known_territory};
 pub use value::{LONGEST, Said, read as read_value, within_period};
-pub use warning::Warning;
+pub use warning::{Warning, still_to_come};
 
 use crate::{
     domain::{
@@ -25,6 +25,7 @@ use crate::{
     },
     server::{
         clock,
+        job::progress,
         sheet::{Column, Row, Sheet, Slip, SlipKind, unguarded},
         store::NewEntry,
     },
@@ -104,7 +105,9 @@ impl Import {
             return import;
         }
         let mut rows: HashMap<Subject, &Row> = HashMap::new();
+        progress::expect(sheet.rows.len());
         for row in &sheet.rows {
+            progress::advance(1);
             let read = read_row(row, (programme, sheet.from_1904), language);
             match read.and_then(|entry| allowed(entry, (who, programme))) {
                 Ok(entry) => match rows.get(&entry.subject) {

@@ -82,6 +82,8 @@ fn unknown(code: &str, known: Vec<&str>) -> Refusal {
         return Refusal::NoCode { known: known.into_iter().map(ToOwned::to_owned).collect() };
     }
     let same = known.iter().find(|candidate| candidate.eq_ignore_ascii_case(code)).map(|same| (*same).to_owned());
-    let nearest = same.or_else(|| nearest(code, known.iter().copied()));
+    // Of two years, neither is a slip of the other.
+    let is_number = code.bytes().all(|byte| byte.is_ascii_digit());
+    let nearest = same.or_else(|| nearest(code, known.iter().copied()).filter(|_| !is_number));
     Refusal::NoSuchCode { nearest, known: known.into_iter().map(ToOwned::to_owned).collect() }
 }

@@ -4,10 +4,11 @@ use super::{Before, check, shortened};
 use crate::{
     domain::{
         check::Severity,
-        date::day_in_words,
+        date::{PartialDate, day_in_words},
         entry::{Status, Subject, Value},
         language::Language,
         programme::Programme,
+        season::SeasonCalendar,
     },
     server::{
         sheet::{Column, Row},
@@ -39,8 +40,8 @@ enum Doubt<'a> {
     Waiting { value: String },
     /// The row is hidden in the sheet.
     Hidden,
-    /// A check of the programme that only warns fails, said in the language of the person.
-    Check(String),
+    /// Said already in the language of the person: a check of the programme that only warns fails.
+    Said(String),
     /// A bare number stood where a date is asked.
     Serial { day: NaiveDate },
 }
@@ -48,7 +49,7 @@ enum Doubt<'a> {
 impl Doubt<'_> {
     fn explain(&self, language: Language) -> String {
         match (self, language) {
-            (Self::Check(said), _) => said.clone(),
+            (Self::Said(said), _) => said.clone(),
             (Self::StillToCome { today }, Language::French) => {
                 let today = day_in_words(*today, language);
                 format!("cette date est à venir (aujourd’hui\u{a0}: {today}). Vérifier l’année.")
@@ -103,9 +104,13 @@ pub(super) fn all(
     let mut warnings = Vec::new();
     for entry in accepted {
         let Some(row) = rows.get(&entry.subject) else { continue };
-        let doubts = still_to_come(entry, programme, today).into_iter().chain(values.too_many(entry, programme));
+        let ahead = match &entry.value {
+            Value::Date(date) => still_to_come((date, programme.conventions.season_calendar), today, language),
+            _ => None,
+        };
+        let doubts = ahead.map(Doubt::Said).into_iter().chain(values.too_many(entry, programme));
         let doubts = doubts.chain(waiting(entry, before)).chain(row.hidden.then_some(Doubt::Hidden));
-        let checks = failing.remove(&entry.subject).unwrap_or_default().into_iter().map(Doubt::Check);
+        let checks = failing.remove(&entry.subject).unwrap_or_default().into_iter().map(Doubt::Said);
         let doubts = doubts.chain(serial(entry, row)).chain(checks);
         warnings.extend(doubts.map(|doubt| Warning {
             row: row.number,
@@ -118,10 +123,15 @@ pub(super) fn all(
     warnings
 }
 
-fn still_to_come<'a>(entry: &NewEntry, programme: &Programme, today: NaiveDate) -> Option<Doubt<'a>> {
-    let Value::Date(date) = &entry.value else { return None };
-    let earliest = date.bounds(programme.conventions.season_calendar).earliest?;
-    (earliest > today).then_some(Doubt::StillToCome { today })
+/// What is said of a date that cannot have come yet.
+#[must_use]
+pub fn still_to_come(
+    (date, calendar): (&PartialDate, SeasonCalendar),
+    today: NaiveDate,
+    language: Language,
+) -> Option<String> {
+    let earliest = date.bounds(calendar).earliest?;
+    (earliest > today).then(|| Doubt::StillToCome { today }.explain(language))
 }
 
 fn waiting<'a>(entry: &NewEntry, before: Before) -> Option<Doubt<'a>> {

@@ -15,6 +15,7 @@ use crate::{
     server::{
         asked::{Asked as Looked, internal},
         clock,
+        review::report_state,
         serve::Jalons,
         store::Draft,
     },
@@ -49,6 +50,7 @@ pub async fn report(question: Question) -> Result<ReportAnswer, ApiError> {
     let writing = Writing { sheet: &sheet, form: &form, judged: &judged, told: &told, newer: newer.as_ref() };
     let parts = writing.parts(&names, language);
     let doubts = if told == Told::Nothing { Vec::new() } else { judged.doubts.clone() };
+    let state = report_state(&jalons, &who, (sheet.programme(), &sheet.territory.code)).await?;
     let waiting = sheet.held.ledger.waiting().filter(|entry| entry.subject.territory == sheet.territory.code).count();
     Ok(ReportAnswer {
         ground,
@@ -59,6 +61,8 @@ pub async fn report(question: Question) -> Result<ReportAnswer, ApiError> {
         version: draft.as_ref().map_or(0, |draft| draft.version),
         draft: draft.as_ref().filter(|_| !judged.touched.is_empty()).map(|draft| saved(draft, language)),
         waiting,
+        state: state.unwrap_or_default(),
+        today: clock::today(),
         territory: sheet.territory.clone(),
     })
 }

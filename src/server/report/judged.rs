@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     api::{Doubt, Inputs, Writable},
+    components::said::capitalised,
     domain::{
         check::{self, Failed, Severity},
         date::PartialDate,
@@ -16,7 +17,11 @@ use crate::{
         entry::{Entry, Status, Subject, Value},
         language::Language,
     },
-    server::{import::check_said, store::NewEntry},
+    server::{
+        clock,
+        import::{check_said, still_to_come},
+        store::NewEntry,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -53,6 +58,7 @@ pub fn judge(sheet: &Sheet, (answers, confirmed): (&Answers, &BTreeSet<String>),
         }
     }
     judging.cross_check(confirmed);
+    judging.look_ahead(confirmed);
     judging.judged
 }
 
@@ -162,6 +168,23 @@ impl Judging<'_> {
                 self.judged.doubts.push(Doubt { key, field, said, confirmed });
             }
         }
+    }
+
+    /// Asks again about a date that is still to come, unless a check of the programme asks already.
+    fn look_ahead(&mut self, confirmed: &BTreeSet<String>) {
+        let (calendar, today) = (self.sheet.programme().conventions.season_calendar, clock::today());
+        let doubts: Vec<Doubt> = (self.judged.changes.iter())
+            .filter_map(|entry| {
+                let Value::Date(date) = &entry.value else { return None };
+                let said = still_to_come((date, calendar), today, self.language)?;
+                let field = name_of(&entry.subject.item, &entry.subject.period);
+                let key = format!("ahead:{field}");
+                Some(Doubt { confirmed: confirmed.contains(&key), said: capitalised(&said), key, field })
+            })
+            .filter(|doubt| !self.judged.faults.contains_key(&doubt.field))
+            .filter(|doubt| self.judged.doubts.iter().all(|other| other.field != doubt.field))
+            .collect();
+        self.judged.doubts.extend(doubts);
     }
 }
 

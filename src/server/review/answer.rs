@@ -11,6 +11,7 @@ use crate::{
     server::{
         answer::{jalons, who},
         asked::{Asked, internal},
+        clock,
         held::Held,
         serve::Jalons,
         store::Store,
@@ -42,10 +43,14 @@ pub async fn review(question: Question) -> Result<ReviewAnswer, ApiError> {
     let store = jalons.programmes.store();
     let held = reviewed(&jalons.programmes, &who, &question.programme).await?;
     let ground = ground(&jalons, &who, &question).await?;
-    let reports = review::reports(&held.ledger, held.entries());
+    let mut reports = review::reports(&held.ledger, held.entries());
+    for report in &mut reports {
+        report.fields.sort_by_key(|field| held.programme.place(&field.proposed.subject));
+        report.returned.sort_by_key(|entry| held.programme.place(&entry.subject));
+    }
     let locks = locks(store, &question.programme, None).await.map_err(|error| internal(&error))?;
     let names = names(store, authors(&reports, &locks)).await?;
-    Ok(ReviewAnswer { ground, reports, locks, names })
+    Ok(ReviewAnswer { ground, reports, locks, names, today: clock::today() })
 }
 
 /// Everyone the review page names.

@@ -48,7 +48,7 @@ pub async fn take_back(
     let standing = field(&fields, "standing").and_then(|count| count.parse().ok());
     let history = format!("/{}/{slug}/history", language.code());
     let status = match record(&jalons, (&who, language), (&slug, &undone, standing)).await {
-        Ok(Recorded::Batch(id)) => return Redirect::to(&format!("{history}?batch={id}")).into_response(),
+        Ok(Recorded::Batch(id)) => return Redirect::to(&format!("{history}?batch={id}&recorded=yes")).into_response(),
         Ok(Recorded::Before) => return Redirect::to(&history).into_response(),
         Ok(Recorded::Nothing) => StatusCode::CONFLICT,
         Err(error) => StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
@@ -100,11 +100,6 @@ fn named(entry: &Entry, undone: &Undone, language: Language) -> String {
         Undone::Entry(_) => "undo-remark-entry",
         Undone::Batch(_) => "undo-remark-batch",
     };
-    let arguments = [
-        ("when", when.into()),
-        ("source", said::source(language, &entry.source).into()),
-        ("id", entry.id.clone().into()),
-        ("batch", entry.batch.clone().into()),
-    ];
+    let arguments = [("when", when.into()), ("source", said::source(language, &entry.source).into())];
     text_with(language, key, &arguments)
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::entry::{Entry, Status, Subject, Value},
-    server::{clock, sheet::is_invisible},
+    server::{clock, job::progress, sheet::is_invisible},
 };
 use serde::{Deserialize, Serialize};
 use sqlx::{AnyConnection, Row};
@@ -93,6 +93,7 @@ impl Store {
         }
         lock::refuse_where_locked(&mut transaction, slug, (&entries, head.recorded_at)).await?;
         insert_batch(&mut transaction, slug, (batch, head.recorded_at)).await?;
+        progress::expect(entries.len());
         let mut recorded = Vec::with_capacity(entries.len());
         for entries in entries.chunks(AT_ONCE) {
             let mut standing = standing(&mut transaction, slug, entries).await?;
@@ -104,6 +105,7 @@ impl Store {
                 rows.push(row);
             }
             insert_entries(&mut transaction, &rows).await?;
+            progress::advance(rows.len());
             for row in rows {
                 recorded.push(row.entry()?);
             }

@@ -115,12 +115,13 @@ async fn migrate(pool: &AnyPool, dialect: Dialect, place: &str) -> Result<(), St
 }
 
 /// The files of `migrations/`, in their order.
-const MIGRATIONS: [(i64, &str, &str); 5] = [
+const MIGRATIONS: [(i64, &str, &str); 6] = [
     (1, "ledger", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_ledger.sql"))),
     (2, "accounts", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0002_accounts.sql"))),
     (3, "reports", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0003_reports.sql"))),
     (4, "floods", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0004_floods.sql"))),
     (5, "editions", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0005_editions.sql"))),
+    (6, "jobs", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0006_jobs.sql"))),
 ];
 
 fn migrator() -> Migrator {

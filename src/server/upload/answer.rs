@@ -2,9 +2,11 @@
 
 use super::preview::Proposed;
 use crate::{
-    api::{ApiError, Change, Ground, Kind, Question, UploadAnswer, UploadPart},
+    api::{ApiError, Change, Ground, Kind, Question, UploadAnswer, UploadPart, UploadRow},
+    components::said,
     domain::{
-        programme::Programme,
+        entry::Emptiness,
+        programme::{ItemKind, Programme},
         rights::{Action, Who, may},
     },
     server::{
@@ -45,7 +47,7 @@ pub async fn given(jalons: &Jalons, (who, slug): (&Who, &str), id: &str) -> Resu
     let account = who.account().ok_or(ApiError::Forbidden)?;
     let upload = jalons.programmes.store().upload(id, &account.id).await.map_err(|error| internal(&error))?;
     let upload = upload.filter(|upload| upload.programme == slug);
-    let mut upload = upload.ok_or_else(|| ApiError::not_found(Kind::Page, id))?;
+    let mut upload = upload.ok_or_else(|| ApiError::not_found(Kind::Upload, id))?;
     let kept = std::mem::take(&mut upload.rows);
     // A large sheet takes a moment, in which nobody else is to wait.
     let rows = tokio::task::spawn_blocking(move || serde_json::from_str(&kept)).await;
@@ -67,6 +69,26 @@ pub async fn upload(question: Question, part: UploadPart) -> Result<UploadAnswer
     let chosen: Vec<_> = chosen.collect();
     let pages = chosen.len().div_ceil(SHOWN).max(1);
     let page = part.page.clamp(1, pages);
-    let rows = chosen.into_iter().skip((page - 1) * SHOWN).take(SHOWN).collect();
+    let shown = chosen.into_iter().skip((page - 1) * SHOWN).take(SHOWN);
+    let rows = shown.map(|row| named(row, &ground)).collect();
     Ok(UploadAnswer { ground, part: UploadPart { page, ..part }, source: upload.source, counts, pages, rows })
+}
+
+/// A row with the names people know in the place of the codes a sheet may be written in.
+fn named(mut row: UploadRow, Ground { programme, question, .. }: &Ground) -> UploadRow {
+    let language = question.language;
+    let [territory, item, _, value, _] = &mut row.cells;
+    if let Some(known) = programme.territory(territory) {
+        known.name.get(language).clone_into(territory);
+    }
+    let code = item.clone();
+    if let Some(emptiness) = Emptiness::from_code(value) {
+        *value = said::emptiness(language, emptiness);
+    } else if let Some(ItemKind::Choice { choices }) = programme.item(&code).map(|item| &item.kind)
+        && let Some(choice) = choices.iter().find(|choice| choice.code == *value)
+    {
+        choice.name.get(language).clone_into(value);
+    }
+    *item = said::item(language, programme, &code);
+    row
 }

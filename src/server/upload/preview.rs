@@ -6,10 +6,12 @@ use crate::{
     domain::{
         entry::{Entry, Status, Value},
         language::Language,
+        programme::Programme,
         rights::Who,
     },
     server::{
         clock,
+        export::column_name,
         held::Held,
         import::{Before, Import, Rejection},
         sheet::{Column, Row, Sheet},
@@ -53,7 +55,11 @@ pub fn preview(sheet: &Sheet, (held, locks, who): (&Held, &[Lock], &Who), langua
             None => Change::New,
             Some(_) => Change::Changed,
         };
-        let shown = UploadRow { before: last.map(|last| in_words(last, language)), reasons, ..shown(row, change) };
+        let shown = UploadRow {
+            before: last.map(|last| in_words(last, &held.programme, language)),
+            reasons,
+            ..shown(row, change)
+        };
         proposed.push(match locked.refusal(&entry, language) {
             Some(reason) => refuse(shown, reason),
             None => Proposed { shown, entry: Some(entry) },
@@ -62,6 +68,7 @@ pub fn preview(sheet: &Sheet, (held, locks, who): (&Held, &[Lock], &Who), langua
     let unchanged = import.unchanged_rows.into_iter().map(|row| shown(row, Change::Unchanged));
     proposed.extend(unchanged.map(|shown| Proposed { shown, entry: None }));
     for Rejection { row, column, value, reason } in import.rejected {
+        let column = column_name(&column, language);
         let place = if column.is_empty() { value } else { format!("{column}\u{a0}: {value}") };
         let reason = if place.is_empty() { reason } else { format!("{place} – {reason}") };
         match proposed.last_mut().filter(|last| last.shown.row == row && last.shown.change == Change::Refused) {
@@ -95,11 +102,10 @@ impl<'a> Locked<'a> {
 }
 
 /// A value as people say it: the author's words where there are any.
-fn in_words(entry: &Entry, language: Language) -> String {
+fn in_words(entry: &Entry, programme: &Programme, language: Language) -> String {
     match (&entry.value, &entry.words) {
-        (Value::Empty(kind), _) => said::emptiness(language, *kind),
-        (_, Some(words)) => words.clone(),
-        (value, None) => value.as_text(),
+        (Value::Date(_), Some(words)) => words.clone(),
+        (value, _) => said::value(language, (programme, &entry.subject.item), value),
     }
 }
 
@@ -117,7 +123,7 @@ pub fn follow(rows: &mut [Proposed], held: &Held, language: Language) -> bool {
         let same = last.is_some_and(|last| {
             last.value == entry.value && last.note == entry.note && last.status != Status::Withdrawn
         });
-        proposed.shown.before = last.map(|last| in_words(last, language));
+        proposed.shown.before = last.map(|last| in_words(last, &held.programme, language));
         if same {
             proposed.shown.change = Change::Unchanged;
             proposed.shown.reasons = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::{answer::reports, preview};
 use crate::{
-    api::{ApiError, Change, ImportProblem},
+    api::{ApiError, Change, ImportProblem, JobKind},
     domain::{
         language::Language,
         rights::{Account, Action, Who, may},
@@ -12,10 +12,11 @@ use crate::{
         asked::internal,
         held::Held,
         import::LARGEST_FILE,
+        job::{Soon, begin, progress},
         page::{language_of, page_after},
         serve::Jalons,
         sheet::Sheet,
-        store::{Upload, fingerprint},
+        store::{Ended, Job, Upload, fingerprint},
     },
 };
 use axum::{
@@ -53,7 +54,7 @@ pub async fn receive(
 ) -> Response {
     let language = language_of(uri.path());
     match received(&jalons, (&who, &slug, language), parts).await {
-        Ok(id) => see(&format!("/{}/{slug}/import/{id}", language.code()), None),
+        Ok(address) => see(&address, None),
         Err(Fault(status, said)) => page_after(&jalons, (&uri, who), (status, ImportProblem(said))).await,
     }
 }
@@ -67,9 +68,30 @@ async fn received(
     let held = held.filter(|held| may(who, Action::Read, &held.programme, None));
     let held = held.ok_or(Fault(StatusCode::NOT_FOUND, String::new()))?;
     let account = who.account().filter(|_| reports(who, &held.programme)).ok_or(ApiError::Forbidden)?;
-    let _place = ARRIVING.acquire().await.map_err(|error| Fault::from(internal(&error)))?;
+    let place = ARRIVING.acquire().await.map_err(|error| Fault::from(internal(&error)))?;
     let (name, bytes) = file(parts, language).await?;
-    kept(jalons, (held, account), (name, bytes, language)).await
+    let job = Job::new((slug, &account.id), JobKind::Read, (&name, "/import"));
+    let (reading, account) = (jalons.clone(), account.clone());
+    let work = async move {
+        let _place = place;
+        kept(&reading, (held, &account), (name, bytes, language)).await
+    };
+    let below = format!("/{}/{slug}", language.code());
+    let shown_at = {
+        let below = below.clone();
+        move |id: String| format!("{below}/import/{id}")
+    };
+    let ended = {
+        let shown_at = shown_at.clone();
+        move |read: Result<String, Fault>| match read {
+            Ok(id) => (Ended::Address(shown_at(id)), None),
+            Err(Fault(_, said)) => (Ended::Failed(said), None),
+        }
+    };
+    match begin(jalons, job, (work, ended)).await? {
+        Soon::Now(read) => read.map(shown_at),
+        Soon::Later(id) => Ok(format!("{below}/jobs/{id}")),
+    }
 }
 
 /// The file of the form, and its name.
@@ -121,7 +143,8 @@ async fn kept(
     let locks = store.lock_steps(&slug).await.map_err(|error| failed(&error))?;
     let _turn = TURNS.acquire().await.map_err(|error| failed(&error))?;
     let who = Who::Account(account.clone());
-    let read = tokio::task::spawn_blocking(move || {
+    let counted = progress::current();
+    let read = move || {
         let sha256 = fingerprint(&bytes);
         let sheet = Sheet::read(&bytes);
         drop(bytes);
@@ -132,7 +155,8 @@ async fn kept(
             return Ok(Err(Fault(StatusCode::UNPROCESSABLE_ENTITY, whole(&said, language))));
         }
         serde_json::to_string(&rows).map(|rows| Ok((sha256, rows)))
-    });
+    };
+    let read = tokio::task::spawn_blocking(move || counted.of_blocking(read));
     let (sha256, rows) = read.await.map_err(|error| failed(&error))?.map_err(|error| failed(&error))??;
     let upload = Upload::new((&slug, &account.id), (&name, sha256), rows);
     store.add_upload(&upload).await.map_err(|error| failed(&error))?;

@@ -6,7 +6,7 @@ use super::{
     receive::Fault,
 };
 use crate::{
-    api::{ApiError, Change, ImportProblem, Kind},
+    api::{ApiError, Change, ImportProblem, JobKind, Kind},
     domain::{
         entry::{Status, Subject},
         language::Language,
@@ -17,9 +17,10 @@ use crate::{
         asked::internal,
         held::Held,
         import::{Before, kept_out},
+        job::{Soon, begin},
         page::{language_of, page_after},
         serve::Jalons,
-        store::{AppendError, Batch, NewEntry, Upload},
+        store::{AppendError, Batch, Ended, Job, NewEntry, Upload},
     },
 };
 use axum::{
@@ -40,10 +41,40 @@ pub async fn record(
     Form(fields): Form<Fields>,
 ) -> Response {
     let language = language_of(uri.path());
-    match recorded(&jalons, (&who, &slug, &id), (&fields, language)).await {
-        Ok(Some(batch)) => see(&format!("/{}/{slug}/history?batch={batch}", language.code()), None),
-        Ok(None) => see(&format!("/{}/{slug}/import", language.code()), None),
+    match soon(&jalons, (who.clone(), &slug, &id), (fields, language)).await {
+        Ok(address) => see(&address, None),
         Err(Fault(status, said)) => page_after(&jalons, (&uri, who), (status, ImportProblem(said))).await,
+    }
+}
+
+/// Where what came of it is shown: at once, or after the page of the job.
+async fn soon(
+    jalons: &Jalons,
+    (who, slug, id): (Who, &str, &str),
+    (fields, language): (Fields, Language),
+) -> Result<String, Fault> {
+    let account = who.account().ok_or(ApiError::Forbidden)?;
+    let job = Job::new((slug, &account.id), JobKind::Record, ("", &format!("/import/{id}")));
+    let below = format!("/{}/{slug}", language.code());
+    let (jalons_of, slug_of, id) = (jalons.clone(), slug.to_owned(), id.to_owned());
+    let work = async move { recorded(&jalons_of, (&who, &slug_of, &id), (&fields, language)).await };
+    let shown_at = {
+        let below = below.clone();
+        move |batch: Option<String>| match batch {
+            Some(batch) => format!("{below}/history?batch={batch}&recorded=yes"),
+            None => format!("{below}/import"),
+        }
+    };
+    let ended = {
+        let shown_at = shown_at.clone();
+        move |recorded: Result<Option<String>, Fault>| match recorded {
+            Ok(batch) => (Ended::Address(shown_at(batch)), None),
+            Err(Fault(_, said)) => (Ended::Failed(said), None),
+        }
+    };
+    match begin(jalons, job, (work, ended)).await? {
+        Soon::Now(recorded) => recorded.map(shown_at),
+        Soon::Later(id) => Ok(format!("{below}/jobs/{id}")),
     }
 }
 

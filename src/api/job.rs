@@ -1,0 +1,72 @@
+//! The question about work that takes longer than its reader waits: how far is it, and what came of it?
+
+use crate::api::{ApiError, Ground, Question};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// What is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum JobKind {
+    /// A file is written.
+    Export,
+    /// A sheet is read.
+    Read,
+    /// What was chosen of a sheet is recorded.
+    Record,
+}
+
+impl JobKind {
+    pub const ALL: [Self; 3] = [Self::Export, Self::Read, Self::Record];
+
+    /// The word in the store and in text keys.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Export => "export",
+            Self::Read => "read",
+            Self::Record => "record",
+        }
+    }
+}
+
+/// A piece of work, as the one who asked for it sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JobShown {
+    pub id: String,
+    pub kind: JobKind,
+    /// The file that is made, or the name of the sheet.
+    pub name: String,
+    /// Microseconds since 1970-01-01T00:00Z.
+    pub begun_at: i64,
+    /// Until when a file is kept, as an instant.
+    pub kept_until: i64,
+    /// The page below the programme where one goes on.
+    pub back: String,
+    pub state: JobState,
+}
+
+/// Where a piece of work stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum JobState {
+    /// Steps done, and all there are; 0 of 0 while that is not known.
+    UnderWay { done: usize, all: usize },
+    /// The file can be fetched.
+    File,
+    /// What came of it is shown at an address.
+    Address(String),
+    /// What is told, in the language of who asked; empty for a fault of ours.
+    Failed(String),
+}
+
+/// A piece of work on its own page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JobAnswer {
+    pub ground: Ground,
+    pub job: JobShown,
+}
+
+/// How far is it, and what came of it?
+#[server(AskJob)]
+pub async fn job(question: Question, id: String) -> Result<JobAnswer, ApiError> {
+    crate::server::job::answer::job(question, id).await
+}
