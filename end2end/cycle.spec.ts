@@ -66,6 +66,10 @@ test("a value goes from the committee to the figures and back, in three windows"
   expect(await line(reader)).toContain("+15 j");
 
   await committee.goto("/fr/alliance/report/T03", { waitUntil: "networkidle" });
+  const returned = committee.locator("#notice");
+  await expect(returned).toContainText("La coordination vous retourne une réponse, à revoir");
+  await expect(returned.getByRole("link")).toContainText("La liste des présences en compte six.");
+  await expect(committee.locator(".side")).toContainText("une à revoir");
   await expect(committee.locator("#part-aides_training")).toContainText("La liste des présences en compte six.");
   await report(committee, { aides_trained: "6" });
 
@@ -80,7 +84,8 @@ test("a value goes from the committee to the figures and back, in three windows"
 
   // Nothing waits any more: the report is closed, and what the committee writes is kept and not sent.
   await committee.goto("/fr/alliance/report/T03");
-  await expect(committee.locator("main")).toContainText("acceptée et fermée");
+  await expect(committee.locator("p.lock").first()).toContainText("Fiche verrouillée depuis le");
+  await expect(committee.locator("p.lock").first()).toContainText("par Coordination régionale");
 
   await coordination.goto("/fr/alliance/history?territory=T03&item=local_plan");
   const history = coordination.getByRole("table", { name: "Historique" });

@@ -23,6 +23,9 @@ pub enum ApiError {
     /// The fault is ours; the details are in the log.
     #[error("internal error")]
     Internal,
+    /// There is no room left where the data are kept: nothing was recorded.
+    #[error("the disk is full")]
+    Full,
 }
 
 /// The kinds of things an address can name.
@@ -71,6 +74,7 @@ impl ApiError {
             Self::Invalid { .. } | Self::Repeated { .. } => 400,
             Self::Forbidden => 403,
             Self::Internal => 500,
+            Self::Full => 507,
         }
     }
 

@@ -5,7 +5,7 @@ use crate::{
     components::layout::{Layout, Outline},
     components::programme_head::ProgrammeHead,
     domain::{language::Language, programme::Scope},
-    pages::problem::Problem,
+    pages::problem::{Problem, failure},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map, use_query_map};
@@ -71,10 +71,12 @@ where
 /// `section` is the entry of the navigation it belongs to: `"/delays"`.
 pub fn programme_page(ground: Ground, title: String, section: &'static str, content: AnyView) -> AnyView {
     let outline = Outline { language: ground.question.language, title };
+    let failed = failure(ground.question.language);
     let (conventions, illustrative) = (ground.programme.conventions, ground.programme.illustrative);
     view! {
         <Layout outline conventions illustrative>
             <ProgrammeHead ground current=section />
+            {failed}
             {content}
         </Layout>
     }

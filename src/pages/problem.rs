@@ -52,6 +52,7 @@ pub fn explained(language: Language, error: &ApiError) -> (String, String) {
         ),
         ApiError::Forbidden => (text(language, "problem-forbidden"), text(language, "problem-forbidden-text")),
         ApiError::Internal => (text(language, "problem-internal"), text(language, "problem-internal-text")),
+        ApiError::Full => (text(language, "problem-full"), text(language, "problem-full-text")),
     }
 }
 
@@ -74,3 +75,16 @@ fn set_status(status: u16) {
 /// How a page tells its HTTP status, given by the server.
 #[derive(Clone)]
 pub struct StatusTeller(pub std::sync::Arc<dyn Fn(u16) + Send + Sync>);
+
+/// What was sent could not be kept, and it is not its author's fault: given by the server to the page that shows again
+/// what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Failed(pub u16);
+
+/// That what was sent is not kept; nothing where nothing failed.
+pub fn failure(language: Language) -> Option<AnyView> {
+    let Failed(status) = use_context()?;
+    let error = if status == ApiError::Full.status() { ApiError::Full } else { ApiError::Internal };
+    let (title, words) = explained(language, &error);
+    Some(view! { <div class="problem-said" role="alert"><h2>{title}</h2><p>{words}</p></div> }.into_any())
+}

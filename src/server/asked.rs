@@ -13,7 +13,10 @@ use crate::{
         season::SeasonCalendar,
         standing::Standing,
     },
-    server::held::Programmes,
+    server::{
+        held::Programmes,
+        store::{AppendError, StoreError},
+    },
 };
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -176,5 +179,9 @@ fn plan(programme: &Programme, value: Option<&str>) -> Result<Plan, ApiError> {
 /// Our fault: the reader is told that much, the log the rest.
 pub fn internal(error: &(dyn std::error::Error + 'static)) -> ApiError {
     tracing::error!(error, "a question could not be answered");
-    ApiError::Internal
+    let store = match error.downcast_ref::<AppendError>() {
+        Some(AppendError::Store(store)) => Some(store),
+        _ => error.downcast_ref::<StoreError>(),
+    };
+    if store.is_some_and(StoreError::is_full) { ApiError::Full } else { ApiError::Internal }
 }

@@ -4,7 +4,7 @@ use crate::{
     app::shell,
     components::layout::Address,
     domain::{language::Language, rights::Who},
-    pages::StatusTeller,
+    pages::{Failed, StatusTeller},
     server::{page_cache::Page, serve::Jalons},
 };
 use axum::{
@@ -87,6 +87,7 @@ pub async fn page_after<T: Clone + Send + Sync + 'static>(
 ) -> Response {
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = uri.clone();
+    let given = (given, status.is_server_error().then(|| Failed(status.as_u16())));
     let mut response = make_with(jalons, (request, who), Some(given)).await.private(&HeaderMap::new());
     *response.status_mut() = status;
     response
@@ -94,13 +95,13 @@ pub async fn page_after<T: Clone + Send + Sync + 'static>(
 
 /// Has the application make the page.
 async fn make(jalons: &Jalons, asked: (Request, Who)) -> Page {
-    make_with(jalons, asked, None::<()>).await
+    make_with(jalons, asked, None::<((), _)>).await
 }
 
 async fn make_with<T: Clone + Send + Sync + 'static>(
     jalons: &Jalons,
     (request, who): (Request, Who),
-    given: Option<T>,
+    given: Option<(T, Option<Failed>)>,
 ) -> Page {
     let language = language_of(request.uri().path());
     let path = request.uri().to_string();
@@ -110,8 +111,9 @@ async fn make_with<T: Clone + Send + Sync + 'static>(
         move || {
             provide_context(address.clone());
             provide_context(who.clone());
-            if let Some(given) = given.clone() {
+            if let Some((given, failed)) = given.clone() {
                 provide_context(given);
+                failed.map(provide_context);
             }
             provide_context(jalons.clone());
             provide_context(jalons.assets.clone());

@@ -25,13 +25,18 @@ const CLIENTS: usize = 6;
 const ITEMS: [&str; 3] = ["multipliers_trained", "multipliers_active", "aides_trained"];
 
 /// The program, running; killed with the test.
-struct Running {
+pub struct Running {
     process: Child,
-    port: u16,
+    pub port: u16,
 }
 
 impl Running {
-    fn start(location: &Location) -> Self {
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.process.id()
+    }
+
+    pub fn start(location: &Location) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_jalons"));
         command.args(["serve", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::null());
         match location {
@@ -61,10 +66,13 @@ impl Drop for Running {
 }
 
 /// One client, on one connection that stays open.
-struct Client(BufReader<TcpStream>);
+pub struct Client(BufReader<TcpStream>);
+
+/// What came back: the status, the headers in lower case, the body.
+pub type Came = (u16, String, Vec<u8>);
 
 impl Client {
-    fn connect(port: u16) -> Option<Self> {
+    pub fn connect(port: u16) -> Option<Self> {
         let stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
         stream.set_nodelay(true).ok()?;
         stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
@@ -73,16 +81,21 @@ impl Client {
 
     /// The status and the body; nothing where the line is dead.
     fn ask(&mut self, method: &str, address: &str, body: &str) -> Option<(u16, Vec<u8>)> {
-        let request = format!(
-            "{method} {address} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer coordination\r\n\
-             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        let headers = "Authorization: Bearer coordination\r\nContent-Type: application/json\r\n";
+        self.send((method, address), headers, body.as_bytes()).map(|(status, _, body)| (status, body))
+    }
+
+    /// The same with headers of one's own.
+    pub fn send(&mut self, (method, address): (&str, &str), headers: &str, body: &[u8]) -> Option<Came> {
+        let head = format!(
+            "{method} {address} HTTP/1.1\r\nHost: 127.0.0.1\r\n{headers}Content-Length: {}\r\n\r\n",
             body.len()
         );
-        self.0.get_mut().write_all(request.as_bytes()).ok()?;
+        self.0.get_mut().write_all(&[head.as_bytes(), body].concat()).ok()?;
         let mut status = String::new();
         self.0.read_line(&mut status).ok()?;
         let status = status.split(' ').nth(1)?.parse().ok()?;
-        let mut length = 0;
+        let (mut length, mut headers) = (0, String::new());
         loop {
             let mut header = String::new();
             self.0.read_line(&mut header).ok()?;
@@ -91,10 +104,11 @@ impl Client {
                 Some(_) => {}
                 None => break,
             }
+            headers.push_str(&header.to_lowercase());
         }
         let mut body = vec![0; length];
         self.0.read_exact(&mut body).ok()?;
-        Some((status, body))
+        Some((status, headers, body))
     }
 }
 
@@ -199,4 +213,28 @@ fn a_server_that_is_told_to_stop_does_not_wait_for_open_channels() {
         assert!(start.elapsed() < Duration::from_secs(10), "it waits for the channel");
         thread::sleep(Duration::from_millis(20));
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_that_leaves_in_the_middle_of_a_file_keeps_nobody_from_it() {
+    let database = Database::sqlite();
+    drop(database.with_alliance().await);
+    let running = Running::start(&database.location);
+    let leave = |address: &str, after: usize| {
+        let mut line = TcpStream::connect(("127.0.0.1", running.port)).unwrap();
+        line.write_all(format!("GET {address} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").as_bytes()).unwrap();
+        line.read_exact(&mut vec![0; after]).unwrap();
+    };
+    for (file, begins) in [("bulletin.pdf", "%PDF-"), ("bulletin.xlsx", "PK"), ("figures.csv", "\u{feff}")] {
+        let address = format!("/fr/alliance/data/{file}");
+        // Before the file is begun, and in the middle of it.
+        for after in [0, 0, 0, 600, 600] {
+            leave(&address, after);
+        }
+        let mut line = Client::connect(running.port).unwrap();
+        let (status, body) = line.ask("GET", &address, "").unwrap();
+        assert_eq!((status, body.starts_with(begins.as_bytes())), (200, true), "{file}");
+    }
+    let mut line = Client::connect(running.port).unwrap();
+    assert_eq!(line.ask("GET", "/readyz", "").unwrap().0, 200);
 }

@@ -2,7 +2,9 @@
 
 use crate::{
     commands::{command, text, with_alliance},
-    databases::Directory,
+    crash::{Client, Running},
+    databases::{Database, Directory},
+    people::invite,
 };
 use flate2::{Compress, Compression, FlushCompress};
 use rust_xlsxwriter::Workbook;
@@ -269,4 +271,57 @@ fn fifty_megabytes_of_short_wrong_rows_are_refused_cheaply() {
     refused(&directory, ("courtes.csv", format!("{HEADER}{rows}").as_bytes()), "bien plus");
     let rows = "T01,a,,1,\n".repeat(4_999_000);
     refused(&directory, ("rangees.csv", format!("{HEADER}{rows}").as_bytes()), "100\u{a0}000");
+}
+
+/// What stands in a header that came back.
+fn header<'a>(headers: &'a str, name: &str) -> Option<&'a str> {
+    headers.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).map(str::trim)
+}
+
+/// Gives a file as the page does, and waits until the server is done with it.
+fn given(port: u16, name: &str, bytes: &[u8]) {
+    const COOKIE: &str = "Cookie: jalons=coordination\r\nSec-Fetch-Site: same-origin\r\n";
+    let head = format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+    let body = [head.as_bytes(), bytes, b"\r\n--x--\r\n"].concat();
+    let headers = format!("{COOKIE}Content-Type: multipart/form-data; boundary=x\r\n");
+    let mut line = Client::connect(port).unwrap();
+    let (status, headers, _) = line.send(("POST", "/fr/alliance/import"), &headers, &body).unwrap();
+    assert!([303, 422].contains(&status), "{name}: {status}");
+    let Some(place) = header(&headers, "location").map(str::to_owned) else { return };
+    let began = Instant::now();
+    while place.contains("/jobs/") {
+        let mut line = Client::connect(port).unwrap();
+        let (_, headers, _) = line.send(("GET", &place), COOKIE, b"").unwrap();
+        if header(&headers, "refresh").is_none() {
+            break;
+        }
+        assert!(began.elapsed() < MOST_TIME, "{name} takes too long");
+        std::thread::sleep(Duration::from_millis(200));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_server_takes_no_more_for_any_of_them_than_the_command_does() {
+    let database = Database::sqlite();
+    drop(database.with_alliance().await);
+    invite(&database.behind().await, "coordination", ("coordination", "alliance", "")).await;
+    let running = Running::start(&database.location);
+    given(running.port, "petite.csv", format!("{HEADER}T01,local_plan,,2014-09,\n").as_bytes());
+    let before = peak_of(running.id()).unwrap();
+    let zeros = Part { packed: deflated((b"", &[0; 1 << 20], b""), 4096), deflated: true, ..Part::stored(SHEET, b"") };
+    let repeated = |row: &str, times: usize| format!("{HEADER}{}", row.repeat(times)).into_bytes();
+    for (name, bytes) in [
+        ("bombe.xlsx", excel(zeros, [])),
+        ("virgules.csv", repeated(",", 49_900_000)),
+        ("ouverts.csv", repeated("\"a\n", 16_600_000)),
+        ("courtes.csv", repeated("x\n", 24_990_000)),
+        ("rangees.csv", repeated("T01,a,,1,\n", 4_990_000)),
+        ("fausses.csv", repeated("T01,a,,1,\n", 99_999)),
+        ("longues.csv", repeated(&format!("T01,a,,{},\n", "é".repeat(200)), 99_999)),
+    ] {
+        given(running.port, name, &bytes);
+        let most = peak_of(running.id()).unwrap() - before;
+        println!("{name}: {} MB", most / 1_000_000);
+        assert!(most < MOST_MEMORY, "{name} takes {most} bytes");
+    }
 }

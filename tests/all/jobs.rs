@@ -39,7 +39,11 @@ async fn ended(browser: &Browser, address: &str) -> Answer {
             return page;
         }
         // It may have ended while its page was made.
-        assert!(page.has("<progress") || page.has("prêt") || page.has("Voir ce qui en est"), "{}", page.body);
+        assert!(
+            page.has("<progress") || page.has("prêt") || page.has("Voir ce qui en est") || page.has("role=\"alert\""),
+            "{}",
+            page.body
+        );
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     panic!("{address} never ends");

@@ -12,6 +12,7 @@ mod crash;
 mod databases;
 mod exports;
 mod formats;
+mod french_csv;
 mod history;
 mod hostile;
 mod imports;

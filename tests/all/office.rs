@@ -122,16 +122,28 @@ fn held(cell: &Value) -> Held {
     }
 }
 
-/// LibreOffice must not complain.
+/// Reads with openpyxl what LibreOffice makes of French CSV files when somebody in Québec opens them: semicolons,
+/// UTF-8, the locale fr-CA (3084), numbers and dates looked for.
+pub fn csv_with_libreoffice(files: &[PathBuf], folder: &Path) -> Vec<Book> {
+    let filter = ["--infilter=CSV:59,34,76,1,,3084,false,true"];
+    with_openpyxl(&converted(files, (folder, &filter)))
+}
+
 fn through_libreoffice(files: &[PathBuf], folder: &Path) -> Vec<PathBuf> {
+    converted(files, (folder, &[]))
+}
+
+/// LibreOffice must not complain.
+fn converted(files: &[PathBuf], (folder, options): (&Path, &[&str])) -> Vec<PathBuf> {
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let mut soffice = Command::new(program("SOFFICE"));
-    soffice.args([&profile, "--headless", "--norestore", "--convert-to", "xlsx", "--outdir"]).arg(folder).args(files);
+    soffice.args([&profile, "--headless", "--norestore", "--convert-to", "xlsx", "--outdir"]).arg(folder);
+    soffice.args(options).args(files);
     let output = succeeded(&mut soffice);
     let complaints = String::from_utf8_lossy(&output.stderr);
     let complaints: Vec<&str> = complaints.lines().filter(|line| !is_about_java(line)).collect();
     assert!(complaints.is_empty(), "{complaints:?}");
-    let written = files.iter().map(|file| folder.join(file.file_name().unwrap()));
+    let written = files.iter().map(|file| folder.join(file.with_extension("xlsx").file_name().unwrap()));
     written.inspect(|file| assert!(file.is_file(), "LibreOffice did not open {}", file.display())).collect()
 }
 

@@ -1,4 +1,5 @@
-//! Measures the dashboard: against nginx serving the same bytes as a file, at rest, after a write, by Lighthouse.
+//! Measures the server: against nginx serving the same bytes as a file, at rest, after a write, at large sheets, at the
+//! files of the bulletin, by Lighthouse.
 
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use crate::step::step;
 use crate::system::{Package, is_root, need};
 use crate::test::start_server;
 use crate::workspace::{root, scratch};
-use crate::{http, import, server};
+use crate::{bulletin, http, import, server};
 
 const PAGE: &str = "/fr/alliance";
 const CONNECTIONS: &str = "8";
@@ -39,6 +40,7 @@ pub fn bench() -> Result<()> {
     println!("memory of the server at rest: {} MB", megabytes(jalons.process()?, "VmRSS:")?);
     first_view_after_a_write(&program)?;
     import::import(&program)?;
+    bulletin::bulletin(&program)?;
     lighthouse(port)
 }
 

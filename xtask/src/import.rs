@@ -1,20 +1,18 @@
 //! Measures a sheet of 100,000 rows, as CSV and as XLSX: how long its preview takes, and its recording.
 
 use anyhow::{Context, Result, bail, ensure};
-use std::fmt::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::bench::peak_megabytes;
 use crate::guarded::free_port;
 use crate::http::{self, Answer};
+use crate::large::Large;
 use crate::program::{command, output};
 use crate::test::start_server;
 use crate::workspace::scratch;
 
-const TERRITORIES: usize = 50;
-const ITEMS: usize = 100;
-const PERIODS: usize = 20;
+const LARGE: Large = Large { territories: 50, activities: 1, items: 100, periods: 20 };
 const PASSWORD: &str = "large-sheet-2026";
 /// How often the page of a job is looked at, for a figure that is true to a tenth of a second.
 const OFTEN: Duration = Duration::from_millis(50);
@@ -32,7 +30,7 @@ pub fn import(program: &Path) -> Result<()> {
     std::fs::remove_dir_all(&folder).ok();
     std::fs::create_dir_all(&folder)?;
     let definition = folder.join("large.toml");
-    std::fs::write(&definition, programme())?;
+    std::fs::write(&definition, LARGE.definition())?;
     jalons(program, &folder, &["programme", "add", &definition.to_string_lossy()])?;
     let grant = ["account", "add", "coordination@example.org", "--role", "coordination", "--programme", "large"];
     let invited = jalons(program, &folder, &grant)?;
@@ -41,10 +39,11 @@ pub fn import(program: &Path) -> Result<()> {
     let port = free_port()?;
     let server = start_server(program, port, &["--data", &folder.to_string_lossy()])?;
     let session = Session::new(port, link)?;
-    let rows = TERRITORIES * ITEMS * PERIODS;
+    let rows = LARGE.counts();
 
-    let preview =
-        timed(&format!("CSV of {rows} rows: preview (at most 5 s)"), || session.give("large.csv", sheet().as_bytes()))?;
+    let preview = timed(&format!("CSV of {rows} rows: preview (at most 5 s)"), || {
+        session.give("large.csv", LARGE.sheet(false).as_bytes())
+    })?;
     timed("the same: its first page", || session.ask("GET", &preview, ("", b"")))?;
     timed("the same: recorded (at most 10 s)", || session.choose(&preview))?;
     let workbook = timed("XLSX of them: exported", || session.ask("GET", "/fr/large/data/entries.xlsx", ("", b"")))?;
@@ -119,66 +118,4 @@ impl Session {
         }
         Ok(place)
     }
-}
-
-fn sheet() -> String {
-    let mut sheet = "territory,item,period,value,note\n".to_owned();
-    for territory in 0..TERRITORIES {
-        for item in 0..ITEMS {
-            for period in 0..PERIODS {
-                let value = (territory + item + period) % 60;
-                let _ = writeln!(sheet, "T{territory:02},item_{item},{},{value},une note", 2000 + period);
-            }
-        }
-    }
-    sheet
-}
-
-/// A programme with so many values.
-fn programme() -> String {
-    let mut text = r#"
-slug = "large"
-name = { fr = "Grand programme", en = "Large programme" }
-kind = "framework"
-summary = { fr = "Un résumé.", en = "A summary." }
-public = false
-illustrative = true
-phase = { starts = 2000-01-01, ends = 2019-12-31 }
-data_as_of = 2019-12-31
-evaluated = 2
-
-[conventions]
-tolerance_days = 0
-
-[[axes]]
-code = "partnership"
-name = { fr = "Partenariat", en = "Partnership" }
-
-[[activities]]
-code = "local_plan"
-name = { fr = "Produire un plan local", en = "Produce a local plan" }
-short = { fr = "Plan local", en = "Local plan" }
-subject = { fr = "le plan local", en = "the local plan" }
-axes = ["partnership"]
-
-[[plans]]
-version = 1
-
-[plans.activities.local_plan]
-date = "2014-09"
-provenance = "published"
-source = { fr = "Le devis.", en = "The plan." }
-"#
-    .to_owned();
-    for number in 0..TERRITORIES {
-        let name = format!("{{ fr = \"Territoire {number}\", en = \"Territory {number}\" }}");
-        let _ = write!(text, "\n[[territories]]\ncode = \"T{number:02}\"\nname = {name}\n");
-    }
-    let periods = (0..PERIODS).map(|period| format!("\"{}\"", 2000 + period)).collect::<Vec<_>>().join(", ");
-    for number in 0..ITEMS {
-        let name = format!("{{ fr = \"Élément {number}\", en = \"Item {number}\" }}");
-        let about = format!("code = \"item_{number}\"\nactivity = \"local_plan\"\nname = {name}\nkind = \"count\"");
-        let _ = write!(text, "\n[[items]]\n{about}\nperiods = [{periods}]\n");
-    }
-    text
 }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod browser;
+mod bulletin;
 mod chromium;
 mod counts;
 mod disk;
@@ -10,6 +11,7 @@ mod first_view;
 mod guarded;
 mod http;
 mod import;
+mod large;
 mod lint;
 mod office;
 mod postgres;
@@ -52,9 +54,9 @@ enum Task {
     Test { filter: Option<String> },
     /// Builds the one file to deploy and says where it is.
     Dist,
-    /// Measures the server against nginx, then large sheets; with `import`, the sheets alone.
+    /// Measures the server against nginx, then large sheets and the bulletin's files; with a word, those alone.
     Bench {
-        #[arg(value_parser = ["import"])]
+        #[arg(value_parser = ["import", "bulletin"])]
         only: Option<String>,
     },
 }
@@ -65,7 +67,10 @@ fn main() -> ExitCode {
         Task::Serve { arguments } => serve::serve(&arguments),
         Task::Test { filter } => test::test(filter.as_deref()),
         Task::Dist => dist::dist(),
-        Task::Bench { only: Some(_) } => server::build_release().and_then(|program| import::import(&program)),
+        Task::Bench { only: Some(what) } => server::build_release().and_then(|program| match what.as_str() {
+            "import" => import::import(&program),
+            _ => bulletin::bulletin(&program),
+        }),
         Task::Bench { only: None } => bench::bench(),
     };
     match done {

@@ -1,6 +1,6 @@
 //! The bulletin as a file to hand over: a PDF or a workbook, of a day as it is known now or of an edition.
 
-use super::{Document, content, edition, pdf::Paper, pictures};
+use super::{Document, content_in, edition, pdf::Paper, pictures};
 use crate::{
     api::ApiError,
     domain::{
@@ -54,7 +54,7 @@ impl Bound {
 pub async fn of_day(jalons: &Jalons, (who, asked): (&Who, &Asked), bound: Bound) -> Result<Arc<[u8]>, ApiError> {
     // What it says, each chart, and the file itself.
     progress::expect(2 + pictures::CHARTS.len());
-    let content = content(jalons, asked).await?;
+    let content = content_in(jalons, asked, &[asked.question.language]).await?;
     progress::advance(1);
     let data = serde_json::to_vec(&content.summary).map_err(|error| internal(&error))?;
     let territory = asked.question.scope.territory.as_deref();

@@ -177,16 +177,57 @@ fn says(edition: &StoredEdition, content: &Content) -> bool {
 }
 
 /// Everything the bulletin says, in both languages.
-pub async fn content(jalons: &Jalons, asked: &Asked) -> Result<Content, ApiError> {
+async fn content(jalons: &Jalons, asked: &Asked) -> Result<Content, ApiError> {
+    content_in(jalons, asked, &Language::ALL).await
+}
+
+/// The same in some languages: nothing is worded or drawn in the others.
+pub async fn content_in(jalons: &Jalons, asked: &Asked, languages: &[Language]) -> Result<Content, ApiError> {
     let notes = jalons.programmes.store().notes(&asked.programme().slug).await.map_err(|error| internal(&error))?;
     let summary = asked.summary(&asked.standing());
     let public = summary.for_the_public();
-    let mut worded = Vec::new();
-    for language in Language::ALL {
+    let [mut fr, mut en] = [Worded::default(), Worded::default()];
+    for language in languages.iter().copied() {
         let charts = pictures(jalons, &asked.in_language(language)).await?;
         let sections = |summary| bulletin::sections(summary, &notes, language);
-        worded.push(Worded { sections: sections(&summary), public: sections(&public), charts });
+        let worded = Worded { sections: sections(&summary), public: sections(&public), charts };
+        match language {
+            Language::French => fr = worded,
+            Language::English => en = worded,
+        }
     }
-    let [fr, en] = <[Worded; 2]>::try_from(worded).unwrap_or_default();
     Ok(Content { summary, fr, en })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::server::demo;
+    use axum::body::to_bytes;
+
+    async fn frozen(jalons: &Jalons) -> (StatusCode, String) {
+        let uri: axum::http::Uri = "/fr/alliance/bulletin".parse().unwrap();
+        let fields = vec![("act".to_owned(), "freeze".to_owned())];
+        let place = (OriginalUri(uri), Path(("fr".to_owned(), "alliance".to_owned())));
+        let answer = receive(State(jalons.clone()), Extension(Who::Command), place, Form(fields)).await;
+        let status = answer.status();
+        (status, String::from_utf8(to_bytes(answer.into_body(), usize::MAX).await.unwrap().to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_keeps_nothing_of_an_edition_says_so_and_loses_nothing() {
+        let jalons = Jalons::new(demo::open(Language::French).await.unwrap()).unwrap();
+        let store = jalons.programmes.store();
+        let before = store.revision("alliance").await.unwrap();
+        store.leave_room(false).await.unwrap();
+        let (status, page) = frozen(&jalons).await;
+        assert_eq!(status, StatusCode::INSUFFICIENT_STORAGE, "{page}");
+        assert!(page.contains("il n’y a plus de place"), "{page}");
+        assert!(store.editions("alliance").await.unwrap().is_empty());
+        assert_eq!(store.revision("alliance").await.unwrap(), before);
+        store.leave_room(true).await.unwrap();
+        let (status, page) = frozen(&jalons).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+        assert_eq!(store.editions("alliance").await.unwrap().len(), 1);
+    }
 }

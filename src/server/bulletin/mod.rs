@@ -14,5 +14,5 @@ pub use crate::domain::bulletin::edition::Picture;
 pub use bindery::Bindery;
 pub use document::Document;
 pub use file::{Bound, of_day, of_edition};
-pub use freeze::{content, receive};
+pub use freeze::{content_in, receive};
 pub use workbook::workbook;

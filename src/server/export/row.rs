@@ -18,6 +18,8 @@ pub(super) struct Row<'a> {
     pub number: Option<u32>,
     /// Where there is no value, why.
     pub empty: Option<Emptiness>,
+    /// Where it is somebody's words.
+    pub is_words: bool,
     text: String,
     pub note: String,
     pub words: String,
@@ -39,6 +41,7 @@ impl<'a> Row<'a> {
             period: &subject.period,
             number,
             empty,
+            is_words: matches!(entry.value, Value::Text(_)),
             text,
             note: cell(&entry.note),
             words: cell(&entry.words),

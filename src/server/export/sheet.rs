@@ -1,7 +1,7 @@
 //! Writes entries as a CSV sheet: `territory,item,period,value,note,words`, one value a row.
 
 use super::{Exported, Heading, row::Row};
-use crate::domain::language::Language;
+use crate::{domain::language::Language, server::sheet::kept_as_words};
 
 /// How a sheet is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +46,13 @@ pub fn csv(exported: Exported, dialect: Dialect) -> Result<Vec<u8>, csv::Error> 
             Some(kind) if dialect == Dialect::English => kind.code().to_owned(),
             _ => row.value(dialect.language()),
         };
-        writer.write_record([row.territory, row.item, row.period, &value, &row.note, &row.words])?;
+        let words = |text: &str| match dialect {
+            Dialect::English => text.to_owned(),
+            Dialect::French => kept_as_words(text),
+        };
+        let value = if row.is_words { words(&value) } else { value };
+        let (note, words) = (words(&row.note), words(&row.words));
+        writer.write_record([row.territory, row.item, row.period, &value, &note, &words])?;
     }
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
 }

@@ -75,7 +75,7 @@ fn a_french_sheet_has_a_mark_semicolons_its_own_words_and_line_ends() {
         "territory,item,period,value,note\nT01,local_plan,,septembre 2014,\"a; b\"\nT02,local_plan,,not_applicable,\n",
     );
     let written = csv(whole(programme, &reported), Dialect::French).unwrap();
-    let expected = "\u{feff}territoire;élément;période;valeur;note;mots de l’auteur\r\nT01;local_plan;;2014-09;\"a; b\";septembre 2014\r\nT02;local_plan;;sans objet;;\r\n";
+    let expected = "\u{feff}territoire;élément;période;valeur;note;mots de l’auteur\r\nT01;local_plan;;2014-09;\"a; b\";'septembre 2014\r\nT02;local_plan;;sans objet;;\r\n";
     assert_eq!(String::from_utf8(written).unwrap(), expected);
 }
 

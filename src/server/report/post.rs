@@ -46,12 +46,13 @@ pub async fn send(
     Body(pairs): Body<Pairs>,
 ) -> Response {
     let language = Language::from_code(&language).unwrap_or_default();
+    let typed = pairs.clone();
     let (status, attempt) = match take(&jalons, &who, (&slug, &territory, language), pairs).await {
         Ok(Taken::Moved(query)) => return Redirect::to(&format!("{}{query}", uri.path())).into_response(),
         Ok(Taken::Told(form, told)) => (status_of(&told), Attempt::Form(Box::new(form), told)),
         Err(error) => {
             let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            (status, Attempt::Refused(error))
+            (status, refused(&jalons, &who, (&slug, &territory, language), (error, typed)).await)
         }
     };
     page_after(&jalons, (&uri, who), (status, attempt)).await
@@ -82,6 +83,22 @@ pub async fn draft(
         Ok(DraftSaved::Newer(draft)) => refused(409, draft.map_or(0, |draft| draft.version)),
         Err(error) => refused(error.status(), 0),
     }
+}
+
+/// The page of the refusal; of a fault of ours, the form again with all that was typed.
+async fn refused(
+    jalons: &Jalons,
+    who: &Who,
+    (slug, territory, language): (&str, &str, Language),
+    (error, typed): (ApiError, Pairs),
+) -> Attempt {
+    if matches!(error, ApiError::Internal | ApiError::Full)
+        && let Ok(sheet) = writable(jalons, who, (slug, territory)).await
+        && let Ok(form) = Form::read(typed, &sheet, language)
+    {
+        return Attempt::Form(Box::new(form), Told::Nothing);
+    }
+    Attempt::Refused(error)
 }
 
 /// What became of a form.
@@ -211,4 +228,32 @@ fn is_reason(sheet: &Sheet, name: &str, typed: &crate::api::Inputs) -> bool {
     question.is_some_and(|question| question.is_when_late())
         && typed.based_on.is_empty()
         && !(typed.value.is_empty() && typed.empty.is_empty() && typed.note.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::server::demo;
+    use axum::body::to_bytes;
+
+    #[tokio::test]
+    async fn a_full_disk_records_nothing_of_a_form_and_gives_back_all_that_was_typed() {
+        let jalons = Jalons::new(demo::open(Language::French).await.unwrap()).unwrap();
+        let store = jalons.programmes.store();
+        let before = store.revision("alliance").await.unwrap();
+        store.leave_room(false).await.unwrap();
+        let long = "beaucoup de mots ".repeat(2_000);
+        let pairs = [("act", "send"), ("local_plan", "novembre 2014"), ("local_plan.note", &long[..9_000])];
+        let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+        let uri: Uri = "/fr/alliance/report/T11".parse().unwrap();
+        let place = (Path(("fr".to_owned(), "alliance".to_owned(), "T11".to_owned())), uri);
+        let answer = send(State(jalons.clone()), Extension(Who::Command), place, Body(pairs)).await;
+        assert_eq!(answer.status(), StatusCode::INSUFFICIENT_STORAGE);
+        let page = to_bytes(answer.into_body(), usize::MAX).await.unwrap().to_vec();
+        let page = String::from_utf8(page).unwrap();
+        for words in ["il n’y a plus de place", "novembre 2014", "beaucoup de mots"] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        assert_eq!(store.revision("alliance").await.unwrap(), before);
+    }
 }

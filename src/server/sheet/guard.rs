@@ -1,9 +1,12 @@
 //! Keeps a spreadsheet from taking someone's words for a formula, and Jalons from taking them for emptiness.
 
-use crate::domain::entry::Emptiness;
+use crate::domain::{date::PartialDate, entry::Emptiness, language::Language};
 
 /// What makes a spreadsheet compute a cell, and the apostrophe that keeps it from doing so.
 const TELLING: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\''];
+
+/// No words of a day are longer, in bytes.
+const LONGEST_DATE: usize = 40;
 
 /// A text as a cell carries it: with an apostrophe before it where it could be read as something else.
 #[must_use]
@@ -11,11 +14,33 @@ pub fn guarded(text: &str) -> String {
     if is_telling(text) { format!("'{text}") } else { text.to_owned() }
 }
 
+/// A guarded text for a CSV file that people open: words that a spreadsheet would take for a number or a day, and save
+/// as one, have the apostrophe too.
+#[must_use]
+pub fn kept_as_words(text: &str) -> String {
+    if is_mistaken(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Whether a spreadsheet takes words for a number or a day: « 7 », « novembre 2013 », which becomes its first day.
+fn is_mistaken(text: &str) -> bool {
+    if text.len() > LONGEST_DATE || !text.contains(|letter: char| letter.is_ascii_digit()) {
+        return false;
+    }
+    let is_point = |date: PartialDate| {
+        let written = date.edtf();
+        let plain = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        // Beyond the twelfth month EDTF says seasons.
+        plain && (written.len() == 10 || written.len() == 7 && written.get(5..).is_some_and(|month| month <= "12"))
+    };
+    let number = text.replace([' ', '\u{a0}'], "").replace(',', ".");
+    number.parse::<f64>().is_ok() || Language::ALL.iter().any(|of| PartialDate::read(text, *of).is_ok_and(is_point))
+}
+
 /// The text of a cell, and whether an apostrophe said that it is text and nothing else.
 #[must_use]
 pub fn unguarded(cell: &str) -> (&str, bool) {
     match cell.strip_prefix('\'') {
-        Some(text) if is_telling(text) => (text, true),
+        Some(text) if is_telling(text) || is_mistaken(text) => (text, true),
         _ => (cell, false),
     }
 }
@@ -52,6 +77,17 @@ mod tests {
         for text in ["=HYPERLINK(\"x\")", "-5", "+1", "@x", "'=1", "'", "''", "missing", "Sans objet", "<r>&</r>"] {
             assert!(guarded(text).starts_with('\''), "{text}");
             assert_eq!(unguarded(&guarded(text)), (text, true));
+        }
+    }
+
+    #[test]
+    fn words_that_a_spreadsheet_takes_for_a_number_or_a_day_stay_words() {
+        for text in ["novembre 2013", "12 octobre 2014", "2014-09-15", "7", "3,5", "2014", "October 12, 2014"] {
+            assert_eq!(kept_as_words(text), format!("'{text}"));
+            assert_eq!(unguarded(&kept_as_words(text)), (text, true));
+        }
+        for text in ["printemps 2015", "mi-septembre 2014", "7 personnes", "", "novembre"] {
+            assert_eq!(kept_as_words(text), text);
         }
     }
 

@@ -7,7 +7,7 @@ mod header;
 mod quotes;
 mod workbook;
 
-pub use guard::{emptiness, guarded, is_run, unguarded};
+pub use guard::{emptiness, guarded, is_run, kept_as_words, unguarded};
 pub use header::is_invisible;
 pub use workbook::day_of_serial;
 

@@ -81,6 +81,13 @@ impl StoreError {
         }
     }
 
+    /// Whether there was no room left: what was to be written is not there, what was there before is.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        let Self::Sql(sqlx::Error::Database(database)) = self else { return matches!(self, Self::Full { .. }) };
+        sqlite_code(database.as_ref()) == Some(13) || database.code().as_deref() == Some(POSTGRES_FULL)
+    }
+
     /// The same for an error met on the way, where the place was not known.
     pub(super) fn placed(self, place: &str) -> Self {
         match self {
@@ -236,6 +243,9 @@ impl AppendError {
 fn explained(findings: &[Finding], language: Language) -> String {
     findings.iter().map(|finding| finding.explain(language)).collect::<Vec<_>>().join("\n")
 }
+
+/// PostgreSQL's code for a disk that is full.
+const POSTGRES_FULL: &str = "53100";
 
 /// The primary result code, where the error is SQLite's own.
 fn sqlite_code(error: &dyn DatabaseError) -> Option<u32> {

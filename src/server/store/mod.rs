@@ -67,11 +67,32 @@ impl Store {
 
     /// A transaction that may write. SQLite is told at once, so that two writers queue instead of failing.
     async fn begin(&self) -> Result<Transaction<'static, Any>, StoreError> {
-        let begun = match self.dialect {
+        let mut begun = self.try_begin().await;
+        // A full disk has SQLite end a transaction by itself, which the driver does not hear of: to it the connection is
+        // still inside, and would be for ever. Another takes its place.
+        if matches!(begun, Err(sqlx::Error::InvalidSavePointStatement)) {
+            let stale = self.writer.acquire().await.map_err(|error| StoreError::at(&self.place, error))?;
+            if let Err(error) = stale.close().await {
+                tracing::warn!(%error, "a connection did not close");
+            }
+            begun = self.try_begin().await;
+        }
+        begun.map_err(|error| StoreError::at(&self.place, error))
+    }
+
+    async fn try_begin(&self) -> Result<Transaction<'static, Any>, sqlx::Error> {
+        match self.dialect {
             Dialect::Sqlite => self.writer.begin_with("begin immediate").await,
             Dialect::Postgres => self.writer.begin().await,
-        };
-        begun.map_err(|error| StoreError::at(&self.place, error))
+        }
+    }
+
+    /// As if the disk were full, or had room again.
+    #[cfg(test)]
+    pub(in crate::server) async fn leave_room(&self, room: bool) -> Result<(), sqlx::Error> {
+        // SQLite keeps the pages that are there, and takes no more.
+        let pages = if room { "pragma max_page_count = 1000000" } else { "vacuum; pragma max_page_count = 1" };
+        self.writer.execute(pages).await.map(drop)
     }
 
     /// Whether the database answers: for the health check.

@@ -1,6 +1,6 @@
 //! What the pages of a sheet that comes in are answered: who may give one, and what the one they gave would change.
 
-use super::preview::Proposed;
+use super::{packed::unpacked, preview::Proposed};
 use crate::{
     api::{ApiError, Change, Ground, Kind, Question, UploadAnswer, UploadPart, UploadRow},
     components::said,
@@ -50,7 +50,7 @@ pub async fn given(jalons: &Jalons, (who, slug): (&Who, &str), id: &str) -> Resu
     let mut upload = upload.ok_or_else(|| ApiError::not_found(Kind::Upload, id))?;
     let kept = std::mem::take(&mut upload.rows);
     // A large sheet takes a moment, in which nobody else is to wait.
-    let rows = tokio::task::spawn_blocking(move || serde_json::from_str(&kept)).await;
+    let rows = tokio::task::spawn_blocking(move || unpacked(&kept)).await;
     let rows = rows.map_err(|error| internal(&error))?.map_err(|error| internal(&error))?;
     Ok((upload, rows))
 }

@@ -1,6 +1,6 @@
 //! Takes a sheet that is sent from the page: reads it, keeps what was read, and shows it.
 
-use super::{answer::reports, preview};
+use super::{answer::reports, packed::packed, preview};
 use crate::{
     api::{ApiError, Change, ImportProblem, JobKind},
     domain::{
@@ -22,7 +22,7 @@ use crate::{
 use axum::{
     Extension,
     extract::{Multipart, Path, State, multipart::MultipartError},
-    http::{StatusCode, Uri},
+    http::{HeaderMap, StatusCode, Uri, header},
     response::Response,
 };
 use std::sync::Arc;
@@ -49,27 +49,33 @@ impl From<ApiError> for Fault {
 pub async fn receive(
     State(jalons): State<Jalons>,
     Extension(who): Extension<Who>,
-    (uri, Path((_, slug))): (Uri, Path<(String, String)>),
+    (uri, Path((_, slug)), headers): (Uri, Path<(String, String)>, HeaderMap),
     parts: Multipart,
 ) -> Response {
     let language = language_of(uri.path());
-    match received(&jalons, (&who, &slug, language), parts).await {
+    match received(&jalons, (&who, &slug, language), (parts, announced(&headers))).await {
         Ok(address) => see(&address, None),
         Err(Fault(status, said)) => page_after(&jalons, (&uri, who), (status, ImportProblem(said))).await,
     }
 }
 
+/// The bytes that are said to come, as far as they would be taken.
+fn announced(headers: &HeaderMap) -> usize {
+    let length = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    usize::try_from(length.unwrap_or_default().min(LARGEST_FILE)).unwrap_or_default()
+}
+
 async fn received(
     jalons: &Jalons,
     (who, slug, language): (&Who, &str, Language),
-    parts: Multipart,
+    (parts, announced): (Multipart, usize),
 ) -> Result<String, Fault> {
     let held = jalons.programmes.get(slug).await.map_err(|error| Fault::from(internal(&error)))?;
     let held = held.filter(|held| may(who, Action::Read, &held.programme, None));
     let held = held.ok_or(Fault(StatusCode::NOT_FOUND, String::new()))?;
     let account = who.account().filter(|_| reports(who, &held.programme)).ok_or(ApiError::Forbidden)?;
     let place = ARRIVING.acquire().await.map_err(|error| Fault::from(internal(&error)))?;
-    let (name, bytes) = file(parts, language).await?;
+    let (name, bytes) = file(parts, (announced, language)).await?;
     let job = Job::new((slug, &account.id), JobKind::Read, (&name, "/import"));
     let (reading, account) = (jalons.clone(), account.clone());
     let work = async move {
@@ -95,14 +101,15 @@ async fn received(
 }
 
 /// The file of the form, and its name.
-async fn file(mut parts: Multipart, language: Language) -> Result<(String, Vec<u8>), Fault> {
+async fn file(mut parts: Multipart, (announced, language): (usize, Language)) -> Result<(String, Vec<u8>), Fault> {
     let broken = |_: MultipartError| Fault(StatusCode::BAD_REQUEST, no_file(language).to_owned());
     while let Some(mut part) = parts.next_field().await.map_err(broken)? {
         if part.name() != Some("file") {
             continue;
         }
         let name = part.file_name().map(named).unwrap_or_default();
-        let (mut bytes, mut length) = (Vec::new(), 0_u64);
+        // As much as will come, if that is told: what grows is there twice each time it moves.
+        let (mut bytes, mut length) = (Vec::with_capacity(announced), 0_u64);
         while let Some(chunk) = part.chunk().await.map_err(broken)? {
             length += chunk.len() as u64;
             if length > LET_BY {
@@ -154,7 +161,8 @@ async fn kept(
             let said: Vec<String> = rows.into_iter().flat_map(|row| row.shown.reasons).take(20).collect();
             return Ok(Err(Fault(StatusCode::UNPROCESSABLE_ENTITY, whole(&said, language))));
         }
-        serde_json::to_string(&rows).map(|rows| Ok((sha256, rows)))
+        drop(sheet);
+        packed(&rows).map(|rows| Ok((sha256, rows)))
     };
     let read = tokio::task::spawn_blocking(move || counted.of_blocking(read));
     let (sha256, rows) = read.await.map_err(|error| failed(&error))?.map_err(|error| failed(&error))??;

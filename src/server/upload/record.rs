@@ -2,6 +2,7 @@
 
 use super::{
     answer::given,
+    packed::packed,
     preview::{Proposed, follow},
     receive::Fault,
 };
@@ -165,7 +166,7 @@ fn status(entry: &NewEntry, (who, held): (&Who, &Held)) -> Option<Status> {
 
 /// Keeps the preview as it now is, for its author to look at again.
 async fn moved(jalons: &Jalons, (upload, rows): (&Upload, &[Proposed]), language: Language) -> Fault {
-    let kept = match serde_json::to_string(rows) {
+    let kept = match packed(rows) {
         Ok(rows) => {
             jalons.programmes.store().set_upload_rows(&upload.id, &rows).await.map_err(|error| internal(&error))
         }
