@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Voir ce qui changerait" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(/feuille\.csv/);
       await expect(page.getByRole("row", { name: /printemps 2015/ })).toContainText("nouvelle");
-      await expect(page.getByRole("row", { name: /aides_trained/ })).toContainText("en chiffres seulement");
+      await expect(page.getByRole("row", { name: /Personnes formées aux outils AIDES/ })).toContainText("en chiffres seulement");
       await page.getByRole("button", { name: "Abandonner cette feuille" }).click();
       await expect(page).toHaveURL(/\/fr\/alliance\/import$/);
     });

@@ -5,9 +5,9 @@ use crate::{
     domain::language::Language,
     pages::{
         AccountPage, AccountsPage, ActivityPage, ApiPage, BulletinPage, CardPage, DashboardPage, DelaysPage,
-        EditionPage, ExportPage, FigurePage, HistoryPage, ImportPage, InvitationPage, JobPage, MethodsPage,
-        NotFoundPage, PasswordPage, ProgrammesPage, PublicEditionPage, ReportPage, ReviewPage, SignInPage, SupportPage,
-        TerritoryPage, TimelinePage, UndoPage, UploadPage,
+        EditionPage, ExportPage, FigurePage, ForgottenPage, HistoryPage, ImportPage, InvitationPage, JobPage,
+        MethodsPage, NotFoundPage, PasswordPage, ProgrammesPage, PublicEditionPage, ReportPage, ReviewPage, SignInPage,
+        SupportPage, TerritoryPage, TimelinePage, UndoPage, UploadPage,
     },
 };
 use leptos::prelude::*;
@@ -64,6 +64,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:language/api") view=ApiPage />
                 <Route path=path!("/:language/sign-in") view=SignInPage />
                 <Route path=path!("/:language/invitation/:token") view=InvitationPage />
+                <Route path=path!("/:language/password") view=ForgottenPage />
                 <Route path=path!("/:language/password/:token") view=PasswordPage />
                 <Route path=path!("/:language/account") view=AccountPage />
                 <Route path=path!("/:language/accounts") view=AccountsPage />

@@ -14,6 +14,29 @@ sign-in-submit = Sign in
 sign-in-forgotten = Forgot your password? Whoever invited you can give you a link to choose another.
 sign-in-demo = Demonstration server
 sign-in-demo-password = Each of these accounts has this password:
+forgotten-title = Forgotten password
+forgotten-lead = A link to choose another one can be sent to the address of your account.
+forgotten-submit = Send me the link
+forgotten-asked = If this address has an account, a link was just sent to it. It works once, for 2 days. Nothing comes? Check the address and the junk mail, then try again in five minutes.
+forgotten-back = Back to signing in
+accounts-mailed = The link was mailed to this address.
+accounts-not-mailed = The mail was not sent: give the link to the person, and have the mail server looked at.
+mail-invitation-subject = Your invitation to Jalons
+mail-invitation-text = Hello,
+
+    You are invited to Jalons, which follows how framework programmes are carried out. Open this link to choose your name and a password:
+
+    { $address }
+
+    It works once, for { $days } days. If you did not expect this invitation, ignore this message.
+mail-password-subject = Jalons: choose another password
+mail-password-text = Hello,
+
+    Open this link to choose another password. Your sessions that are open elsewhere will end.
+
+    { $address }
+
+    It works once, for { $days } days. If you did not ask for it, ignore this message: your password stays the same.
 person-email = E-mail address
 person-name = Name
 person-password = Password

@@ -5,6 +5,7 @@ territory-reason = reason for the delay: { $reason }
 
 report-title = Activity report: { $territory }
 report-lead = Phase from { $starts } to { $ends }. Write dates as you say them: “mid-September 2014”, “spring 2015”, “October 12, 2014”.
+report-lead-read = Phase from { $starts } to { $ends }.
 report-behalf = You are writing on behalf of { $territory }. What you record is accepted at once.
 report-planned = Planned: { $date }, { $days }
 report-planned-derived = Planned: { $date } (derived), { $days }

@@ -14,6 +14,29 @@ sign-in-submit = Ouvrir la session
 sign-in-forgotten = Mot de passe oublié? La personne qui vous a invité peut vous donner un lien pour en choisir un autre.
 sign-in-demo = Serveur de démonstration
 sign-in-demo-password = Chacun de ces comptes a pour mot de passe :
+forgotten-title = Mot de passe oublié
+forgotten-lead = Un lien pour en choisir un autre peut vous être envoyé, à l’adresse de votre compte.
+forgotten-submit = Recevoir le lien
+forgotten-asked = Si cette adresse a un compte, un lien vient d’y être envoyé. Il sert une fois, pendant 2 jours. Rien n’arrive? Vérifier l’adresse et les courriels indésirables, puis recommencer dans cinq minutes.
+forgotten-back = Revenir à l’ouverture de session
+accounts-mailed = Le lien est envoyé à cette adresse.
+accounts-not-mailed = Le courriel n’est pas parti : donner le lien à la personne, et faire vérifier le serveur de courriel.
+mail-invitation-subject = Votre invitation à Jalons
+mail-invitation-text = Bonjour,
+
+    Vous êtes invité à Jalons, le suivi de l’implantation des programmes-cadres. Ouvrez ce lien pour choisir votre nom et un mot de passe :
+
+    { $address }
+
+    Il sert une fois, pendant { $days } jours. Si vous n’attendiez pas cette invitation, ignorez ce message.
+mail-password-subject = Jalons : choisir un autre mot de passe
+mail-password-text = Bonjour,
+
+    Ouvrez ce lien pour choisir un autre mot de passe. Vos sessions ouvertes ailleurs prendront fin.
+
+    { $address }
+
+    Il sert une fois, pendant { $days } jours. Si vous n’avez rien demandé, ignorez ce message : votre mot de passe reste le même.
 person-email = Adresse courriel
 person-name = Nom
 person-password = Mot de passe

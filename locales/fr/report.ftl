@@ -5,6 +5,7 @@ territory-reason = raison du retard : { $reason }
 
 report-title = Fiche Bilan : { $territory }
 report-lead = Phase du { $starts } au { $ends }. Écrivez les dates comme vous les dites : « mi-septembre 2014 », « printemps 2015 », « 12 octobre 2014 ».
+report-lead-read = Phase du { $starts } au { $ends }.
 report-behalf = Vous écrivez au nom de { $territory }. Ce que vous enregistrez est accepté aussitôt.
 report-planned = Prévu : { $date }, { $days }
 report-planned-derived = Prévu : { $date } (déduit), { $days }

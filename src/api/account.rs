@@ -32,6 +32,8 @@ pub struct Made {
     pub email: String,
     /// The whole address, and the days it holds; `None` where the person has a password already.
     pub link: Option<(String, i64)>,
+    /// Whether it was mailed to the person; `None` where no mail goes out.
+    pub mailed: Option<bool>,
 }
 
 /// The accounts anybody may use on a demonstration server.
@@ -47,6 +49,8 @@ pub struct DemoOffer {
 pub struct SignInAnswer {
     pub language: Language,
     pub demo: Option<DemoOffer>,
+    /// Whether links are mailed: then one can ask for another password.
+    pub mails: bool,
 }
 
 /// Whom a link that still holds is for.

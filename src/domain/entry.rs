@@ -2,7 +2,7 @@
 
 use crate::domain::date::PartialDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Why there is no value. Emptiness has kinds: none of them is zero, none is interpolated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -166,15 +166,16 @@ pub struct Entry {
 /// The entries believed at one moment: the latest accepted one of each subject.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reported {
-    entries: BTreeMap<Subject, Entry>,
+    entries: BTreeMap<Subject, Arc<Entry>>,
 }
 
 impl Reported {
     /// Keeps the last accepted entry of each subject; `entries` come oldest first.
     #[must_use]
-    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+    pub fn new(entries: impl IntoIterator<Item = impl Into<Arc<Entry>>>) -> Self {
         let mut believed = BTreeMap::new();
         for entry in entries {
+            let entry: Arc<Entry> = entry.into();
             match entry.status {
                 Status::Accepted => {
                     believed.insert(entry.subject.clone(), entry);
@@ -191,7 +192,7 @@ impl Reported {
     /// What a territory reported of an item, if anything.
     #[must_use]
     pub fn get(&self, territory: &str, item: &str, period: &str) -> Option<&Entry> {
-        self.entries.get(&Subject::new(territory, item, period))
+        self.entries.get(&Subject::new(territory, item, period)).map(AsRef::as_ref)
     }
 
     /// Whether a territory reported anything at all.
@@ -202,7 +203,7 @@ impl Reported {
 
     /// All believed entries, ordered by territory, item and period.
     pub fn iter(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.values()
+        self.entries.values().map(AsRef::as_ref)
     }
 }
 

@@ -1,28 +1,38 @@
 //! What stands about each thing that is reported: the value that is believed, and what waits above it.
 
 use crate::domain::entry::{Entry, Reported, Status, Subject};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// One subject: the entry that was recorded last, and the accepted value, if one stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Whoever writes next has to have seen this one.
-    pub last: Entry,
-    /// What figures use.
-    pub accepted: Option<Entry>,
+    last: Arc<Entry>,
+    accepted: Option<Arc<Entry>>,
 }
 
 impl Line {
+    /// Whoever writes next has to have seen this one.
+    #[must_use]
+    pub fn last(&self) -> &Entry {
+        &self.last
+    }
+
+    /// What figures use.
+    #[must_use]
+    pub fn accepted(&self) -> Option<&Entry> {
+        self.accepted.as_deref()
+    }
+
     /// The value that waits for the coordination, if one does.
     #[must_use]
     pub fn waiting(&self) -> Option<&Entry> {
-        Some(&self.last).filter(|entry| entry.status == Status::Submitted)
+        Some(self.last()).filter(|entry| entry.status == Status::Submitted)
     }
 
     /// The value that was given back to its author, if one was.
     #[must_use]
     pub fn returned(&self) -> Option<&Entry> {
-        Some(&self.last).filter(|entry| entry.status == Status::Returned)
+        Some(self.last()).filter(|entry| entry.status == Status::Returned)
     }
 }
 
@@ -35,18 +45,18 @@ pub struct Ledger {
 impl Ledger {
     /// Reads entries of every status, oldest first.
     #[must_use]
-    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+    pub fn new(entries: impl IntoIterator<Item = impl Into<Arc<Entry>>>) -> Self {
         let mut ledger = Self::default();
         for entry in entries {
-            ledger.add(entry);
+            ledger.add(entry.into());
         }
         ledger
     }
 
-    fn add(&mut self, entry: Entry) {
+    fn add(&mut self, entry: Arc<Entry>) {
         let before = self.lines.remove(&entry.subject).and_then(|line| line.accepted);
         let accepted = match entry.status {
-            Status::Accepted => Some(entry.clone()),
+            Status::Accepted => Some(Arc::clone(&entry)),
             Status::Withdrawn => None,
             Status::Submitted | Status::Returned => before,
         };
@@ -92,7 +102,7 @@ mod tests {
     #[test]
     fn a_submitted_value_waits_and_the_accepted_one_stays() {
         let line = line([entry("e1", 7, Status::Accepted), entry("e2", 8, Status::Submitted)]);
-        assert_eq!(line.accepted.as_ref().map(|entry| &entry.id[..]), Some("e1"));
+        assert_eq!(line.accepted().map(|entry| &entry.id[..]), Some("e1"));
         assert_eq!(line.waiting().map(|entry| &entry.id[..]), Some("e2"));
         assert_eq!(line.returned(), None);
     }
@@ -100,7 +110,7 @@ mod tests {
     #[test]
     fn a_returned_value_waits_for_nobody_here() {
         let line = line([entry("e1", 8, Status::Submitted), entry("e2", 8, Status::Returned)]);
-        assert_eq!((line.accepted.clone(), line.waiting()), (None, None));
+        assert_eq!((line.accepted(), line.waiting()), (None, None));
         assert_eq!(line.returned().map(|entry| &entry.id[..]), Some("e2"));
     }
 

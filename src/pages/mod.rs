@@ -21,7 +21,7 @@ mod tables;
 mod territory;
 mod timeline;
 
-pub use account::{AccountPage, AccountsPage, InvitationPage, PasswordPage, SignInPage};
+pub use account::{AccountPage, AccountsPage, ForgottenPage, InvitationPage, PasswordPage, SignInPage};
 pub use activity::ActivityPage;
 pub use api::ApiPage;
 pub use bulletin::{BulletinPage, EditionPage, PublicEditionPage};

@@ -28,6 +28,7 @@ fn show(answer: ReportAnswer) -> impl IntoView {
     let day = |day| day_in_words(day, language);
     let lead = [("starts", day(phase.starts).into()), ("ends", day(phase.ends).into())];
     let writes = answer.is_open();
+    let lead = text_with(language, if writes { "report-lead" } else { "report-lead-read" }, &lead);
     let behalf = (answer.writer == Writer::Coordination)
         .then(|| view! { <p class="behalf">{text_with(language, "report-behalf", &[("territory", name.into())])}</p> });
     let parts = answer.parts.iter().map(|part| {
@@ -41,7 +42,7 @@ fn show(answer: ReportAnswer) -> impl IntoView {
             <div class="main">
                 <Notice answer=answer.clone() />
                 <h1>{title.clone()}</h1>
-                <p class="lead">{text_with(language, "report-lead", &lead)}</p>
+                <p class="lead">{lead}</p>
                 {behalf}
                 {lock_lines(language, &answer.state)}
                 {body}

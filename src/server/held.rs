@@ -8,7 +8,7 @@ use crate::{
     },
     server::{
         clock, programme_file,
-        store::{AppendError, Batch, NewEntry, Store, StoreError, StoredProgramme},
+        store::{AppendError, Batch, NewEntry, READ_AT_ONCE, Store, StoreError, StoredProgramme},
     },
 };
 use chrono::NaiveDate;
@@ -40,7 +40,7 @@ impl Held {
             return Arc::clone(&self.current);
         };
         let known = self.entries.iter().filter(|entry| clock::day_of(entry.recorded_at) <= day);
-        Arc::new(Reported::new(known.map(|entry| Entry::clone(entry))))
+        Arc::new(Reported::new(known.cloned()))
     }
 
     /// Every entry ever recorded, oldest first.
@@ -127,16 +127,24 @@ impl Programmes {
             let Some(before) = self.store.revision(slug).await? else {
                 return Ok(None);
             };
-            for (number, entry) in self.store.entries_after(slug, sequence).await? {
-                sequence = number;
-                entries.push(Arc::new(entry));
+            // A few at a time: what the database gives is then never there twice as a whole.
+            loop {
+                let some = self.store.some_entries_after(slug, sequence).await?;
+                let are_all = some.len() < READ_AT_ONCE;
+                for (number, entry) in some {
+                    sequence = number;
+                    entries.push(Arc::new(entry));
+                }
+                if are_all {
+                    break;
+                }
             }
             // Someone may have written between the two readings: a revision must never name two states.
             if self.store.revision(slug).await? == Some(before) {
                 break before;
             }
         };
-        let ledger = Arc::new(Ledger::new(entries.iter().map(|entry| Entry::clone(entry))));
+        let ledger = Arc::new(Ledger::new(entries.iter().cloned()));
         let current = Arc::new(ledger.accepted());
         let held = Arc::new(Held { programme, revision, sequence, entries, current, ledger });
         self.held.lock().unwrap_or_else(PoisonError::into_inner).insert(slug.to_owned(), Arc::clone(&held));

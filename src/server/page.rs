@@ -113,7 +113,9 @@ async fn make_with<T: Clone + Send + Sync + 'static>(
             provide_context(who.clone());
             if let Some((given, failed)) = given.clone() {
                 provide_context(given);
-                failed.map(provide_context);
+                if let Some(failed) = failed {
+                    provide_context(failed);
+                }
             }
             provide_context(jalons.clone());
             provide_context(jalons.assets.clone());

@@ -4,7 +4,7 @@ use crate::{
     api::ApiError,
     domain::rights::Who,
     server::{
-        account::{csrf, keep, own, sign_in, welcome},
+        account::{csrf, keep, mail::forgotten, own, sign_in, welcome},
         assets, bulletin, download, headers, job, live, page, report, rest, review,
         serve::Jalons,
         upload, who,
@@ -75,6 +75,7 @@ pub fn routes() -> Routes {
         .route("/{language}/sign-in", get(page::page).post(sign_in::sign_in))
         .route("/{language}/sign-out", post(sign_in::sign_out))
         .route("/{language}/invitation/{token}", get(page::page).post(welcome::invitation))
+        .route("/{language}/password", get(page::page).post(forgotten::ask))
         .route("/{language}/password/{token}", get(page::page).post(welcome::password))
         .route("/{language}/account", get(page::page).post(own::change))
         .route("/{language}/accounts", get(page::page).post(keep::change))

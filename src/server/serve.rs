@@ -4,7 +4,7 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     server::{
-        account::{password::Passwords, site::Site},
+        account::{mail::Mail, password::Passwords, site::Site},
         assets,
         bulletin::Bindery,
         held::Programmes,
@@ -34,6 +34,8 @@ pub struct Jalons {
     pub moves: Arc<Moves>,
     pub passwords: Passwords,
     pub site: Arc<Site>,
+    /// How mail goes out, where the server was told.
+    pub mail: Option<Mail>,
 }
 
 /// Why the server did not start.
@@ -94,7 +96,7 @@ impl Jalons {
         let (moves, painter) = (Arc::default(), Painter::with(assets::typefaces().into_iter().map(Cow::into_owned)));
         let (bindery, jobs) = (Bindery::default(), Jobs::default());
         let assets = assets::assets();
-        Ok(Self { programmes, renderer, painter, bindery, jobs, assets, pages, moves, passwords, site })
+        Ok(Self { programmes, renderer, painter, bindery, jobs, assets, pages, moves, passwords, site, mail: None })
     }
 
     /// The same, told about the site it is.
@@ -103,10 +105,18 @@ impl Jalons {
         Self { site: Arc::new(site), ..self }
     }
 
+    /// The same, told how mail goes out.
+    #[must_use]
+    pub fn mailing(self, mail: Option<Mail>) -> Self {
+        Self { mail, ..self }
+    }
+
     /// Whether the page of an address is for one reader, and kept nowhere: what a link in somebody's hands opens.
     #[must_use]
     pub fn for_one(&self, path: &str) -> bool {
-        path.split('/').nth(2).is_some_and(|page| ["editions", "invitation", "password"].contains(&page))
+        let mut parts = path.split('/').skip(2);
+        let opens = |page| ["editions", "invitation", "password"].contains(&page);
+        parts.next().is_some_and(opens) && parts.next().is_some()
     }
 
     /// How far the programme an address names has moved, or all of them where it names none.

@@ -231,6 +231,9 @@ fn composed() -> Vec<String> {
         keys.extend([format!("upload-{change}"), format!("upload-only-{change}")]);
     }
     keys.push("upload-only-all".to_owned());
+    for purpose in ["invitation", "password"] {
+        keys.extend(["subject", "text"].map(|part| format!("mail-{purpose}-{part}")));
+    }
     for kind in JobKind::ALL.map(JobKind::code) {
         keys.push(format!("job-back-{kind}"));
         keys.extend(["under-way", "ready", "failed", "progress", "leave"].map(|part| format!("job-{kind}-{part}")));

@@ -10,6 +10,7 @@ use flate2::{Compress, Compression, FlushCompress};
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 use std::{
+    path::Path,
     process::Stdio,
     time::{Duration, Instant},
 };
@@ -40,8 +41,13 @@ fn read(directory: &Directory, name: &str, bytes: &[u8]) -> (String, u64) {
     (said, most)
 }
 
-/// The most memory a process ever held, where the system tells it.
+/// The most memory a process ever held, where the system tells it; nothing of a process that is still the copy of this
+/// one that it begins as.
 fn peak_of(process: u32) -> Option<u64> {
+    let runs = std::fs::read_link(format!("/proc/{process}/exe")).ok()?;
+    if runs.file_name() != Path::new(env!("CARGO_BIN_EXE_jalons")).file_name() {
+        return None;
+    }
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let kilobytes = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().strip_suffix(" kB")?;
     kilobytes.trim().parse::<u64>().ok().map(|kilobytes| kilobytes * 1000)

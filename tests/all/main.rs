@@ -18,6 +18,7 @@ mod hostile;
 mod imports;
 mod jobs;
 mod live;
+mod mail;
 mod office;
 mod people;
 mod report;

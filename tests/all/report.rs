@@ -38,7 +38,7 @@ async fn entries(server: &Server) -> Vec<Entry> {
 
 async fn last(server: &Server, item: &str) -> Option<Entry> {
     let held = server.programmes.get("alliance").await.unwrap().unwrap();
-    held.ledger.line(&Subject::new("T03", item, "")).map(|line| line.last.clone())
+    held.ledger.line(&Subject::new("T03", item, "")).map(|line| line.last().clone())
 }
 
 async fn send(browser: &Browser, fields: &[(&str, &str)]) -> Answer {

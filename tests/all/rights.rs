@@ -101,6 +101,8 @@ const TABLE: &[(&str, &str)] = &[
     ("POST /{language}/invitation/{token}",               "!!!!!!!!!"),
     ("GET /{language}/password/{token}",                  "!!!!!!!!!"),
     ("POST /{language}/password/{token}",                 "!!!!!!!!!"),
+    ("GET /{language}/password",                          "+++++++++"),
+    ("POST /{language}/password",                         "+++++++++"),
     ("GET /{language}/sign-in",                           "+++++++++"),
     ("POST /{language}/sign-in",                          "!!!!!!!!!"),
     ("POST /{language}/sign-out",                         "+++++++++"),

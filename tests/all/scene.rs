@@ -36,7 +36,7 @@ impl Scene {
 
     pub async fn last(&self, territory: &str, item: &str) -> Option<Entry> {
         let held = self.server.programmes.get("alliance").await.unwrap().unwrap();
-        held.ledger.line(&Subject::new(territory, item, "")).map(|line| line.last.clone())
+        held.ledger.line(&Subject::new(territory, item, "")).map(|line| line.last().clone())
     }
 
     pub async fn accepted(&self, territory: &str, item: &str) -> Option<Value> {

@@ -8,7 +8,15 @@ use axum::{
 };
 use jalons::{
     domain::language::Language,
-    server::{account::site::Site, demo, held::Programmes, job::Jobs, router::router, serve::Jalons, store::Store},
+    server::{
+        account::{mail::Mail, site::Site},
+        demo,
+        held::Programmes,
+        job::Jobs,
+        router::router,
+        serve::Jalons,
+        store::Store,
+    },
 };
 use std::{
     sync::{Arc, Mutex},
@@ -66,6 +74,15 @@ impl Server {
         let programmes = Programmes::new(store);
         let jalons = Jalons::new(programmes.clone()).unwrap();
         let router = router(Jalons { jobs: Jobs::waiting(Duration::ZERO), ..jalons });
+        Self { programmes, router }
+    }
+
+    /// The same, whose links go out through a mail server.
+    pub async fn mailing(database: &Database, mail: Mail) -> Self {
+        let store = database.with_alliance().await;
+        demo::add_accounts(&store).await.unwrap();
+        let programmes = Programmes::new(store);
+        let router = router(Jalons::new(programmes.clone()).unwrap().mailing(Some(mail)));
         Self { programmes, router }
     }
 

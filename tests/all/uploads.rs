@@ -42,7 +42,7 @@ async fn choose(browser: &Browser, preview: &str, choice: &str) -> Answer {
 /// The last entry about an item, whatever its status.
 async fn last(server: &Server, (territory, item): (&str, &str)) -> Option<Entry> {
     let held = server.programmes.get("alliance").await.unwrap().unwrap();
-    held.ledger.line(&Subject::new(territory, item, "")).map(|line| line.last.clone())
+    held.ledger.line(&Subject::new(territory, item, "")).map(|line| line.last().clone())
 }
 
 async fn count(server: &Server) -> usize {

@@ -69,7 +69,7 @@ pub fn decide<'a>(ledger: &Ledger, entries: impl IntoIterator<Item = &'a Entry>,
     let mut decisions = Decisions::default();
     for Decided { seen: id, decision } in decided {
         let found = seen.get(id.as_str()).copied().flatten();
-        let now = found.and_then(|entry| ledger.line(&entry.subject)).map(|line| &line.last);
+        let now = found.and_then(|entry| ledger.line(&entry.subject)).map(|line| line.last());
         match (found, now) {
             (Some(entry), Some(now)) if now.id == entry.id && now.status == Status::Submitted => {
                 decisions.steps.push(Step {
@@ -105,5 +105,5 @@ pub fn settles(ledger: &Ledger, steps: &[Step], (territory, period): (&str, &str
     };
     let waits = |last: &Entry| matches!(status(last), Status::Submitted | Status::Returned);
     steps.iter().any(|step| step.status == Status::Accepted && own(&step.of.subject))
-        && !ledger.lines().any(|line| own(&line.last.subject) && waits(&line.last))
+        && !ledger.lines().any(|line| own(&line.last().subject) && waits(line.last()))
 }

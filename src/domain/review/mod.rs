@@ -70,8 +70,8 @@ impl Report {
 pub fn reports<'a>(ledger: &Ledger, entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Report> {
     let mut answered = answered(ledger, entries);
     let mut reports: BTreeMap<(String, String), Report> = BTreeMap::new();
-    for line in ledger.lines().filter(|line| matches!(line.last.status, Status::Submitted | Status::Returned)) {
-        let Subject { territory, period, .. } = &line.last.subject;
+    for line in ledger.lines().filter(|line| matches!(line.last().status, Status::Submitted | Status::Returned)) {
+        let Subject { territory, period, .. } = &line.last().subject;
         let report = reports.entry((territory.clone(), period.clone())).or_insert_with(|| Report {
             territory: territory.clone(),
             period: period.clone(),
@@ -81,10 +81,10 @@ pub fn reports<'a>(ledger: &Ledger, entries: impl IntoIterator<Item = &'a Entry>
         match line.waiting() {
             Some(proposed) => report.fields.push(Field {
                 proposed: proposed.clone(),
-                accepted: line.accepted.clone(),
+                accepted: line.accepted().cloned(),
                 returned: answered.remove(&proposed.subject),
             }),
-            None => report.returned.push(line.last.clone()),
+            None => report.returned.push(line.last().clone()),
         }
     }
     let mut reports: Vec<Report> = reports.into_values().collect();

@@ -232,7 +232,7 @@ proptest! {
         let fields: usize = reports.iter().map(|report| report.fields.len()).sum();
         let returned: usize = reports.iter().map(|report| report.returned.len()).sum();
         prop_assert_eq!(fields, now.waiting().count());
-        prop_assert_eq!(fields + returned, now.lines().filter(|line| matches!(line.last.status, Status::Submitted | Status::Returned)).count());
+        prop_assert_eq!(fields + returned, now.lines().filter(|line| matches!(line.last().status, Status::Submitted | Status::Returned)).count());
         for report in &reports {
             prop_assert!(report.fields.iter().all(|field| field.proposed.subject.territory == report.territory));
         }

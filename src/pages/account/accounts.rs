@@ -44,7 +44,7 @@ fn show(answer: AccountsAnswer, typed: Option<Typed>, made: Option<Made>) -> imp
 }
 
 /// The link that was just made.
-fn shown_once(language: Language, Made { email, link }: Made) -> AnyView {
+fn shown_once(language: Language, Made { email, link, mailed }: Made) -> AnyView {
     let Some((address, days)) = link else {
         let said = text_with(language, "accounts-made-none", &[("email", email.into())]);
         return view! { <p class="done" role="status">{said}</p> }.into_any();
@@ -54,6 +54,7 @@ fn shown_once(language: Language, Made { email, link }: Made) -> AnyView {
         <div class="done" role="status">
             <h2>{text_with(language, "accounts-made", &[("email", email.into())])}</h2>
             <p class="secret">{address}</p>
+            {mailed.map(|mailed| view! { <p><b>{text(language, if mailed { "accounts-mailed" } else { "accounts-not-mailed" })}</b></p> })}
             <p>{said}</p>
         </div>
     }

@@ -2,10 +2,12 @@
 
 mod accounts;
 mod field;
+mod forgotten;
 mod sign_in;
 mod welcome;
 
 pub use accounts::AccountsPage;
+pub use forgotten::ForgottenPage;
 pub use sign_in::SignInPage;
 pub use welcome::{InvitationPage, PasswordPage};
 

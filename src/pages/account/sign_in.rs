@@ -18,10 +18,16 @@ pub fn SignInPage() -> impl IntoView {
     answered(api::sign_in, move |answer| show(answer, next, typed))
 }
 
-fn show(SignInAnswer { language, demo }: SignInAnswer, next: String, typed: Option<Typed>) -> impl IntoView {
+fn show(SignInAnswer { language, demo, mails }: SignInAnswer, next: String, typed: Option<Typed>) -> impl IntoView {
     let title = text(language, "sign-in-title");
     let email = typed.as_ref().map(|typed| typed.field("email").to_owned()).unwrap_or_default();
     let email = Field::new("email", text(language, "person-email"), "username").holding(&email).view();
+    let forgotten = if mails {
+        let address = format!("/{}/password", language.code());
+        view! { <p class="hint"><a href=address>{text(language, "forgotten-title")}</a></p> }.into_any()
+    } else {
+        view! { <p class="hint">{text(language, "sign-in-forgotten")}</p> }.into_any()
+    };
     let password = Field::new("password", text(language, "person-password"), "current-password").view();
     view! {
         <Layout outline=Outline { language, title: title.clone() }>
@@ -34,7 +40,7 @@ fn show(SignInAnswer { language, demo }: SignInAnswer, next: String, typed: Opti
                     {password}
                     <p class="actions"><button type="submit" class="main">{text(language, "sign-in-submit")}</button></p>
                 </form>
-                <p class="hint">{text(language, "sign-in-forgotten")}</p>
+                {forgotten}
                 {demo.map(|demo| offered(language, demo))}
             </div>
         </Layout>

@@ -4,6 +4,7 @@ use super::{
     fault::AccountFault,
     grant::Wanted,
     invite::{self, Link},
+    mail::Letter,
     sent::{Sent, see},
 };
 use crate::{
@@ -36,7 +37,7 @@ async fn invite(jalons: &Jalons, sent: &Sent) -> Result<Made, AccountFault> {
     let wanted = Wanted::at(sent.field("role"), sent.field("place"));
     let person = (sent.field("email"), sent.field("name"), wanted);
     let invited = invite::invite(&jalons.programmes, &sent.who, person).await?;
-    Ok(made(jalons, sent, (invited.email, invited.link)))
+    Ok(made(jalons, sent, (invited.email, invited.link)).await)
 }
 
 async fn password(jalons: &Jalons, sent: &Sent) -> Result<Made, AccountFault> {
@@ -46,13 +47,21 @@ async fn password(jalons: &Jalons, sent: &Sent) -> Result<Made, AccountFault> {
     }
     let purpose = if person.password.is_some() { Purpose::Password } else { Purpose::Invitation };
     let link = invite::link(jalons.programmes.store(), (&person.account.id, purpose), sent.who.id()).await?;
-    Ok(made(jalons, sent, (person.account.email, Some(link))))
+    Ok(made(jalons, sent, (person.account.email, Some(link))).await)
 }
 
-fn made(jalons: &Jalons, sent: &Sent, (email, link): (String, Option<Link>)) -> Made {
-    let origin = jalons.site.reached_at(&sent.headers);
-    let link = link.map(|link| (link.address(&origin, sent.language()), invite::days(link.purpose)));
-    Made { email, link }
+/// The link as it is shown once, and mailed where mail goes out.
+async fn made(jalons: &Jalons, sent: &Sent, (email, link): (String, Option<Link>)) -> Made {
+    let (origin, language) = (jalons.site.reached_at(&sent.headers), sent.language());
+    let Some(Link { purpose, .. }) = link else { return Made { email, link: None, mailed: None } };
+    let link = link.map(|link| (link.address(&origin, language), invite::days(purpose)));
+    let mailed = match (&jalons.mail, &link) {
+        (Some(mail), Some(link)) => {
+            Some(mail.send(&Letter { email: email.clone(), purpose, link: link.clone(), language }).await)
+        }
+        _ => None,
+    };
+    Made { email, link, mailed }
 }
 
 async fn alter(jalons: &Jalons, sent: &Sent, action: &str) -> Result<(), AccountFault> {

@@ -7,6 +7,7 @@ pub mod fault;
 pub mod grant;
 pub mod invite;
 pub mod keep;
+pub mod mail;
 pub mod own;
 pub mod password;
 pub mod secret;

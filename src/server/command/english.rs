@@ -24,7 +24,7 @@ const COMMANDS: [(&str, &str); 19] = [
 ];
 
 /// What an argument is; one that is something else in one command is preceded by that command.
-const ARGUMENTS: [(&str, &str); 29] = [
+const ARGUMENTS: [(&str, &str); 31] = [
     ("lang", "Language of messages [default: the system's, or else French]"),
     ("data", "Directory of the data [default: data]"),
     ("database_url", "Database: postgres://… or sqlite://… [default: the variable DATABASE_URL]"),
@@ -34,6 +34,11 @@ const ARGUMENTS: [(&str, &str); 29] = [
         "origin",
         "Address of the site for its visitors, such as https://jalons.example.org [default: the one that answers]",
     ),
+    (
+        "mail_server",
+        "Server through which links are mailed, such as smtps://name:password@mail.example.org [default: none]",
+    ),
+    ("mail_from", "Sender of the links, such as Jalons <jalons@example.org>"),
     ("email", "E-mail address of the person"),
     ("role", "Role: administrator, coordination, evaluator, committee or reader"),
     ("jalons account add programme", "Programme the role is for, by its word"),

@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     domain::language::Language,
-    server::{account::site::Site, serve},
+    server::{
+        account::{mail::Mail, site::Site},
+        serve,
+    },
 };
 use clap::Args;
 use std::net::SocketAddr;
@@ -18,6 +21,12 @@ pub struct Serve {
     listen: SocketAddr,
     #[command(flatten)]
     reached: Reached,
+    /// Serveur par où partent les liens, comme smtps://nom:mot-de-passe@courriel.example.org [par défaut : aucun].
+    #[arg(long, value_name = "ADRESSE", env = "JALONS_MAIL_SERVER", hide_env = true, requires = "mail_from")]
+    mail_server: Option<String>,
+    /// Expéditeur des liens, comme Jalons <jalons@example.org>.
+    #[arg(long, value_name = "ADRESSE", env = "JALONS_MAIL_FROM", hide_env = true)]
+    mail_from: Option<String>,
     #[command(flatten)]
     place: Place,
 }
@@ -25,12 +34,19 @@ pub struct Serve {
 impl Serve {
     pub async fn run(self, language: Language) -> Result<(), Failure> {
         log();
+        let mail = match (&self.mail_server, &self.mail_from) {
+            (Some(server), Some(from)) => {
+                Some(Mail::through(server, from).map_err(|error| Failure(error.explain(language)))?)
+            }
+            _ => None,
+        };
         let programmes = self.place.open(Need::New, language).await?;
         // Nobody else is at the work of a database that one process alone writes to.
         programmes.store().interrupt_jobs().await.map_err(|error| Failure(error.explain(language)))?;
         let opens_on = if self.place.is_demo() { format!("/{}/alliance", language.code()) } else { "/".to_owned() };
         let site = Site { origin: self.reached.origin, demo: self.place.is_demo() };
-        let jalons = serve::Jalons::new(programmes).map_err(|error| Failure(error.explain(language)))?.at(site);
+        let jalons =
+            serve::Jalons::new(programmes).map_err(|error| Failure(error.explain(language)))?.at(site).mailing(mail);
         let served = serve::serve(jalons, self.listen, &opens_on).await;
         served.map_err(|error| Failure(error.explain(language)))
     }

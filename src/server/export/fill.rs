@@ -78,7 +78,7 @@ fn write_row(
     let open = Format::new().set_unlocked().set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::Top);
     let numeric = matches!(asked.kind, ItemKind::Count { .. } | ItemKind::Rating { .. });
     let text = open.clone().set_num_format("@");
-    let accepted = stands.and_then(|line| line.accepted.as_ref());
+    let accepted = stands.and_then(|line| line.accepted());
     let accepted = accepted.map(|entry| said::value(entry, programme, language)).unwrap_or_default();
     let cells = [
         (0, asked.subject.territory.as_str()),

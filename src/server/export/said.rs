@@ -69,7 +69,7 @@ pub(super) fn value(entry: &Entry, programme: &Programme, language: Language) ->
 
 /// « retournée (8) : les deux groupes sont-ils comptés? »; nothing where nothing was ever reported.
 pub(super) fn status(line: Option<&Line>, programme: &Programme, language: Language) -> String {
-    let Some(last) = line.map(|line| &line.last) else { return String::new() };
+    let Some(last) = line.map(|line| line.last()) else { return String::new() };
     let value = value(last, programme, language);
     match last.status {
         Status::Accepted => text(language, "export-status-accepted"),

@@ -31,7 +31,7 @@ impl<'a> Before<'a> {
     pub fn last(self, subject: &Subject) -> Option<&'a Entry> {
         match self {
             Self::Reported(_) => self.accepted(subject),
-            Self::Ledger(ledger) => ledger.line(subject).map(|line| &line.last),
+            Self::Ledger(ledger) => ledger.line(subject).map(|line| line.last()),
         }
     }
 
@@ -40,7 +40,7 @@ impl<'a> Before<'a> {
     pub fn accepted(self, subject: &Subject) -> Option<&'a Entry> {
         match self {
             Self::Reported(reported) => reported.get(&subject.territory, &subject.item, &subject.period),
-            Self::Ledger(ledger) => ledger.line(subject).and_then(|line| line.accepted.as_ref()),
+            Self::Ledger(ledger) => ledger.line(subject).and_then(|line| line.accepted()),
         }
     }
 

@@ -136,7 +136,7 @@ impl Writing<'_> {
         let say = |entry| words::said(sheet, (question, entry), names, language);
         let conflict = self.judged.conflicts.contains(&name);
         let elsewhere = self.newer.and_then(|newer| self.elsewhere(question, newer));
-        let current = line.map(|line| &line.last).filter(|_| conflict);
+        let current = line.map(|line| line.last()).filter(|_| conflict);
         let told = *self.told != Told::Nothing;
         let fault = self.judged.faults.get(&name).filter(|_| told).map(|fault| capitalised(fault));
         Field {
@@ -147,7 +147,7 @@ impl Writing<'_> {
             typed: merged(sheet, question, (&self.form.answers, self.judged), language),
             changes: self.judged.touched.contains(&name),
             writable: sheet.writable(&question.subject),
-            accepted: line.and_then(|line| line.accepted.as_ref()).map(say),
+            accepted: line.and_then(|line| line.accepted()).map(say),
             submitted: line.and_then(|line| line.waiting()).map(say),
             returned: line.and_then(|line| line.returned()).map(say),
             fault,

@@ -74,7 +74,7 @@ impl Judging<'_> {
     fn answer(&mut self, question: &Question, typed: &Inputs) {
         let (sheet, name) = (self.sheet, question.name());
         let base = sheet.entry(&question.subject, &typed.based_on);
-        let last = sheet.line(&question.subject).map(|line| &line.last);
+        let last = sheet.line(&question.subject).map(|line| line.last());
         let theirs = typed.keep == "theirs";
         if theirs || reading::is_untouched(typed, base, self.language) {
             return;
@@ -196,7 +196,7 @@ pub fn merged(
     (answers, judged): (&Answers, &Judged),
     language: Language,
 ) -> Inputs {
-    let last = sheet.line(&question.subject).map(|line| &line.last);
+    let last = sheet.line(&question.subject).map(|line| line.last());
     let standing = words::shown(last, language);
     match answers.get(&question.name()) {
         Some(typed) if judged.touched.contains(&question.name()) => typed.clone(),

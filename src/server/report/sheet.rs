@@ -65,13 +65,13 @@ impl Sheet {
     /// What was said last of something, unless it was taken back.
     #[must_use]
     pub fn last(&self, subject: &Subject) -> Option<&Entry> {
-        self.line(subject).map(|line| &line.last).filter(|entry| entry.status != Status::Withdrawn)
+        self.line(subject).map(|line| line.last()).filter(|entry| entry.status != Status::Withdrawn)
     }
 
     /// An entry about something, by its id.
     #[must_use]
     pub fn entry(&self, subject: &Subject, id: &str) -> Option<&Entry> {
-        let last = self.line(subject).map(|line| &line.last).filter(|last| last.id == id);
+        let last = self.line(subject).map(|line| line.last()).filter(|last| last.id == id);
         last.or_else(|| self.held.entries().rev().find(|entry| entry.id == id && entry.subject == *subject))
     }
 

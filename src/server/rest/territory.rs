@@ -61,7 +61,7 @@ pub async fn territory(
     let exported = Exported { programme, reported: asked.reported(), as_of: Some(as_of), known_at };
     let entries = exported.entries().into_iter().filter(|entry| entry.subject.territory == code).map(told);
     let unsettled =
-        held.ledger.lines().map(|line| &line.last).filter(|last| {
+        held.ledger.lines().map(|line| line.last()).filter(|last| {
             last.subject.territory == code && matches!(last.status, Status::Submitted | Status::Returned)
         });
     let cells = ground.conformity.cells.iter().filter(|cell| cell.territory == code);

@@ -1,7 +1,7 @@
 //! Records entries in the ledger: all of a batch or nothing, and never over someone else's.
 
 use super::{
-    AppendError, LockStep, Store, StoreError, chain, lock,
+    AppendError, Dialect, LockStep, Store, StoreError, chain, lock,
     row::{self, EntryRow, stored},
 };
 use crate::{
@@ -57,8 +57,14 @@ pub struct NewEntry {
     pub remark: Option<String>,
 }
 
-/// Entries written with one statement; both databases take more than the values of so many.
-const AT_ONCE: usize = 200;
+/// Entries written with one statement. PostgreSQL is asked as seldom as may be; the driver of SQLite looks for the name
+/// of each value among all of them, which takes the square of their number.
+const fn at_once(dialect: Dialect) -> usize {
+    match dialect {
+        Dialect::Sqlite => 20,
+        Dialect::Postgres => 200,
+    }
+}
 
 /// The end of a programme's chain, while a batch is being added to it.
 struct Head {
@@ -95,8 +101,9 @@ impl Store {
         insert_batch(&mut transaction, slug, (batch, head.recorded_at)).await?;
         progress::expect(entries.len());
         let mut recorded = Vec::with_capacity(entries.len());
-        for entries in entries.chunks(AT_ONCE) {
-            let mut standing = standing(&mut transaction, slug, entries).await?;
+        for entries in entries.chunks(at_once(self.dialect)) {
+            let whole = entries.len() == at_once(self.dialect);
+            let mut standing = standing(&mut transaction, slug, (entries, whole)).await?;
             let mut rows = Vec::with_capacity(entries.len());
             for entry in entries {
                 let entry = based_on(standing.get(&entry.subject), entry.clone())?;
@@ -104,7 +111,7 @@ impl Store {
                 standing.insert(row.subject(), row.clone());
                 rows.push(row);
             }
-            insert_entries(&mut transaction, &rows).await?;
+            insert_entries(&mut transaction, (&rows, whole)).await?;
             progress::advance(rows.len());
             for row in rows {
                 recorded.push(row.entry()?);
@@ -174,14 +181,14 @@ async fn insert_batch(
 async fn standing(
     connection: &mut AnyConnection,
     slug: &str,
-    entries: &[NewEntry],
+    (entries, is_whole): (&[NewEntry], bool),
 ) -> Result<HashMap<Subject, EntryRow>, StoreError> {
     let select = row::last_of(&placeholders(1, (entries.len(), 3)));
     let mut select = sqlx::query(sqlx::AssertSqlSafe(select)).bind(slug);
     for NewEntry { subject, .. } in entries {
         select = select.bind(&subject.territory).bind(&subject.item).bind(&subject.period);
     }
-    let rows = select.persistent(entries.len() == AT_ONCE).fetch_all(connection).await?;
+    let rows = select.persistent(is_whole).fetch_all(connection).await?;
     let read = |row| EntryRow::read(row).map(|row| (row.subject(), row));
     Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
 }
@@ -234,7 +241,10 @@ fn row_of(slug: &str, batch: &Batch, head: &mut Head, entry: NewEntry) -> EntryR
     row
 }
 
-async fn insert_entries(connection: &mut AnyConnection, rows: &[EntryRow]) -> Result<(), StoreError> {
+async fn insert_entries(
+    connection: &mut AnyConnection,
+    (rows, is_whole): (&[EntryRow], bool),
+) -> Result<(), StoreError> {
     let insert = format!(
         "insert into entry (id, programme, sequence, territory, item, period, kind, value, words, note, status, \
          remark, recorded_at, recorded_by, batch, replaces, hash) values {}",
@@ -248,7 +258,7 @@ async fn insert_entries(connection: &mut AnyConnection, rows: &[EntryRow]) -> Re
         insert = insert.bind(row.remark.as_deref()).bind(row.recorded_at).bind(&row.recorded_by);
         insert = insert.bind(&row.batch).bind(&row.replaces).bind(&row.hash);
     }
-    insert.persistent(rows.len() == AT_ONCE).execute(connection).await?;
+    insert.persistent(is_whole).execute(connection).await?;
     Ok(())
 }
 

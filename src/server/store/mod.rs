@@ -33,6 +33,9 @@ use crate::domain::entry::Entry;
 use sqlx::{Any, AnyPool, Executor, Transaction};
 use std::sync::Arc;
 
+/// Entries read with one question, where there may be very many.
+pub const READ_AT_ONCE: usize = 2_000;
+
 /// An open store. Cloning it is cheap and gives the same store.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -58,6 +61,20 @@ impl Store {
     pub async fn entries_after(&self, slug: &str, sequence: i64) -> Result<Vec<(i64, Entry)>, StoreError> {
         let rows = self.rows_after(slug, sequence).await?;
         rows.into_iter().map(|row| Ok((row.sequence, row.entry()?))).collect()
+    }
+
+    /// The first [`READ_AT_ONCE`] of them; fewer where there are no more.
+    pub async fn some_entries_after(&self, slug: &str, sequence: i64) -> Result<Vec<(i64, Entry)>, StoreError> {
+        let rows = sqlx::query(row::SOME_AFTER)
+            .bind(slug)
+            .bind(sequence)
+            .bind(i64::try_from(READ_AT_ONCE).unwrap_or(i64::MAX));
+        let rows = rows.fetch_all(&self.readers).await?;
+        let entry = |row| {
+            let row = row::EntryRow::read(row)?;
+            Ok((row.sequence, row.entry()?))
+        };
+        rows.iter().map(entry).collect()
     }
 
     async fn rows_after(&self, slug: &str, sequence: i64) -> Result<Vec<row::EntryRow>, StoreError> {

@@ -51,6 +51,9 @@ macro_rules! select {
 /// The entries of a programme after a sequence number, oldest first.
 pub const AFTER: &str = select!("where e.programme = $1 and e.sequence > $2 order by e.sequence");
 
+/// So many of them at most, `$3`.
+pub const SOME_AFTER: &str = select!("where e.programme = $1 and e.sequence > $2 order by e.sequence limit $3");
+
 /// The last entry of each of many subjects of a programme, `$1`; `subjects` holds three places for each.
 pub fn last_of(subjects: &str) -> String {
     const ALL: &str = select!("where e.programme = $1 and (e.territory, e.item, e.period) in (values ");

@@ -114,7 +114,7 @@ pub fn follow(rows: &mut [Proposed], held: &Held, language: Language) -> bool {
     let mut moved = false;
     for proposed in rows {
         let Some(entry) = &mut proposed.entry else { continue };
-        let last = held.ledger.line(&entry.subject).map(|line| &line.last);
+        let last = held.ledger.line(&entry.subject).map(|line| line.last());
         if last.map(|last| &last.id) == entry.replaces.as_ref() {
             continue;
         }

@@ -113,6 +113,8 @@ async fn recorded(
             [territory, item, period].into_iter().filter(|code| !code.is_empty()).collect::<Vec<_>>().join(", ");
         return Err(Fault(StatusCode::UNPROCESSABLE_ENTITY, said_apart(&about, &said, language)));
     }
+    // A large sheet is there once more in what is recorded of it.
+    drop(rows);
     let batch = Batch::new(&upload.source, Some(upload.sha256.clone()), who.id());
     let batch_id = batch.id.clone();
     match jalons.programmes.append(slug, batch, entries).await {
@@ -123,6 +125,7 @@ async fn recorded(
         Err(AppendError::Conflict { .. }) => {
             // Somebody was faster by a moment.
             let held = self::held(jalons, slug).await?;
+            let (upload, mut rows) = given(jalons, (who, slug), id).await?;
             follow(&mut rows, &held, language);
             Err(moved(jalons, (&upload, &rows), language).await)
         }

@@ -49,6 +49,12 @@ impl Store {
         Ok(())
     }
 
+    /// When the last link of an account was made, if there was one.
+    pub async fn last_link(&self, account: &str) -> Result<Option<i64>, StoreError> {
+        let select = sqlx::query("select max(made_at) from link where account = $1").bind(account.to_owned());
+        Ok(select.fetch_one(&self.readers).await?.try_get(0)?)
+    }
+
     /// Whom a link that still holds was made for.
     pub async fn account_of_link(&self, token_hash: &str, purpose: Purpose) -> Result<Option<Account>, StoreError> {
         let select = "select a.id, a.email, a.name from link l join account a on a.id = l.account \

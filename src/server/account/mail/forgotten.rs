@@ -1,0 +1,56 @@
+//! Asking for a link to another password: mailed to the address where it has an account, and told to nobody.
+
+use super::Letter;
+use crate::{
+    domain::language::Language,
+    server::{
+        account::{
+            grant, invite,
+            sent::{Sent, see},
+        },
+        clock,
+        serve::Jalons,
+        store::{Purpose, StoreError},
+    },
+};
+use axum::{extract::State, response::Response};
+use tokio::sync::Semaphore;
+
+/// Letters on their way at once; what is asked beyond is a flood, and is let go.
+static ON_THEIR_WAY: Semaphore = Semaphore::const_new(8);
+/// Nobody is sent two letters in less, in microseconds.
+const APART: i64 = 5 * 60 * 1_000_000;
+
+/// `POST /password`: the same answer, at once, whether or not there is such an account.
+pub async fn ask(State(jalons): State<Jalons>, sent: Sent) -> Response {
+    let language = sent.language();
+    let (email, origin) = (sent.field("email").to_owned(), jalons.site.reached_at(&sent.headers));
+    if jalons.mail.is_some()
+        && let Ok(place) = ON_THEIR_WAY.try_acquire()
+    {
+        tokio::spawn(async move {
+            let _place = place;
+            if let Err(error) = write(&jalons, &email, (&origin, language)).await {
+                tracing::error!(%error, "a link that was asked for was not made");
+            }
+        });
+    }
+    see(&format!("/{}/password?asked=yes", language.code()), None)
+}
+
+async fn write(jalons: &Jalons, email: &str, (origin, language): (&str, Language)) -> Result<(), StoreError> {
+    let store = jalons.programmes.store();
+    let (Some(mail), Ok(email)) = (&jalons.mail, grant::email(email)) else { return Ok(()) };
+    let person = store.person_by_email(&email).await?.filter(|person| person.disabled_at.is_none());
+    let Some(person) = person else { return Ok(()) };
+    let id = &person.account.id;
+    if store.last_link(id).await?.is_some_and(|made_at| made_at > clock::now() - APART) {
+        return Ok(());
+    }
+    let purpose = if person.password.is_some() { Purpose::Password } else { Purpose::Invitation };
+    if let Ok(link) = invite::link(store, (id, purpose), id).await {
+        let link = (link.address(origin, language), invite::days(purpose));
+        mail.send(&Letter { email, purpose, link, language }).await;
+    }
+    Ok(())
+}
