@@ -93,7 +93,7 @@ impl Jalons {
         let engine = assets::chart_engine().ok_or(ServeError::NoSite)?;
         let renderer = Renderer::start(&engine).map_err(|error| ServeError::Charts(error.to_string()))?;
         let (pages, passwords, site) = (Arc::default(), Passwords::default(), Arc::default());
-        let (moves, painter) = (Arc::default(), Painter::with(assets::typefaces().into_iter().map(Cow::into_owned)));
+        let (moves, painter) = (Arc::default(), Painter::with(|| assets::typefaces().into_iter().map(Cow::into_owned)));
         let (bindery, jobs) = (Bindery::default(), Jobs::default());
         let assets = assets::assets();
         Ok(Self { programmes, renderer, painter, bindery, jobs, assets, pages, moves, passwords, site, mail: None })

@@ -9,7 +9,7 @@ use resvg::{
     tiny_skia::{Pixmap, Transform},
     usvg::{Options, Tree, fontdb::Database},
 };
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use tokio::sync::Semaphore;
 
 /// Dots for each point of the drawing, along each side.
@@ -23,10 +23,14 @@ const AT_ONCE: usize = 2;
 
 const FAMILY: &str = "Source Sans 3";
 
+/// How the typefaces are read.
+type Reading = Box<dyn FnOnce() -> Arc<Database> + Send>;
+
 /// What paints pictures, and those it has painted so far.
 #[derive(Clone)]
 pub struct Painter {
-    typefaces: Arc<Database>,
+    /// Read when the first picture is asked for.
+    typefaces: Arc<LazyLock<Arc<Database>, Reading>>,
     painted: Arc<Mutex<Cache<[u8]>>>,
     turns: Arc<Semaphore>,
 }
@@ -34,12 +38,15 @@ pub struct Painter {
 impl Painter {
     /// With the typefaces of the product, as TrueType.
     #[must_use]
-    pub fn with(typefaces: impl IntoIterator<Item = Vec<u8>>) -> Self {
-        let mut database = Database::new();
-        typefaces.into_iter().for_each(|typeface| database.load_font_data(typeface));
-        database.set_sans_serif_family(FAMILY);
+    pub fn with<T: IntoIterator<Item = Vec<u8>>>(typefaces: impl FnOnce() -> T + Send + 'static) -> Self {
+        let read: Reading = Box::new(move || {
+            let mut database = Database::new();
+            typefaces().into_iter().for_each(|typeface| database.load_font_data(typeface));
+            database.set_sans_serif_family(FAMILY);
+            Arc::new(database)
+        });
         Self {
-            typefaces: Arc::new(database),
+            typefaces: Arc::new(LazyLock::new(read)),
             painted: Arc::new(Mutex::new(Cache::holding(KEPT))),
             turns: Arc::new(Semaphore::new(AT_ONCE)),
         }
@@ -59,7 +66,7 @@ impl Painter {
             return Ok(picture);
         }
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| RenderError::Gone)?;
-        let typefaces = Arc::clone(&self.typefaces);
+        let typefaces = Arc::clone(&**self.typefaces);
         let painting = tokio::task::spawn_blocking(move || {
             let _turn = turn;
             painted(&svg, typefaces)
@@ -110,7 +117,7 @@ mod tests {
     }
 
     async fn picture(svg: String) -> Pixmap {
-        Pixmap::decode_png(&Painter::with(typefaces()).png(svg).await.unwrap()).unwrap()
+        Pixmap::decode_png(&Painter::with(typefaces).png(svg).await.unwrap()).unwrap()
     }
 
     /// How many dots are not white.
@@ -132,7 +139,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_picture_is_painted_once() {
-        let painter = Painter::with(typefaces());
+        let painter = Painter::with(typefaces);
         let first = painter.png(drawing((20, 20), "")).await.unwrap();
         assert!(Arc::ptr_eq(&first, &painter.clone().png(drawing((20, 20), "")).await.unwrap()));
         assert!(!Arc::ptr_eq(&first, &painter.png(drawing((20, 21), "")).await.unwrap()));
@@ -146,9 +153,9 @@ mod tests {
 
     #[tokio::test]
     async fn without_typefaces_no_picture_without_words_is_made() {
-        let made = Painter::with([]).png(drawing((20, 20), "")).await;
+        let made = Painter::with(|| []).png(drawing((20, 20), "")).await;
         assert_eq!(made.unwrap_err(), RenderError::NoTypeface);
-        let broken = Painter::with(typefaces()).png("<p>".to_owned()).await;
+        let broken = Painter::with(typefaces).png("<p>".to_owned()).await;
         assert!(matches!(broken, Err(RenderError::Markup(_))));
     }
 }
