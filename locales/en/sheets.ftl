@@ -149,7 +149,7 @@ job-record-progress = { $n ->
 }
 job-record-leave = This page updates by itself. Everything will be recorded in one batch, even if you leave it.
 job-back-record = Back to the sheet
-job-begins = The work begins.
+job-begins = The work is under way.
 job-since = Asked for on { $when }.
 job-see = See what came of it
 job-failed-text = Something went wrong on our side; it is noted in the log of the server. Try again; if it happens again, tell the administration.

@@ -149,7 +149,7 @@ job-record-progress = { $n ->
 }
 job-record-leave = Cette page se met à jour d’elle-même. Tout sera enregistré en un seul lot, même si vous la quittez.
 job-back-record = Revenir à la feuille
-job-begins = Le travail commence.
+job-begins = Le travail est en cours.
 job-since = Demandé le { $when }.
 job-see = Voir ce qui en est
 job-failed-text = Une erreur est survenue chez nous; elle est notée au journal du serveur. Recommencer; si cela se répète, prévenir l’administration.

@@ -27,6 +27,7 @@ use axum::{
 };
 use chrono::NaiveDate;
 use serde::Deserialize;
+use tokio::sync::Semaphore;
 
 /// The type of a workbook.
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -284,10 +285,14 @@ fn allowed(who: &Who, asked: &Asked) -> Result<(), ApiError> {
     if may(who, Action::Export, asked.programme(), territory) { Ok(()) } else { Err(ApiError::Forbidden) }
 }
 
+/// Files that are written at once: a large one takes much memory for a while. The others wait.
+static WRITING: Semaphore = Semaphore::const_new(2);
+
 /// Writes a file while the others are served.
 pub(super) async fn apart(
     write: impl FnOnce() -> Result<Vec<u8>, ApiError> + Send + 'static,
 ) -> Result<Vec<u8>, ApiError> {
+    let _turn = WRITING.acquire().await.map_err(|error| internal(&error))?;
     tokio::task::spawn_blocking(write).await.map_err(|error| internal(&error))?
 }
 

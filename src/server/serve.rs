@@ -4,7 +4,11 @@ use crate::{
     components::assets::Assets,
     domain::language::Language,
     server::{
-        account::{mail::Mail, password::Passwords, site::Site},
+        account::{
+            mail::Mail,
+            password::Passwords,
+            site::{Origin, Site},
+        },
         assets,
         bulletin::Bindery,
         held::Programmes,
@@ -109,6 +113,13 @@ impl Jalons {
     #[must_use]
     pub fn mailing(self, mail: Option<Mail>) -> Self {
         Self { mail, ..self }
+    }
+
+    /// How links are mailed, and what they begin with: the address the server was told, never one that a request
+    /// names, which would send the link elsewhere. Nothing where either is missing.
+    #[must_use]
+    pub fn posts(&self) -> Option<(&Mail, &Origin)> {
+        self.mail.as_ref().zip(self.site.origin.as_ref())
     }
 
     /// Whether the page of an address is for one reader, and kept nowhere: what a link in somebody's hands opens.

@@ -82,7 +82,8 @@ impl Server {
         let store = database.with_alliance().await;
         demo::add_accounts(&store).await.unwrap();
         let programmes = Programmes::new(store);
-        let router = router(Jalons::new(programmes.clone()).unwrap().mailing(Some(mail)));
+        let site = Site { origin: Some("http://jalons.exemple.org".parse().unwrap()), demo: false };
+        let router = router(Jalons::new(programmes.clone()).unwrap().at(site).mailing(Some(mail)));
         Self { programmes, router }
     }
 

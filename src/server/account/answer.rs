@@ -30,7 +30,7 @@ fn who() -> Who {
 pub async fn sign_in(question: Question) -> Result<SignInAnswer, ApiError> {
     let jalons = jalons()?;
     let demo = jalons.site.demo.then(demo::offer);
-    Ok(SignInAnswer { language: question.language, demo, mails: jalons.mail.is_some() })
+    Ok(SignInAnswer { language: question.language, demo, mails: jalons.posts().is_some() })
 }
 
 pub async fn invitation(question: Question, token: String) -> Result<LinkAnswer, ApiError> {

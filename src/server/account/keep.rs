@@ -55,8 +55,8 @@ async fn made(jalons: &Jalons, sent: &Sent, (email, link): (String, Option<Link>
     let (origin, language) = (jalons.site.reached_at(&sent.headers), sent.language());
     let Some(Link { purpose, .. }) = link else { return Made { email, link: None, mailed: None } };
     let link = link.map(|link| (link.address(&origin, language), invite::days(purpose)));
-    let mailed = match (&jalons.mail, &link) {
-        (Some(mail), Some(link)) => {
+    let mailed = match (jalons.posts(), &link) {
+        (Some((mail, _)), Some(link)) => {
             Some(mail.send(&Letter { email: email.clone(), purpose, link: link.clone(), language }).await)
         }
         _ => None,

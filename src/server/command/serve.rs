@@ -22,7 +22,7 @@ pub struct Serve {
     #[command(flatten)]
     reached: Reached,
     /// Serveur par où partent les liens, comme smtps://nom:mot-de-passe@courriel.example.org [par défaut : aucun].
-    #[arg(long, value_name = "ADRESSE", env = "JALONS_MAIL_SERVER", hide_env = true, requires = "mail_from")]
+    #[arg(long, value_name = "ADRESSE", env = "JALONS_MAIL_SERVER", hide_env = true, requires_all = ["mail_from", "origin"])]
     mail_server: Option<String>,
     /// Expéditeur des liens, comme Jalons <jalons@example.org>.
     #[arg(long, value_name = "ADRESSE", env = "JALONS_MAIL_FROM", hide_env = true)]

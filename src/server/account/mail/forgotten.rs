@@ -24,13 +24,13 @@ const APART: i64 = 5 * 60 * 1_000_000;
 /// `POST /password`: the same answer, at once, whether or not there is such an account.
 pub async fn ask(State(jalons): State<Jalons>, sent: Sent) -> Response {
     let language = sent.language();
-    let (email, origin) = (sent.field("email").to_owned(), jalons.site.reached_at(&sent.headers));
-    if jalons.mail.is_some()
+    let email = sent.field("email").to_owned();
+    if jalons.posts().is_some()
         && let Ok(place) = ON_THEIR_WAY.try_acquire()
     {
         tokio::spawn(async move {
             let _place = place;
-            if let Err(error) = write(&jalons, &email, (&origin, language)).await {
+            if let Err(error) = write(&jalons, &email, language).await {
                 tracing::error!(%error, "a link that was asked for was not made");
             }
         });
@@ -38,9 +38,9 @@ pub async fn ask(State(jalons): State<Jalons>, sent: Sent) -> Response {
     see(&format!("/{}/password?asked=yes", language.code()), None)
 }
 
-async fn write(jalons: &Jalons, email: &str, (origin, language): (&str, Language)) -> Result<(), StoreError> {
+async fn write(jalons: &Jalons, email: &str, language: Language) -> Result<(), StoreError> {
     let store = jalons.programmes.store();
-    let (Some(mail), Ok(email)) = (&jalons.mail, grant::email(email)) else { return Ok(()) };
+    let (Some((mail, origin)), Ok(email)) = (jalons.posts(), grant::email(email)) else { return Ok(()) };
     let person = store.person_by_email(&email).await?.filter(|person| person.disabled_at.is_none());
     let Some(person) = person else { return Ok(()) };
     let id = &person.account.id;
@@ -49,7 +49,7 @@ async fn write(jalons: &Jalons, email: &str, (origin, language): (&str, Language
     }
     let purpose = if person.password.is_some() { Purpose::Password } else { Purpose::Invitation };
     if let Ok(link) = invite::link(store, (id, purpose), id).await {
-        let link = (link.address(origin, language), invite::days(purpose));
+        let link = (link.address(origin.text(), language), invite::days(purpose));
         mail.send(&Letter { email, purpose, link, language }).await;
     }
     Ok(())
