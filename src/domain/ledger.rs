@@ -53,7 +53,8 @@ impl Ledger {
         ledger
     }
 
-    fn add(&mut self, entry: Arc<Entry>) {
+    /// Takes in the entry that was recorded next.
+    pub fn add(&mut self, entry: Arc<Entry>) {
         let before = self.lines.remove(&entry.subject).and_then(|line| line.accepted);
         let accepted = match entry.status {
             Status::Accepted => Some(Arc::clone(&entry)),

@@ -122,7 +122,9 @@ impl Programmes {
             Some(held) => Arc::clone(&held.programme),
             None => Arc::new(self.definition(slug).await?),
         };
-        let (mut entries, mut sequence) = last.map_or((Vec::new(), 0), |held| (held.entries.clone(), held.sequence));
+        // What is new is added to what stands: a programme with many entries is not read through at each write.
+        let known = |held: Arc<Held>| (held.entries.clone(), Ledger::clone(&held.ledger), held.sequence);
+        let (mut entries, mut ledger, mut sequence) = last.map(known).unwrap_or_default();
         let revision = loop {
             let Some(before) = self.store.revision(slug).await? else {
                 return Ok(None);
@@ -132,8 +134,10 @@ impl Programmes {
                 let some = self.store.some_entries_after(slug, sequence).await?;
                 let are_all = some.len() < READ_AT_ONCE;
                 for (number, entry) in some {
+                    let entry = Arc::new(entry);
                     sequence = number;
-                    entries.push(Arc::new(entry));
+                    ledger.add(Arc::clone(&entry));
+                    entries.push(entry);
                 }
                 if are_all {
                     break;
@@ -144,8 +148,8 @@ impl Programmes {
                 break before;
             }
         };
-        let ledger = Arc::new(Ledger::new(entries.iter().cloned()));
         let current = Arc::new(ledger.accepted());
+        let ledger = Arc::new(ledger);
         let held = Arc::new(Held { programme, revision, sequence, entries, current, ledger });
         self.held.lock().unwrap_or_else(PoisonError::into_inner).insert(slug.to_owned(), Arc::clone(&held));
         Ok(Some(held))

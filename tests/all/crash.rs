@@ -16,11 +16,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Acknowledged batches of three before the server is killed: 10,000 writes, or as many as come in that time.
+/// Acknowledged batches of three before the server is killed: 10,000 writes.
 const ENOUGH: usize = 3_334;
-const LONGEST: Duration = Duration::from_secs(20);
-/// Fewer say nothing.
-const FEWEST: usize = 30;
+/// Far more than they take on a busy machine and without optimisation.
+const LONGEST: Duration = Duration::from_secs(400);
 const CLIENTS: usize = 6;
 const ITEMS: [&str; 3] = ["multipliers_trained", "multipliers_active", "aides_trained"];
 
@@ -155,7 +154,7 @@ async fn nothing_acknowledged_is_lost(database: Database) {
     let rate = written() as f64 / start.elapsed().as_secs_f64();
     println!("{} batches of 3 acknowledged, {rate:.0} a second", written());
     clients.into_iter().for_each(|client| client.join().unwrap());
-    assert!(written() >= FEWEST, "{} batches only were written in time", written());
+    assert!(written() >= ENOUGH, "{} batches only were written in time", written());
 
     let store = database.open().await;
     let mut batches: BTreeMap<String, Vec<String>> = BTreeMap::new();
