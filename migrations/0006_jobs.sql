@@ -22,3 +22,6 @@ create table job (
     content text
 );
 create index job_of_account on job (account, id);
+
+-- Previews are kept shrunk from now on; those of before are given anew.
+delete from upload;

@@ -144,12 +144,14 @@ async fn a_file_is_fetched_only_while_its_rights_last(database: Database) {
     let person =
         store.people().await.unwrap().into_iter().find(|person| person.account.email.starts_with("lecture")).unwrap();
     // What somebody prepared under a role they hold no more.
-    let job = Job::new(("alliance", &person.account.id), JobKind::Export, ("entries.csv", ""));
-    store.begin_job(&job).await.unwrap();
-    let file = Ended::File { content_type: "text/csv".into() };
-    store.end_job(&job.id, &file, Some(b"secret")).await.unwrap();
-    let answer = browser.get(&format!("{JOBS}/{}/file", job.id)).await;
-    assert_eq!((answer.status, answer.has("secret")), (StatusCode::FORBIDDEN, false));
+    for name in ["entries.csv", "bulletin.xlsx"] {
+        let job = Job::new(("alliance", &person.account.id), JobKind::Export, (name, ""));
+        store.begin_job(&job).await.unwrap();
+        let file = Ended::File { content_type: "text/csv".into() };
+        store.end_job(&job.id, &file, Some(b"secret")).await.unwrap();
+        let answer = browser.get(&format!("{JOBS}/{}/file", job.id)).await;
+        assert_eq!((answer.status, answer.has("secret")), (StatusCode::FORBIDDEN, false), "{name}");
+    }
 }
 
 async fn of_many_jobs_the_last_ones_are_kept(database: Database) {

@@ -36,7 +36,8 @@ fn returned(answer: &ReportAnswer) -> Option<AnyView> {
         Some(returned.remark.clone().unwrap_or_default())
     };
     let count = fields(answer).filter(|(_, index)| remark(*index).is_some()).count();
-    let key = if answer.writer == Writer::Coordination { "report-returned-there" } else { "report-returned-here" };
+    let here = matches!(answer.writer, Writer::Committee | Writer::Unreviewed);
+    let key = if here { "report-returned-here" } else { "report-returned-there" };
     let title =
         text_with(answer.ground.question.language, key, &[("n", count.into()), ("count", count.to_string().into())]);
     (count > 0).then(|| {

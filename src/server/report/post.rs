@@ -192,8 +192,10 @@ async fn record(jalons: &Jalons, sheet: &Sheet, judged: &Judged) -> Result<Told,
 async fn sent(jalons: &Jalons, sheet: &Sheet, version: i64) -> Result<Taken, ApiError> {
     let (slug, code) = (sheet.programme().slug.as_str(), sheet.territory.code.as_str());
     if let Some(account) = sheet.who.account() {
-        let removed = jalons.programmes.store().remove_draft((slug, code, &account.id), version).await;
-        removed.map_err(|error| internal(&error))?;
+        // It is recorded, whatever becomes of its draft.
+        if let Err(error) = jalons.programmes.store().remove_draft((slug, code, &account.id), version).await {
+            tracing::error!(%error, "the draft of a sent report was not removed");
+        }
     }
     let held = jalons.programmes.get(slug).await.map_err(|error| internal(&error))?;
     let last = held.and_then(|held| {

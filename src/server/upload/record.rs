@@ -119,7 +119,10 @@ async fn recorded(
     let batch_id = batch.id.clone();
     match jalons.programmes.append(slug, batch, entries).await {
         Ok(_) => {
-            store.remove_upload(id).await.map_err(|error| failed(&error))?;
+            // It is recorded, whatever becomes of its preview.
+            if let Err(error) = store.remove_upload(id).await {
+                tracing::error!(%error, "the preview of a recorded sheet was not removed");
+            }
             Ok(Some(batch_id))
         }
         Err(AppendError::Conflict { .. }) => {

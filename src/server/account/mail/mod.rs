@@ -107,10 +107,7 @@ impl Mail {
 
 /// What was typed, fit to be shown.
 fn without_password(server: &str) -> String {
-    match (server.split_once("://"), server.rsplit_once('@')) {
-        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://…@{host}"),
-        _ => server.to_owned(),
-    }
+    server.rsplit_once('@').map_or_else(|| server.to_owned(), |(_, host)| format!("…@{host}"))
 }
 
 #[cfg(test)]
@@ -127,6 +124,7 @@ mod tests {
         for (server, sender) in [
             ("mail.example.org", "jalons@example.org"),
             ("https://a:secret@mail.example.org", "jalons@example.org"),
+            ("a:secret@mail.example.org", "jalons@example.org"),
             ("smtp://127.0.0.1", "Jalons"),
             ("smtp://127.0.0.1", ""),
         ] {
