@@ -125,6 +125,8 @@ upload-next = Next page
 job-export-under-way = { $name }: being prepared
 job-export-ready = { $name }: ready
 job-export-failed = { $name }: the file could not be prepared
+job-export-lost = { $name }: the file is to be asked for again
+job-export-lost-text = The work was interrupted. Ask for the file again.
 job-export-progress = { $n ->
     [one] { $done } step of { $all }
    *[other] { $done } steps of { $all }
@@ -134,6 +136,8 @@ job-back-export = Back to the files
 job-read-under-way = { $name }: the sheet is being read
 job-read-ready = { $name }: the sheet is read
 job-read-failed = { $name }: the sheet cannot be brought in
+job-read-lost = { $name }: the sheet is to be given again
+job-read-lost-text = The reading was interrupted. Nothing is recorded: give the sheet again.
 job-read-progress = { $n ->
     [one] { $done } row read of { $all }
    *[other] { $done } rows read of { $all }
@@ -143,6 +147,8 @@ job-back-read = Back to the page Import
 job-record-under-way = The sheet is being recorded
 job-record-ready = The sheet is recorded
 job-record-failed = Nothing is recorded
+job-record-lost = The recording was interrupted
+job-record-lost-text = The history tells whether the sheet is recorded: it is as a whole, or not at all. If not, record it again.
 job-record-progress = { $n ->
     [one] { $done } value recorded of { $all }
    *[other] { $done } values recorded of { $all }
@@ -152,6 +158,5 @@ job-back-record = Back to the sheet
 job-begins = The work is under way.
 job-since = Asked for on { $when }.
 job-see = See what came of it
-job-failed-text = Something went wrong on our side; it is noted in the log of the server. Try again; if it happens again, tell the administration.
 job-kept = asked for on { $when }, kept through { $until }
 problem-no-job = There is no such work, or it is not kept any more. Ask for it again on the page Export or Import.

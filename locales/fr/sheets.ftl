@@ -125,6 +125,8 @@ upload-next = Page suivante
 job-export-under-way = { $name } : en préparation
 job-export-ready = { $name } : prêt
 job-export-failed = { $name } : le fichier n’a pas pu être préparé
+job-export-lost = { $name } : le fichier est à demander de nouveau
+job-export-lost-text = Le travail a été interrompu. Demander le fichier de nouveau.
 job-export-progress = { $n ->
     [one] { $done } étape sur { $all }
    *[other] { $done } étapes sur { $all }
@@ -134,6 +136,8 @@ job-back-export = Revenir aux fichiers
 job-read-under-way = { $name } : lecture de la feuille
 job-read-ready = { $name } : la feuille est lue
 job-read-failed = { $name } : la feuille ne peut pas être versée
+job-read-lost = { $name } : la feuille est à redonner
+job-read-lost-text = La lecture a été interrompue. Rien n’est enregistré : redonner la feuille.
 job-read-progress = { $n ->
     [one] { $done } rangée lue sur { $all }
    *[other] { $done } rangées lues sur { $all }
@@ -143,6 +147,8 @@ job-back-read = Revenir à la page Importer
 job-record-under-way = La feuille est en cours d’enregistrement
 job-record-ready = La feuille est enregistrée
 job-record-failed = Rien n’est enregistré
+job-record-lost = L’enregistrement a été interrompu
+job-record-lost-text = L’historique dit si la feuille est enregistrée : elle l’est tout entière, ou pas du tout. Sinon, l’enregistrer de nouveau.
 job-record-progress = { $n ->
     [one] { $done } valeur enregistrée sur { $all }
    *[other] { $done } valeurs enregistrées sur { $all }
@@ -152,6 +158,5 @@ job-back-record = Revenir à la feuille
 job-begins = Le travail est en cours.
 job-since = Demandé le { $when }.
 job-see = Voir ce qui en est
-job-failed-text = Une erreur est survenue chez nous; elle est notée au journal du serveur. Recommencer; si cela se répète, prévenir l’administration.
 job-kept = demandé le { $when }, gardé jusqu’au { $until }
 problem-no-job = Ce travail n’existe pas ou n’est plus gardé. Le demander de nouveau à la page Exporter ou Importer.

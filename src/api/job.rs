@@ -54,7 +54,7 @@ pub enum JobState {
     File,
     /// What came of it is shown at an address.
     Address(String),
-    /// What is told, in the language of who asked; empty for a fault of ours.
+    /// Why not, in the language of who asked; empty where nobody can tell what came of it.
     Failed(String),
 }
 

@@ -31,7 +31,8 @@ fn show(JobAnswer { ground, job }: JobAnswer) -> impl IntoView {
             view! { <p class="lead"><a href=address.clone()>{text(language, "job-see")}</a></p> }.into_any()
         }
         JobState::Failed(said) => {
-            let said = if said.is_empty() { text(language, "job-failed-text") } else { said.clone() };
+            let lost = || text(language, &format!("job-{}-lost-text", job.kind.code()));
+            let said = if said.is_empty() { lost() } else { said.clone() };
             view! { <p class="problem-said" role="alert">{said}</p> }.into_any()
         }
     };
@@ -49,6 +50,7 @@ fn title(job: &JobShown, language: Language) -> String {
     let state = match &job.state {
         JobState::UnderWay { .. } => "under-way",
         JobState::File | JobState::Address(_) => "ready",
+        JobState::Failed(said) if said.is_empty() => "lost",
         JobState::Failed(_) => "failed",
     };
     text_with(language, &format!("job-{}-{state}", job.kind.code()), &[("name", job.name.clone().into())])

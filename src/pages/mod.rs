@@ -31,7 +31,7 @@ pub use delays::DelaysPage;
 pub use figure::{FigurePage, figure_name, figure_rule};
 pub use job::JobPage;
 pub use methods::MethodsPage;
-pub use problem::{Failed, NotFoundPage, Problem, StatusTeller, explained};
+pub use problem::{Failed, NotFoundPage, Problem, StatusTeller, explained, failed};
 pub use programmes::ProgrammesPage;
 pub use report::ReportPage;
 pub use reporting::{HistoryPage, ReviewPage, UndoPage};

@@ -81,10 +81,16 @@ pub struct StatusTeller(pub std::sync::Arc<dyn Fn(u16) + Send + Sync>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Failed(pub u16);
 
+/// The error that a status stands for where nothing else is known of it.
+#[must_use]
+pub fn failed(status: u16) -> ApiError {
+    let others = [ApiError::Full, ApiError::Forbidden];
+    others.into_iter().find(|error| error.status() == status).unwrap_or(ApiError::Internal)
+}
+
 /// That what was sent is not kept; nothing where nothing failed.
 pub fn failure(language: Language) -> Option<AnyView> {
     let Failed(status) = use_context()?;
-    let error = if status == ApiError::Full.status() { ApiError::Full } else { ApiError::Internal };
-    let (title, words) = explained(language, &error);
+    let (title, words) = explained(language, &failed(status));
     Some(view! { <div class="problem-said" role="alert"><h2>{title}</h2><p>{words}</p></div> }.into_any())
 }

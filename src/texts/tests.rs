@@ -236,7 +236,10 @@ fn composed() -> Vec<String> {
     }
     for kind in JobKind::ALL.map(JobKind::code) {
         keys.push(format!("job-back-{kind}"));
-        keys.extend(["under-way", "ready", "failed", "progress", "leave"].map(|part| format!("job-{kind}-{part}")));
+        keys.extend(
+            ["under-way", "ready", "failed", "lost", "lost-text", "progress", "leave"]
+                .map(|part| format!("job-{kind}-{part}")),
+        );
     }
     keys.extend(
         ["row", "territory", "item", "period", "before", "value", "note", "what"]

@@ -5,11 +5,12 @@ use crate::{
     databases::Database,
     server::{Answer, Browser, Server},
 };
-use axum::http::{Method, StatusCode};
+use axum::http::StatusCode;
 use jalons::{
     api::JobKind,
     server::store::{Ended, Job},
 };
+use sqlx::{Any, AnyPool, Transaction};
 use std::time::Duration;
 
 crate::databases::on_both_databases! {
@@ -18,7 +19,9 @@ crate::databases::on_both_databases! {
     a_sheet_that_cannot_be_read_says_why_on_the_page_of_its_job
     what_may_not_be_taken_away_is_refused_before_any_work
     a_file_is_fetched_only_while_its_rights_last
-    of_many_jobs_the_last_ones_are_kept
+    of_many_files_the_last_ones_are_kept_and_nothing_that_is_under_way_goes
+    a_recording_is_told_while_nothing_else_can_be_written
+    work_goes_on_and_is_found_when_its_reader_leaves_at_once
 }
 
 const JOBS: &str = "/fr/alliance/jobs";
@@ -50,13 +53,7 @@ async fn ended(browser: &Browser, address: &str) -> Answer {
 }
 
 async fn give(browser: &Browser, name: &str, bytes: &[u8]) -> String {
-    let head = format!(
-        "--jalons\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
-         Content-Type: application/octet-stream\r\n\r\n"
-    );
-    let body = [head.as_bytes(), bytes, b"\r\n--jalons--\r\n"].concat();
-    let sent = (Method::POST, "/fr/alliance/import", "multipart/form-data; boundary=jalons");
-    let answer = browser.send_as(sent, body).await;
+    let answer = browser.give(name, bytes).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     answer.header("location").to_owned()
 }
@@ -147,28 +144,95 @@ async fn a_file_is_fetched_only_while_its_rights_last(database: Database) {
     for name in ["entries.csv", "bulletin.xlsx"] {
         let job = Job::new(("alliance", &person.account.id), JobKind::Export, (name, ""));
         store.begin_job(&job).await.unwrap();
-        let file = Ended::File { content_type: "text/csv".into() };
-        store.end_job(&job.id, &file, Some(b"secret")).await.unwrap();
+        store.end_job(&written(job.clone()), Some(b"secret")).await.unwrap();
         let answer = browser.get(&format!("{JOBS}/{}/file", job.id)).await;
         assert_eq!((answer.status, answer.has("secret")), (StatusCode::FORBIDDEN, false), "{name}");
     }
 }
 
-async fn of_many_jobs_the_last_ones_are_kept(database: Database) {
+/// A job whose file was written.
+fn written(job: Job) -> Job {
+    Job { ended: Some(Ended::File { content_type: "text/csv".into() }), ..job }
+}
+
+async fn of_many_files_the_last_ones_are_kept_and_nothing_that_is_under_way_goes(database: Database) {
     let server = Server::impatient(&database).await;
     let store = server.programmes.store();
     let person = store.people().await.unwrap().remove(0).account.id;
-    let mut begun = Vec::new();
-    for number in 0..12 {
-        let job = Job::new(("alliance", &person), JobKind::Export, (&format!("{number}.csv"), ""));
-        store.begin_job(&job).await.unwrap();
-        begun.push(job);
+    let job = |kind, name: &str| Job::new(("alliance", &person), kind, (name, ""));
+    let (reading, writing) = (job(JobKind::Read, "feuille.csv"), job(JobKind::Export, "encore.csv"));
+    for job in [&reading, &writing] {
+        store.begin_job(job).await.unwrap();
     }
+    let mut files = Vec::new();
+    for number in 0..12 {
+        let file = written(job(JobKind::Export, &format!("{number}.csv")));
+        // Ended before it was begun, as far as the database knows: what came of it stays.
+        store.end_job(&file, Some(b"file")).await.unwrap();
+        store.begin_job(&Job { ended: None, ..file.clone() }).await.unwrap();
+        files.push(file);
+    }
+    let mut meant: Vec<Job> = files.into_iter().rev().take(10).collect();
+    meant.extend([writing, reading]);
     let kept = store.jobs("alliance", &person).await.unwrap();
-    assert_eq!(kept, begun.into_iter().rev().take(10).collect::<Vec<_>>());
+    assert_eq!(kept, meant);
     let bytes: Vec<u8> = (0..=255).collect();
-    store.end_job(&kept[0].id, &Ended::File { content_type: "x/y".into() }, Some(&bytes)).await.unwrap();
+    store.end_job(&kept[0], Some(&bytes)).await.unwrap();
     assert_eq!(store.job_file(&kept[0].id).await.unwrap(), Some(bytes));
+}
+
+/// Keeps everybody else from writing in the ledger until it is dropped.
+async fn writer(database: &Database) -> (AnyPool, Transaction<'static, Any>) {
+    let pool = database.behind().await;
+    let mut held = pool.begin().await.unwrap();
+    sqlx::query("update programme set revision = revision").execute(&mut *held).await.unwrap();
+    (pool, held)
+}
+
+const ROWS: &[u8] = b"territory,item,period,value,note\nT03,local_plan,,2014-09,\nT03,multipliers_trained,,7,\n";
+
+/// The address of a preview, read while its reader waited.
+async fn preview(browser: &Browser) -> String {
+    let preview = give(browser, "feuille.csv", ROWS).await;
+    assert!(preview.starts_with("/fr/alliance/import/"), "{preview}");
+    preview
+}
+
+async fn recorded(server: &Server) -> usize {
+    server.programmes.get("alliance").await.unwrap().unwrap().entries().count()
+}
+
+async fn a_recording_is_told_while_nothing_else_can_be_written(database: Database) {
+    let server = Server::waiting(&database, Duration::from_secs(2)).await;
+    let browser = server.sign_in("committee").await;
+    let preview = preview(&browser).await;
+    let (_pool, held) = writer(&database).await;
+    let job = browser.post(&preview, &[("choice", "all")]).await.header("location").to_owned();
+    assert!(job.starts_with(JOBS), "{job}");
+    let page = browser.get(&job).await;
+    assert!(page.has("en cours d’enregistrement") && page.header("refresh") == "2", "{}", page.body);
+    assert_eq!(server.browser().get(&job).await.status, StatusCode::NOT_FOUND);
+    drop(held);
+    let history = ended(&browser, &job).await.header("location").to_owned();
+    assert!(history.contains("/history?batch="), "{history}");
+    assert_eq!(recorded(&server).await, 2);
+}
+
+async fn work_goes_on_and_is_found_when_its_reader_leaves_at_once(database: Database) {
+    let server = Server::waiting(&database, Duration::from_secs(60)).await;
+    let browser = server.sign_in("coordination").await;
+    let preview = preview(&browser).await;
+    let (_pool, held) = writer(&database).await;
+    let asked = browser.post(&preview, &[("choice", "all")]);
+    assert!(tokio::time::timeout(Duration::from_millis(500), asked).await.is_err());
+    drop(held);
+    for _ in 0..400 {
+        if recorded(&server).await == 2 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("it was not recorded");
 }
 
 #[tokio::test]
@@ -176,10 +240,16 @@ async fn what_a_process_before_began_has_come_to_nothing() {
     let database = Database::sqlite();
     let server = Server::impatient(&database).await;
     let store = server.programmes.store();
-    let person = store.people().await.unwrap().remove(0).account.id;
+    let account = store.people().await.unwrap().remove(0).account;
+    let (person, email) = (account.id, account.email);
     let job = Job::new(("alliance", &person), JobKind::Record, ("", "/import"));
     store.begin_job(&job).await.unwrap();
     store.interrupt_jobs().await.unwrap();
     let ended = store.job(&job.id, &person).await.unwrap().unwrap().ended;
     assert_eq!(ended, Some(Ended::Failed(String::new())));
+    // Nobody can tell what became of a recording: the history can.
+    let sent = server.browser();
+    assert_eq!(sent.sign_in(&email, jalons::server::demo::PASSWORD).await.status, StatusCode::SEE_OTHER);
+    let page = sent.get(&format!("{JOBS}/{}", job.id)).await;
+    assert!(page.has("L’enregistrement a été interrompu") && page.has("ou pas du tout"), "{}", page.body);
 }

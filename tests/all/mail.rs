@@ -135,11 +135,36 @@ async fn a_forgotten_password_is_answered_alike_for_everybody_and_mailed_to_thos
         assert_eq!(ask(other).await, known, "{other}");
     }
     sink.stays_at(1).await;
+    // Twice in the same moment: one letter.
+    tokio::join!(ask("evaluation@exemple.org"), ask("evaluation@exemple.org"), ask("evaluation@exemple.org"));
+    sink.letters(2).await;
+    sink.stays_at(2).await;
 
     let chosen = [("password", "un autre mot de passe"), ("password_again", "un autre mot de passe")];
     assert_eq!(server.browser().post(&path(&text), &chosen).await.status, StatusCode::SEE_OTHER);
     let back = server.browser().sign_in("coordination@exemple.org", "un autre mot de passe").await;
     assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn asking_for_a_link_takes_none_away_that_was_given_and_using_one_ends_both() {
+    let (sink, mail) = Sink::start();
+    let database = Database::sqlite();
+    let server = Server::mailing(&database, mail).await;
+    let browser = server.sign_in("administrator").await;
+    let person = [("action", "invite"), ("email", "nouvelle@exemple.org"), ("role", "reader"), ("place", "alliance")];
+    browser.post("/fr/accounts", &person).await;
+    let nobody = server.browser();
+    nobody.post("/fr/password", &[("email", "nouvelle@exemple.org")]).await;
+    let letters = sink.letters(2).await;
+    let [given, asked] = [path(&letters[0].1), path(&letters[1].1)];
+    for link in [&given, &asked] {
+        assert!(nobody.get(link).await.has("Bienvenue dans Jalons"), "{link}");
+    }
+    let chosen =
+        [("name", "Nouvelle"), ("password", "un mot de passe long"), ("password_again", "un mot de passe long")];
+    assert_eq!(server.browser().post(&asked, &chosen).await.status, StatusCode::SEE_OTHER);
+    assert!(nobody.get(&given).await.has("ne vaut plus"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

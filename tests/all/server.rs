@@ -69,11 +69,16 @@ impl Server {
 
     /// The same, where no reader waits for work: each goes to the page of its job.
     pub async fn impatient(database: &Database) -> Self {
+        Self::waiting(database, Duration::ZERO).await
+    }
+
+    /// The same, where readers wait so long for work.
+    pub async fn waiting(database: &Database, moment: Duration) -> Self {
         let store = database.with_alliance().await;
         demo::add_accounts(&store).await.unwrap();
         let programmes = Programmes::new(store);
         let jalons = Jalons::new(programmes.clone()).unwrap();
-        let router = router(Jalons { jobs: Jobs::waiting(Duration::ZERO), ..jalons });
+        let router = router(Jalons { jobs: Jobs::waiting(moment), ..jalons });
         Self { programmes, router }
     }
 
@@ -158,6 +163,16 @@ impl Browser {
     pub async fn send_as(&self, (method, path, kind): (Method, &str, &str), body: impl Into<Body>) -> Answer {
         let request = Request::builder().method(method).uri(path).header(header::CONTENT_TYPE, kind);
         self.send(request.body(body.into()).unwrap()).await
+    }
+
+    /// Gives a sheet to the Alliance programme, as the page sends it.
+    pub async fn give(&self, name: &str, bytes: &[u8]) -> Answer {
+        let head = format!(
+            "--jalons\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        let body = [head.as_bytes(), bytes, b"\r\n--jalons--\r\n"].concat();
+        self.send_as((Method::POST, "/fr/alliance/import", "multipart/form-data; boundary=jalons"), body).await
     }
 
     /// Sends any request, with the cookie or the token of this browser, and keeps the cookie it is given.

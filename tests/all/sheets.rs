@@ -2,25 +2,16 @@
 
 use crate::{
     databases::{ALLIANCE_VALUES, Database},
-    server::{Answer, Browser, Server},
+    server::{Browser, Server},
 };
-use axum::http::{Method, StatusCode};
+use axum::http::StatusCode;
 
 const PAGE: &str = "/fr/alliance/import";
 const HEADER: &str = "territoire;élément;période;valeur;note\n";
 
-/// Sends a file as the form of the page does.
-async fn send(browser: &Browser, name: &str, bytes: &[u8]) -> Answer {
-    let mut body =
-        format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n").into_bytes();
-    body.extend_from_slice(bytes);
-    body.extend_from_slice(b"\r\n--x--\r\n");
-    browser.send_as((Method::POST, PAGE, "multipart/form-data; boundary=x"), body).await
-}
-
 /// The address of the preview of a sheet that is shown.
 async fn shown(browser: &Browser, sheet: &str) -> String {
-    let answer = send(browser, "feuille.csv", sheet.as_bytes()).await;
+    let answer = browser.give("feuille.csv", sheet.as_bytes()).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     answer.header("location").to_owned()
 }
@@ -98,9 +89,9 @@ async fn only_those_who_report_give_sheets() {
     for who in ["reader", "evaluator", "administrator"] {
         let browser = server.sign_in(who).await;
         assert_eq!(browser.get(PAGE).await.status, StatusCode::FORBIDDEN, "{who}");
-        assert_eq!(send(&browser, "a.csv", HEADER.as_bytes()).await.status, StatusCode::FORBIDDEN, "{who}");
+        assert_eq!(browser.give("a.csv", HEADER.as_bytes()).await.status, StatusCode::FORBIDDEN, "{who}");
     }
-    assert_eq!(send(&server.browser(), "a.csv", HEADER.as_bytes()).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(server.browser().give("a.csv", HEADER.as_bytes()).await.status, StatusCode::FORBIDDEN);
     for who in ["committee", "coordination"] {
         assert_eq!(server.sign_in(who).await.get(PAGE).await.status, StatusCode::OK, "{who}");
     }
@@ -119,11 +110,11 @@ async fn a_file_that_is_no_sheet_is_refused_with_what_to_do() {
         (b"territoire;valeur\nT01;7\n", "cette colonne manque"),
         (other.as_bytes(), "celle d’un autre programme"),
     ] {
-        let refused = send(&browser, "feuille.xlsx", bytes).await;
+        let refused = browser.give("feuille.xlsx", bytes).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{words}");
         assert!(refused.has(words), "{words}: {}", refused.body);
     }
-    let large = send(&browser, "grand.csv", &vec![b'x'; 51_000_000]).await;
+    let large = browser.give("grand.csv", &vec![b'x'; 51_000_000]).await;
     assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(large.has("50\u{a0}Mo"));
 }

@@ -4,7 +4,7 @@ use crate::{
     databases::Database,
     server::{Answer, Browser, Server},
 };
-use axum::http::{Method, StatusCode};
+use axum::http::StatusCode;
 use jalons::domain::entry::{Entry, Subject, Value};
 use rust_xlsxwriter::Workbook;
 
@@ -18,19 +18,9 @@ crate::databases::on_both_databases! {
 const HEADER: &str = "territory,item,period,value,note\n";
 const IMPORT: &str = "/fr/alliance/import";
 
-/// Sends a file as a browser does.
-async fn give(browser: &Browser, name: &str, bytes: &[u8]) -> Answer {
-    let head = format!(
-        "--jalons\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
-         Content-Type: application/octet-stream\r\n\r\n"
-    );
-    let body = [head.as_bytes(), bytes, b"\r\n--jalons--\r\n"].concat();
-    browser.send_as((Method::POST, IMPORT, "multipart/form-data; boundary=jalons"), body).await
-}
-
 /// Sends rows, and gives the address of their preview.
 async fn preview(browser: &Browser, rows: &str) -> String {
-    let answer = give(browser, "feuille.csv", format!("{HEADER}{rows}").as_bytes()).await;
+    let answer = browser.give("feuille.csv", format!("{HEADER}{rows}").as_bytes()).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     answer.header("location").to_owned()
 }
@@ -78,11 +68,11 @@ async fn a_preview_belongs_to_the_one_who_gave_the_sheet(database: Database) {
         {
             assert_eq!(status, StatusCode::FORBIDDEN, "{who}: {asked}");
         }
-        let given = give(&other, "a.csv", format!("{HEADER}T03,local_plan,,2014,\n").as_bytes()).await;
+        let given = other.give("a.csv", format!("{HEADER}T03,local_plan,,2014,\n").as_bytes()).await;
         assert_eq!(given.status, StatusCode::FORBIDDEN, "{who}");
     }
     let nobody = server.browser();
-    let given = give(&nobody, "a.csv", format!("{HEADER}T03,local_plan,,2014,\n").as_bytes()).await;
+    let given = nobody.give("a.csv", format!("{HEADER}T03,local_plan,,2014,\n").as_bytes()).await;
     assert!(
         !given.status.is_success() && given.header("location").is_empty()
             || given.header("location").contains("sign-in")
@@ -129,7 +119,7 @@ async fn a_long_sheet_is_shown_two_hundred_rows_at_a_time() {
 async fn a_file_beyond_fifty_megabytes_is_refused_and_said_so() {
     let server = Server::demo().await;
     let browser = server.sign_in("coordination").await;
-    let answer = give(&browser, "grand.csv", &vec![b' '; 50_000_001]).await;
+    let answer = browser.give("grand.csv", &vec![b' '; 50_000_001]).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(answer.has("50\u{a0}Mo"), "{}", answer.body);
 }
@@ -139,7 +129,7 @@ async fn words_of_a_sheet_are_never_markup() {
     let server = Server::demo().await;
     let browser = server.sign_in("coordination").await;
     let rows = format!("{HEADER}T01,local_plan,,<script>1</script>,<b>x</b>\nT01,multipliers_trained,,3,<i>y</i>\n");
-    let given = give(&browser, "<img>.csv", rows.as_bytes()).await;
+    let given = browser.give("<img>.csv", rows.as_bytes()).await;
     let page = browser.get(given.header("location")).await;
     assert!(page.has("&lt;script&gt;1") && page.has("&lt;img&gt;.csv"), "{}", page.body);
     for markup in ["<script>1", "<b>x", "<i>y", "<img>"] {
@@ -167,7 +157,7 @@ async fn a_workbook_says_what_the_same_rows_of_text_say() {
     let browser = server.sign_in("coordination").await;
     let rows =
         [["T01", "local_plan", "", "mi-septembre 2015", "été"], ["T02", "multipliers_trained", "", "sans objet", ""]];
-    let answer = give(&browser, "bilan.xlsx", &workbook(&rows)).await;
+    let answer = browser.give("bilan.xlsx", &workbook(&rows)).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     let recorded = choose(&browser, answer.header("location"), "all").await;
     assert_eq!(recorded.status, StatusCode::SEE_OTHER, "{}", recorded.body);

@@ -8,7 +8,7 @@ use crate::bench::peak_megabytes;
 use crate::guarded::free_port;
 use crate::http;
 use crate::large::Large;
-use crate::program::{command, run};
+use crate::program::jalons;
 use crate::test::start_server;
 use crate::workspace::{root, scratch};
 
@@ -63,9 +63,4 @@ fn made(port: u16, (slug, file, day): (&str, &str, u32)) -> Result<Duration> {
         bail!("{path} answers {}", answer.status);
     }
     Ok(begun.elapsed())
-}
-
-fn jalons(program: &Path, data: &Path, words: &[&str]) -> Result<()> {
-    let mut jalons = command(program);
-    run(jalons.args(words).arg("--data").arg(data).stdout(std::process::Stdio::null()), "")
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::guarded::free_port;
 use crate::http;
-use crate::program::{command, run};
+use crate::program::jalons;
 use crate::test::start_server;
 use crate::workspace::{root, scratch};
 
@@ -47,11 +47,6 @@ pub fn first_view_after_a_write(program: &Path) -> Result<()> {
         milliseconds(longest)
     );
     Ok(())
-}
-
-fn jalons(program: &Path, folder: &Path, words: &[&str]) -> Result<()> {
-    let mut jalons = command(program);
-    run(jalons.args(words).arg("--data").arg(folder).stdout(std::process::Stdio::null()), "")
 }
 
 fn view(port: u16) -> Result<Duration> {

@@ -8,7 +8,7 @@ use crate::bench::peak_megabytes;
 use crate::guarded::free_port;
 use crate::http::{self, Answer};
 use crate::large::Large;
-use crate::program::{command, output};
+use crate::program::jalons;
 use crate::test::start_server;
 use crate::workspace::scratch;
 
@@ -67,10 +67,6 @@ fn timed<T>(what: &str, measured: impl FnOnce() -> Result<T>) -> Result<T> {
     let done = measured().with_context(|| what.to_owned())?;
     println!("{what}: {:.1} s", began.elapsed().as_secs_f64());
     Ok(done)
-}
-
-fn jalons(program: &Path, folder: &Path, words: &[&str]) -> Result<String> {
-    output(command(program).args(words).arg("--data").arg(folder), "")
 }
 
 impl Session {

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use std::ffi::OsStr;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use crate::workspace;
@@ -103,4 +103,9 @@ fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     let words: Vec<_> = words.map(|word| word.to_string_lossy().into_owned()).collect();
     words.join(" ")
+}
+
+/// Has the server's program do a command in a directory of data; what it prints.
+pub fn jalons(program: &Path, data: &Path, words: &[&str]) -> Result<String> {
+    output(command(program).args(words).arg("--data").arg(data), "")
 }

@@ -77,6 +77,7 @@ impl AccountFault {
             Self::Forbidden => 403,
             Self::NoLink => 410,
             Self::LastAdministrator => 409,
+            Self::Store(error) if error.is_full() => 507,
             Self::Internal | Self::Store(_) => 500,
             _ => 422,
         }

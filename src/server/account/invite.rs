@@ -90,6 +90,18 @@ pub async fn link(store: &Store, (account, purpose): (&str, Purpose), by: &str) 
     Ok(Link { purpose, secret: secret.told })
 }
 
+/// Makes a link that somebody asked for to their own address; nothing where they asked not long ago, or too often.
+pub async fn asked_for(
+    store: &Store,
+    (account, purpose): (&str, Purpose),
+    bounds: (i64, usize),
+) -> Result<Option<Link>, AccountFault> {
+    let secret = Secret::new().ok_or(AccountFault::Internal)?;
+    let ends_at = clock::now() + days(purpose) * DAY;
+    let made = store.ask_for_link(account, (purpose, &secret.hash, ends_at), bounds).await?;
+    Ok(made.then_some(Link { purpose, secret: secret.told }))
+}
+
 /// Whether somebody may give this role: administrators any, the coordination committees of its programme.
 pub async fn may_grant(programmes: &Programmes, who: &Who, grant: &Grant) -> Result<bool, AccountFault> {
     if may_administer(who) {

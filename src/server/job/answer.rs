@@ -16,7 +16,10 @@ pub(in crate::server) async fn found(jalons: &Jalons, who: &Who, (slug, id): (&s
     let programme = jalons.programmes.programme(slug).await.map_err(|error| internal(&error))?;
     let readable = programme.is_some_and(|programme| may(who, Action::Read, &programme, None));
     let account = who.account().filter(|_| readable).ok_or_else(|| ApiError::not_found(Kind::Programme, slug))?;
-    let job = jalons.programmes.store().job(id, &account.id).await.map_err(|error| internal(&error))?;
+    let job = match jalons.jobs.find(id, &account.id) {
+        Some(job) => Some(job),
+        None => jalons.programmes.store().job(id, &account.id).await.map_err(|error| internal(&error))?,
+    };
     job.filter(|job| job.programme == slug).ok_or_else(|| ApiError::not_found(Kind::Job, id))
 }
 
@@ -29,7 +32,12 @@ pub async fn job(question: Question, id: String) -> Result<JobAnswer, ApiError> 
 /// The files somebody asked for in a programme, the last first: ready, or being written.
 pub(in crate::server) async fn exports(jalons: &Jalons, who: &Who, slug: &str) -> Result<Vec<JobShown>, ApiError> {
     let Some(account) = who.account() else { return Ok(Vec::new()) };
-    let jobs = jalons.programmes.store().jobs(slug, &account.id).await.map_err(|error| internal(&error))?;
+    let mut jobs = jalons.jobs.of(slug, &account.id);
+    let kept = jalons.programmes.store().jobs(slug, &account.id).await.map_err(|error| internal(&error))?;
+    jobs.extend(kept);
+    // What this process is at stands before what was written down of it.
+    jobs.sort_by(|one, other| other.id.cmp(&one.id));
+    jobs.dedup_by(|later, first| later.id == first.id);
     let exports = jobs.into_iter().filter(|job| job.kind == JobKind::Export);
     let shown = exports.map(|job| shown(jalons, job));
     Ok(shown.filter(|job| !matches!(job.state, JobState::Failed(_))).collect())

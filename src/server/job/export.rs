@@ -3,10 +3,11 @@
 use super::{Soon, begin};
 use crate::{
     api::{ApiError, JobKind},
-    domain::rights::Who,
+    domain::{language::Language, rights::Who},
+    pages::explained,
     server::{
         account::sent::see,
-        download::{self, Parameters, TakenFile},
+        download::{self, Parameters, TakenFile, Wanted},
         page::language_of,
         serve::Jalons,
         store::{Ended, Job},
@@ -44,14 +45,14 @@ async fn begun(
     let query = query(&asked);
     let parameters = Parameters::read(&query)?;
     // Told before any work: what may not be taken, and an address that means nothing.
-    download::may_take((jalons, &who), (language, slug), (parameters.clone(), &file)).await?;
+    let wanted = Wanted::read((jalons, &who), (language, slug), (parameters, &file)).await?;
     let account = who.account().ok_or(ApiError::Forbidden)?;
     let job = Job::new((slug, &account.id), JobKind::Export, (&file, &query));
-    let (doing, language, slug) = (jalons.clone(), language.to_owned(), slug.to_owned());
-    let work = async move { download::taken((&doing, &who), (&language, slug, parameters), file).await };
-    let kept = |made: Result<TakenFile, ApiError>| match made {
+    let (doing, language) = (jalons.clone(), Language::from_code(language).unwrap_or_default());
+    let work = async move { wanted.written(&doing).await };
+    let kept = move |made: Result<TakenFile, ApiError>| match made {
         Ok(TakenFile { content_type, bytes, .. }) => (Ended::File { content_type }, Some(bytes)),
-        Err(_) => (Ended::Failed(String::new()), None),
+        Err(error) => (Ended::Failed(explained(language, &error).1), None),
     };
     match begin(jalons, job, (work, kept)).await? {
         Soon::Now(made) => made.map(Soon::Now),

@@ -7,8 +7,7 @@ use crate::{
     server::{
         account::sent::see,
         asked::internal,
-        bulletin::Bound,
-        download::{self, Parameters, TakenFile},
+        download::{self, Parameters, TakenFile, Wanted},
         page,
         serve::Jalons,
         store::{Ended, Job},
@@ -63,11 +62,8 @@ async fn made((jalons, who): (&Jalons, &Who), (language, slug, id): (&str, &str,
         return Err(none());
     }
     let parameters = Parameters::read(&job.asked)?;
-    // A workbook may hold the values of whoever could take them away when it was written.
-    if Bound::of_file(&job.name) == Some(Bound::Workbook) {
-        download::may_take((jalons, who), (language, slug), (parameters.clone(), "entries.xlsx")).await?;
-    }
-    let name = download::may_take((jalons, who), (language, slug), (parameters, &job.name)).await?;
+    let wanted = Wanted::read((jalons, who), (language, slug), (parameters, &job.name)).await?;
+    wanted.still_allowed()?;
     let bytes = jalons.programmes.store().job_file(&job.id).await.map_err(|error| internal(&error))?;
-    Ok(TakenFile { name, content_type, bytes: bytes.ok_or_else(none)?, private: true })
+    Ok(TakenFile { name: wanted.name(), content_type, bytes: bytes.ok_or_else(none)?, private: true })
 }

@@ -69,7 +69,8 @@ impl Problem {
             ApiError::NotFound { .. } => (StatusCode::NOT_FOUND, "not_found"),
             ApiError::Invalid { .. } | ApiError::Repeated { .. } => (StatusCode::BAD_REQUEST, "invalid_parameter"),
             ApiError::Forbidden => (StatusCode::FORBIDDEN, "forbidden"),
-            _ => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
+            ApiError::Full => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+            ApiError::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
         };
         Self::new(status, code, words)
     }
@@ -79,7 +80,8 @@ impl Problem {
     pub fn of_store(error: &StoreError, language: Language) -> Self {
         tracing::error!(%error, "a program could not be answered");
         match error {
-            StoreError::Busy { .. } | StoreError::Unreachable { .. } | StoreError::Full { .. } => {
+            error if error.is_full() => Self::of(&ApiError::Full, language),
+            StoreError::Busy { .. } | StoreError::Unreachable { .. } => {
                 let (french, english) = (
                     "La base de données ne répond pas. Recommencer dans un moment.",
                     "The database does not answer. Try again in a moment.",

@@ -32,6 +32,12 @@ fn is_mistaken(text: &str) -> bool {
         // Beyond the twelfth month EDTF says seasons.
         plain && (written.len() == 10 || written.len() == 7 && written.get(5..).is_some_and(|month| month <= "12"))
     };
+    // « 04/05/2014 », « 1/2 », « 10:30 », « 50 % »
+    if text.starts_with(|first: char| first.is_ascii_digit())
+        && text.chars().all(|c| "0123456789/-:., %\u{a0}".contains(c))
+    {
+        return true;
+    }
     let number = text.replace([' ', '\u{a0}'], "").replace(',', ".");
     number.parse::<f64>().is_ok() || Language::ALL.iter().any(|of| PartialDate::read(text, *of).is_ok_and(is_point))
 }
@@ -82,7 +88,19 @@ mod tests {
 
     #[test]
     fn words_that_a_spreadsheet_takes_for_a_number_or_a_day_stay_words() {
-        for text in ["novembre 2013", "12 octobre 2014", "2014-09-15", "7", "3,5", "2014", "October 12, 2014"] {
+        for text in [
+            "novembre 2013",
+            "12 octobre 2014",
+            "2014-09-15",
+            "7",
+            "3,5",
+            "2014",
+            "October 12, 2014",
+            "04/05/2014",
+            "1/2",
+            "10:30",
+            "50 %",
+        ] {
             assert_eq!(kept_as_words(text), format!("'{text}"));
             assert_eq!(unguarded(&kept_as_words(text)), (text, true));
         }

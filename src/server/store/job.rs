@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 /// What was made and is not fetched is forgotten after so long.
 const KEPT_FOR: i64 = 7 * 24 * 3600 * 1_000_000;
-/// Of one account, so many are kept.
+/// Of the files of one account, so many are kept.
 const KEPT: i64 = 10;
 /// Work of another process that has told nothing for so long has ended without a word.
 const LONGEST: i64 = 15 * 60 * 1_000_000;
@@ -40,7 +40,7 @@ pub enum Ended {
     File { content_type: String },
     /// The address where what came of it is shown.
     Address(String),
-    /// What is told, in the language of who asked; empty for a fault of ours.
+    /// Why not, in the language of who asked; empty where nobody can tell what came of it.
     Failed(String),
 }
 
@@ -94,37 +94,43 @@ fn read(row: &AnyRow) -> Result<Job, StoreError> {
 }
 
 impl Store {
-    /// Writes down that something is under way, and forgets what was left behind.
+    /// Writes down that something is under way, unless it has ended already.
     pub async fn begin_job(&self, job: &Job) -> Result<(), StoreError> {
-        let mut transaction = self.begin().await?;
-        let old = sqlx::query("delete from job where begun_at < $1").bind(clock::now() - KEPT_FOR);
-        old.execute(&mut *transaction).await?;
-        let many = sqlx::query(
-            "delete from job where account = $1 and id not in \
-             (select id from job where account = $1 order by id desc limit $2)",
-        );
-        many.bind(&job.account).bind(KEPT - 1).execute(&mut *transaction).await?;
-        let insert = sqlx::query(
-            "insert into job (id, programme, account, kind, name, asked, begun_at) values ($1, $2, $3, $4, $5, $6, $7)",
-        );
-        let insert = insert.bind(&job.id).bind(&job.programme).bind(&job.account);
-        let insert = insert.bind(job.kind.code()).bind(&job.name).bind(&job.asked).bind(job.begun_at);
-        insert.execute(&mut *transaction).await?;
-        Ok(transaction.commit().await?)
+        self.write_job(job, None, "do nothing").await
     }
 
     /// Writes down what came of it; of a file its bytes.
-    pub async fn end_job(&self, id: &str, ended: &Ended, bytes: Option<&[u8]>) -> Result<(), StoreError> {
-        let (outcome, told) = match ended {
-            Ended::File { content_type } => ("file", content_type),
-            Ended::Address(address) => ("address", address),
-            Ended::Failed(said) => ("failed", said),
+    pub async fn end_job(&self, job: &Job, bytes: Option<&[u8]>) -> Result<(), StoreError> {
+        let update = "do update set outcome = excluded.outcome, told = excluded.told, content = excluded.content";
+        self.write_job(job, bytes, update).await
+    }
+
+    /// Writes a row, and forgets what was left behind; `otherwise` says what is done where it is there.
+    async fn write_job(&self, job: &Job, bytes: Option<&[u8]>, otherwise: &str) -> Result<(), StoreError> {
+        let (outcome, told) = match &job.ended {
+            Some(Ended::File { content_type }) => (Some("file"), Some(content_type)),
+            Some(Ended::Address(address)) => (Some("address"), Some(address)),
+            Some(Ended::Failed(said)) => (Some("failed"), Some(said)),
+            None => (None, None),
         };
         let content = bytes.map(|bytes| BASE64_STANDARD.encode(bytes));
         let mut transaction = self.begin().await?;
-        let update = sqlx::query("update job set outcome = $2, told = $3, content = $4 where id = $1");
-        let update = update.bind(id).bind(outcome).bind(told).bind(content);
-        update.execute(&mut *transaction).await?;
+        let old = sqlx::query("delete from job where begun_at < $1").bind(clock::now() - KEPT_FOR);
+        old.execute(&mut *transaction).await?;
+        let insert = format!(
+            "insert into job (id, programme, account, kind, name, asked, begun_at, outcome, told, content) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) {otherwise}"
+        );
+        let insert = sqlx::query(sqlx::AssertSqlSafe(insert)).bind(&job.id).bind(&job.programme).bind(&job.account);
+        let insert = insert.bind(job.kind.code()).bind(&job.name).bind(&job.asked).bind(job.begun_at);
+        let insert = insert.bind(outcome).bind(told.map(String::as_str)).bind(content);
+        insert.execute(&mut *transaction).await?;
+        let many = sqlx::query(
+            "delete from job where account = $1 and kind = 'export' and outcome is not null and id not in \
+             (select id from job where account = $1 and kind = 'export' and outcome is not null \
+              order by id desc limit $2)",
+        );
+        many.bind(&job.account).bind(KEPT).execute(&mut *transaction).await?;
         Ok(transaction.commit().await?)
     }
 
@@ -134,15 +140,17 @@ impl Store {
         if id.contains('\0') {
             return Ok(None);
         }
-        let select = sqlx::AssertSqlSafe(format!("{COLUMNS} where id = $1 and account = $2"));
-        let row = sqlx::query(select).bind(id).bind(account).fetch_optional(&self.readers).await?;
+        let select = sqlx::AssertSqlSafe(format!("{COLUMNS} where begun_at > $1 and id = $2 and account = $3"));
+        let select = sqlx::query(select).bind(clock::now() - KEPT_FOR).bind(id).bind(account);
+        let row = select.fetch_optional(&self.readers).await?;
         row.as_ref().map(read).transpose()
     }
 
     /// What one person asked for in a programme, the last first.
     pub async fn jobs(&self, slug: &str, account: &str) -> Result<Vec<Job>, StoreError> {
-        let select = sqlx::AssertSqlSafe(format!("{COLUMNS} where programme = $1 and account = $2 order by id desc"));
-        let rows = sqlx::query(select).bind(slug).bind(account).fetch_all(&self.readers).await?;
+        let select = format!("{COLUMNS} where begun_at > $1 and programme = $2 and account = $3 order by id desc");
+        let select = sqlx::query(sqlx::AssertSqlSafe(select)).bind(clock::now() - KEPT_FOR).bind(slug).bind(account);
+        let rows = select.fetch_all(&self.readers).await?;
         rows.iter().map(read).collect()
     }
 

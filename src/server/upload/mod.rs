@@ -1,6 +1,7 @@
 //! A sheet on its way in: read and shown row by row, then recorded as its author chose, or given up.
 
 pub mod answer;
+mod fault;
 mod packed;
 mod preview;
 mod receive;

@@ -1,6 +1,11 @@
 //! Takes a sheet that is sent from the page: reads it, keeps what was read, and shows it.
 
-use super::{answer::reports, packed::packed, preview};
+use super::{
+    answer::reports,
+    fault::{Fault, led},
+    packed::packed,
+    preview,
+};
 use crate::{
     api::{ApiError, Change, ImportProblem, JobKind},
     domain::{
@@ -12,11 +17,11 @@ use crate::{
         asked::internal,
         held::Held,
         import::LARGEST_FILE,
-        job::{Soon, begin, progress},
+        job::progress,
         page::{language_of, page_after},
         serve::Jalons,
         sheet::Sheet,
-        store::{Ended, Job, Upload, fingerprint},
+        store::{Job, Upload, fingerprint},
     },
 };
 use axum::{
@@ -34,16 +39,6 @@ const LET_BY: u64 = 200_000_000;
 static TURNS: Semaphore = Semaphore::const_new(2);
 /// Sheets on their way in at once, in memory as they come; the others wait.
 static ARRIVING: Semaphore = Semaphore::const_new(4);
-
-/// Why a sheet is not shown, and the status that says the same.
-pub(super) struct Fault(pub StatusCode, pub String);
-
-impl From<ApiError> for Fault {
-    fn from(error: ApiError) -> Self {
-        // The page says it itself.
-        Self(StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), String::new())
-    }
-}
 
 /// `POST /{programme}/import`.
 pub async fn receive(
@@ -78,26 +73,13 @@ async fn received(
     let (name, bytes) = file(parts, (announced, language)).await?;
     let job = Job::new((slug, &account.id), JobKind::Read, (&name, "/import"));
     let (reading, account) = (jalons.clone(), account.clone());
+    let below = format!("/{}/{slug}/import", language.code());
     let work = async move {
         let _place = place;
-        kept(&reading, (held, &account), (name, bytes, language)).await
+        let id = kept(&reading, (held, &account), (name, bytes, language)).await?;
+        Ok(format!("{below}/{id}"))
     };
-    let below = format!("/{}/{slug}", language.code());
-    let shown_at = {
-        let below = below.clone();
-        move |id: String| format!("{below}/import/{id}")
-    };
-    let ended = {
-        let shown_at = shown_at.clone();
-        move |read: Result<String, Fault>| match read {
-            Ok(id) => (Ended::Address(shown_at(id)), None),
-            Err(Fault(_, said)) => (Ended::Failed(said), None),
-        }
-    };
-    match begin(jalons, job, (work, ended)).await? {
-        Soon::Now(read) => read.map(shown_at),
-        Soon::Later(id) => Ok(format!("{below}/jobs/{id}")),
-    }
+    led(jalons, job, (work, language)).await
 }
 
 /// The file of the form, and its name.

@@ -2,9 +2,9 @@
 
 use super::{
     answer::given,
+    fault::{Fault, led},
     packed::packed,
     preview::{Proposed, follow},
-    receive::Fault,
 };
 use crate::{
     api::{ApiError, Change, ImportProblem, JobKind, Kind},
@@ -18,10 +18,9 @@ use crate::{
         asked::internal,
         held::Held,
         import::{Before, kept_out},
-        job::{Soon, begin},
         page::{language_of, page_after},
         serve::Jalons,
-        store::{AppendError, Batch, Ended, Job, NewEntry, Upload},
+        store::{AppendError, Batch, Job, NewEntry, Upload},
     },
 };
 use axum::{
@@ -57,26 +56,12 @@ async fn soon(
     let account = who.account().ok_or(ApiError::Forbidden)?;
     let job = Job::new((slug, &account.id), JobKind::Record, ("", &format!("/import/{id}")));
     let below = format!("/{}/{slug}", language.code());
-    let (jalons_of, slug_of, id) = (jalons.clone(), slug.to_owned(), id.to_owned());
-    let work = async move { recorded(&jalons_of, (&who, &slug_of, &id), (&fields, language)).await };
-    let shown_at = {
-        let below = below.clone();
-        move |batch: Option<String>| match batch {
-            Some(batch) => format!("{below}/history?batch={batch}&recorded=yes"),
-            None => format!("{below}/import"),
-        }
+    let (recording, slug, id) = (jalons.clone(), slug.to_owned(), id.to_owned());
+    let work = async move {
+        let batch = recorded(&recording, (&who, &slug, &id), (&fields, language)).await?;
+        Ok(batch.map_or(format!("{below}/import"), |batch| format!("{below}/history?batch={batch}&recorded=yes")))
     };
-    let ended = {
-        let shown_at = shown_at.clone();
-        move |recorded: Result<Option<String>, Fault>| match recorded {
-            Ok(batch) => (Ended::Address(shown_at(batch)), None),
-            Err(Fault(_, said)) => (Ended::Failed(said), None),
-        }
-    };
-    match begin(jalons, job, (work, ended)).await? {
-        Soon::Now(recorded) => recorded.map(shown_at),
-        Soon::Later(id) => Ok(format!("{below}/jobs/{id}")),
-    }
+    led(jalons, job, (work, language)).await
 }
 
 /// The batch that was recorded; none where the sheet was given up.

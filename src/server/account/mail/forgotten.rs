@@ -5,12 +5,13 @@ use crate::{
     domain::language::Language,
     server::{
         account::{
+            fault::AccountFault,
             grant, invite,
             sent::{Sent, see},
         },
         clock,
         serve::Jalons,
-        store::{Purpose, StoreError},
+        store::Purpose,
     },
 };
 use axum::{extract::State, response::Response};
@@ -20,6 +21,8 @@ use tokio::sync::Semaphore;
 static ON_THEIR_WAY: Semaphore = Semaphore::const_new(8);
 /// Nobody is sent two letters in less, in microseconds.
 const APART: i64 = 5 * 60 * 1_000_000;
+/// Nor more in a day.
+const MOST: usize = 6;
 
 /// `POST /password`: the same answer, at once, whether or not there is such an account.
 pub async fn ask(State(jalons): State<Jalons>, sent: Sent) -> Response {
@@ -38,17 +41,14 @@ pub async fn ask(State(jalons): State<Jalons>, sent: Sent) -> Response {
     see(&format!("/{}/password?asked=yes", language.code()), None)
 }
 
-async fn write(jalons: &Jalons, email: &str, language: Language) -> Result<(), StoreError> {
+async fn write(jalons: &Jalons, email: &str, language: Language) -> Result<(), AccountFault> {
     let store = jalons.programmes.store();
     let (Some((mail, origin)), Ok(email)) = (jalons.posts(), grant::email(email)) else { return Ok(()) };
     let person = store.person_by_email(&email).await?.filter(|person| person.disabled_at.is_none());
     let Some(person) = person else { return Ok(()) };
-    let id = &person.account.id;
-    if store.last_link(id).await?.is_some_and(|made_at| made_at > clock::now() - APART) {
-        return Ok(());
-    }
     let purpose = if person.password.is_some() { Purpose::Password } else { Purpose::Invitation };
-    if let Ok(link) = invite::link(store, (id, purpose), id).await {
+    let bounds = (clock::now() - APART, MOST);
+    if let Some(link) = invite::asked_for(store, (&person.account.id, purpose), bounds).await? {
         let link = (link.address(origin.text(), language), invite::days(purpose));
         mail.send(&Letter { email, purpose, link, language }).await;
     }

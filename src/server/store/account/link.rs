@@ -4,6 +4,8 @@ use super::super::{Store, StoreError};
 use crate::{domain::rights::Account, server::clock};
 use sqlx::{AnyConnection, Row};
 
+const DAY: i64 = 24 * 3600 * 1_000_000;
+
 /// What a link was made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
@@ -40,19 +42,36 @@ impl Store {
         let now = clock::now();
         let mut transaction = self.begin().await?;
         void(&mut transaction, (account, now)).await?;
-        let insert = sqlx::query(
-            "insert into link (token_hash, account, purpose, made_at, made_by, ends_at) values ($1, $2, $3, $4, $5, $6)",
-        );
-        let insert = insert.bind(token_hash).bind(account).bind(purpose.code()).bind(now).bind(by).bind(ends_at);
-        insert.execute(&mut *transaction).await?;
+        insert(&mut transaction, (account, by), (purpose, token_hash), (now, ends_at)).await?;
         transaction.commit().await?;
         Ok(())
     }
 
-    /// When the last link of an account was made, if there was one.
-    pub async fn last_link(&self, account: &str) -> Result<Option<i64>, StoreError> {
-        let select = sqlx::query("select max(made_at) from link where account = $1").bind(account.to_owned());
-        Ok(select.fetch_one(&self.readers).await?.try_get(0)?)
+    /// Makes a link that somebody asks for to their own address, unless they asked for one since `not_since`, or for
+    /// `most` in a day; whether it was made. Links that others gave them still hold: whoever asks may not be they.
+    pub async fn ask_for_link(
+        &self,
+        account: &str,
+        (purpose, token_hash, ends_at): (Purpose, &str, i64),
+        (not_since, most): (i64, usize),
+    ) -> Result<bool, StoreError> {
+        let now = clock::now();
+        let mut transaction = self.begin().await?;
+        // One after the other: whoever asks twice at once is sent one letter.
+        let turn = sqlx::query("update account set name = name where id = $1").bind(account);
+        turn.execute(&mut *transaction).await?;
+        let asked = sqlx::query("select made_at from link where account = $1 and made_by = $1 and made_at > $2");
+        let asked = asked.bind(account).bind(now - DAY).fetch_all(&mut *transaction).await?;
+        let asked = asked.iter().map(|row| row.try_get(0)).collect::<Result<Vec<i64>, _>>()?;
+        if asked.len() >= most || asked.into_iter().any(|made_at| made_at > not_since) {
+            return Ok(false);
+        }
+        let before =
+            sqlx::query("update link set used_at = $2 where account = $1 and made_by = $1 and used_at is null");
+        before.bind(account).bind(now).execute(&mut *transaction).await?;
+        insert(&mut transaction, (account, account), (purpose, token_hash), (now, ends_at)).await?;
+        transaction.commit().await?;
+        Ok(true)
     }
 
     /// Whom a link that still holds was made for.
@@ -85,9 +104,25 @@ impl Store {
         let update = sqlx::query("update account set name = $2, password = $3 where id = $1");
         update.bind(&account).bind(chosen.name).bind(chosen.password).execute(&mut *transaction).await?;
         super::session::end_all(&mut transaction, &account).await?;
+        // Two may have held at once: one that was given, and one that was asked for.
+        void(&mut transaction, (&account, now)).await?;
         transaction.commit().await?;
         Ok(Some(account))
     }
+}
+
+async fn insert(
+    connection: &mut AnyConnection,
+    (account, by): (&str, &str),
+    (purpose, token_hash): (Purpose, &str),
+    (made_at, ends_at): (i64, i64),
+) -> Result<(), StoreError> {
+    let insert = sqlx::query(
+        "insert into link (token_hash, account, purpose, made_at, made_by, ends_at) values ($1, $2, $3, $4, $5, $6)",
+    );
+    let insert = insert.bind(token_hash).bind(account).bind(purpose.code()).bind(made_at).bind(by).bind(ends_at);
+    insert.execute(connection).await?;
+    Ok(())
 }
 
 /// What an account was given before holds no more.

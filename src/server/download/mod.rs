@@ -1,5 +1,9 @@
 //! What can be taken from a page: a chart's option and picture, the programme's data.
 
+mod data;
+
+pub use data::{Parameters, TakenFile, Wanted, data};
+
 use crate::{
     api::{ApiError, Kind, Question},
     charts::Width,
@@ -14,7 +18,7 @@ use crate::{
         bulletin::{self, Bound},
         caption::caption,
         draw,
-        export::{Dialect, Exported, Form, ToFill, csv, figures_csv, figures_json, json, sheet_to_fill, values_xlsx},
+        export::{ToFill, sheet_to_fill},
         serve::Jalons,
     },
 };
@@ -22,61 +26,14 @@ use axum::{
     Extension,
     body::Body,
     extract::{Path, Query, State},
-    http::{HeaderValue, StatusCode, Uri, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use chrono::NaiveDate;
-use serde::Deserialize;
 use tokio::sync::Semaphore;
 
 /// The type of a workbook.
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/// The day, the plan and the width an address asks for.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct Parameters {
-    as_of: Option<String>,
-    known_at: Option<String>,
-    plan: Option<String>,
-    axis: Option<String>,
-    territory: Option<String>,
-    width: Option<u32>,
-}
-
-impl Parameters {
-    /// The parameters of an address's query.
-    ///
-    /// # Errors
-    /// What is not a query.
-    pub(super) fn read(query: &str) -> Result<Self, ApiError> {
-        let invalid = |value: &str| ApiError::Invalid { parameter: "question".to_owned(), value: value.to_owned() };
-        let address: Uri = format!("/?{query}").parse().map_err(|_| invalid(query))?;
-        let read = Query::try_from_uri(&address).map_err(|rejection| invalid(&rejection.body_text()))?;
-        let Query(parameters) = read;
-        Ok(parameters)
-    }
-}
-
-/// A file that is taken away.
-pub(super) struct TakenFile {
-    pub name: String,
-    pub content_type: String,
-    pub bytes: Vec<u8>,
-    /// Made for one reader.
-    pub private: bool,
-}
-
-impl TakenFile {
-    pub fn response(self) -> Response {
-        let mut response = Response::new(Body::from(self.bytes));
-        let cached = if self.private { "no-store" } else { "no-cache" };
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cached));
-        if let Ok(content_type) = HeaderValue::from_str(&self.content_type) {
-            response.headers_mut().insert(header::CONTENT_TYPE, content_type);
-        }
-        named(response, "attachment", &self.name)
-    }
-}
 
 /// A chart as its option (`delays.json`) or its picture (`delays.svg`, `delays.png`).
 pub async fn chart(
@@ -118,93 +75,6 @@ async fn drawn(
             Ok(named(picture, "inline", &format!("{}-{file}", asked.programme().slug)))
         }
         _ => Err(no_file()),
-    }
-}
-
-/// The programme's figures, for everyone who may read them; or its entries, for those who may take them away.
-pub async fn data(
-    State(jalons): State<Jalons>,
-    Extension(who): Extension<Who>,
-    Path((language, programme, file)): Path<(String, String, String)>,
-    Query(parameters): Query<Parameters>,
-) -> Response {
-    taken((&jalons, &who), (&language, programme, parameters), file)
-        .await
-        .map_or_else(|error| refused(&language, &error), TakenFile::response)
-}
-
-/// The files of a programme that are written from its entries, besides the bulletin and the open formats.
-const FILES: [(&str, &str); 5] = [
-    ("figures.csv", "text/csv; charset=utf-8"),
-    ("figures.json", "application/json"),
-    ("entries.csv", "text/csv; charset=utf-8"),
-    ("entries.json", "application/json"),
-    ("entries.xlsx", WORKBOOK),
-];
-
-/// The type of a file and whether only those may take it who may take values away; nothing where there is no such file.
-fn of_name(file: &str) -> Option<(&'static str, bool)> {
-    let bound = Bound::of_file(file).map(|bound| (bound.content_type(), false));
-    let form = || Form::of_file(file).map(|form| (form.content_type, true));
-    let other = || FILES.into_iter().find(|(name, _)| *name == file);
-    bound.or_else(form).or_else(|| other().map(|(_, content_type)| (content_type, file.starts_with("entries"))))
-}
-
-/// The name of a file, where somebody may take it away.
-pub(super) async fn may_take(
-    (jalons, who): (&Jalons, &Who),
-    (language, programme): (&str, &str),
-    (parameters, file): (Parameters, &str),
-) -> Result<String, ApiError> {
-    let question = question(language, programme.to_owned(), parameters)?;
-    let asked = Asked::read(&jalons.programmes, who, question).await?;
-    let (_, values) = of_name(file).ok_or_else(|| ApiError::not_found(Kind::Page, file))?;
-    if values {
-        allowed(who, &asked)?;
-    }
-    Ok(named_after(&asked, asked.days()?.0, file))
-}
-
-/// Writes a file of a programme.
-pub(super) async fn taken(
-    (jalons, who): (&Jalons, &Who),
-    (language, programme, parameters): (&str, String, Parameters),
-    file: String,
-) -> Result<TakenFile, ApiError> {
-    let asked = Asked::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
-    let (content_type, values) = of_name(&file).ok_or_else(|| ApiError::not_found(Kind::Page, &file))?;
-    if values {
-        allowed(who, &asked)?;
-    }
-    let (as_of, known_at) = asked.days()?;
-    let name = named_after(&asked, as_of, &file);
-    let bytes = if let Some(bound) = Bound::of_file(&file) {
-        bulletin::of_day(jalons, (who, &asked), bound).await?.to_vec()
-    } else if let Some(form) = Form::of_file(&file) {
-        let asker = who.clone();
-        apart(move || form.written(&asker, &asked)).await?
-    } else {
-        let written = move || match file.as_str() {
-            "figures.csv" => figures_csv(&asked.ground(&asked.standing())).map_err(|error| internal(&error)),
-            "figures.json" => as_bytes(figures_json(&asked.ground(&asked.standing()), known_at)),
-            _ => entries(&asked, (as_of, known_at), &file),
-        };
-        apart(written).await?
-    };
-    Ok(TakenFile { name, content_type: content_type.to_owned(), bytes, private: *who != Who::Anyone })
-}
-
-fn entries(
-    asked: &Asked,
-    (as_of, known_at): (Option<NaiveDate>, Option<NaiveDate>),
-    file: &str,
-) -> Result<Vec<u8>, ApiError> {
-    let (reported, language) = (asked.values(), asked.question.language);
-    let exported = Exported { programme: asked.programme(), reported: &reported, as_of, known_at };
-    match file {
-        "entries.csv" => csv(exported, Dialect::of(language)).map_err(|error| internal(&error)),
-        "entries.xlsx" => values_xlsx(exported, language).map_err(|error| internal(&error)),
-        _ => as_bytes(json(exported)),
     }
 }
 
