@@ -158,5 +158,6 @@ job-back-record = Back to the sheet
 job-begins = The work is under way.
 job-since = Asked for on { $when }.
 job-see = See what came of it
+job-see-history = See the history
 job-kept = asked for on { $when }, kept through { $until }
 problem-no-job = There is no such work, or it is not kept any more. Ask for it again on the page Export or Import.

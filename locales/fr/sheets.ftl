@@ -158,5 +158,6 @@ job-back-record = Revenir à la feuille
 job-begins = Le travail est en cours.
 job-since = Demandé le { $when }.
 job-see = Voir ce qui en est
+job-see-history = Voir l’historique
 job-kept = demandé le { $when }, gardé jusqu’au { $until }
 problem-no-job = Ce travail n’existe pas ou n’est plus gardé. Le demander de nouveau à la page Exporter ou Importer.

@@ -32,8 +32,11 @@ fn show(JobAnswer { ground, job }: JobAnswer) -> impl IntoView {
         }
         JobState::Failed(said) => {
             let lost = || text(language, &format!("job-{}-lost-text", job.kind.code()));
+            let history = (said.is_empty() && job.kind == JobKind::Record).then(|| {
+                view! { <p><a href=format!("{below}/history")>{text(language, "job-see-history")}</a></p> }
+            });
             let said = if said.is_empty() { lost() } else { said.clone() };
-            view! { <p class="problem-said" role="alert">{said}</p> }.into_any()
+            view! { <p class="problem-said" role="alert">{said}</p> {history} }.into_any()
         }
     };
     let back = format!("{below}{}", job.back);
