@@ -35,7 +35,7 @@ test("what territories reported of it leads to the figure it makes", async ({ pa
   await openDetails(page);
   const trained = await rows(page.getByRole("table", { name: "Multiplicateurs formés", exact: true }));
   expect(trained.map((row) => row[1])).toEqual(["7", "8", "6", "7", "9", "5", "7", "8", "6", "7", "non rapporté", "non rapporté"]);
-  await page.getByRole("link", { name: "Moyenne : 7 (n = 10 de 12; 2 non rapportés)" }).click();
+  await page.getByRole("link", { name: "Moyenne : 7 (n = 10 sur 12; 2 non rapportés)" }).click();
   await expect(page).toHaveURL("/fr/alliance/figures/multipliers_trained_mean");
 });
 
@@ -51,5 +51,5 @@ test("a continuous activity has support and no delay", async ({ page }) => {
   await expect(page.getByRole("main")).toContainText("elle n’a pas de date de réalisation, donc pas de retard");
   await expect(page.locator("chart-figure")).toHaveCount(0);
   for (const mean of ["1,5", "2,5", "1,4", "1,1", "1,8"])
-    await expect(page.getByRole("link", { name: `Moyenne : ${mean} (n = 10 de 12; 2 non rapportés)` })).toHaveCount(1);
+    await expect(page.getByRole("link", { name: `Moyenne : ${mean} (n = 10 sur 12; 2 non rapportés)` })).toHaveCount(1);
 });

@@ -6,7 +6,7 @@ test("any number of the bulletin opens onto the rule and the entries behind it",
   await page.goto("/fr/alliance/bulletin");
   await page.getByRole("link", { name: "2,9 mois (87 jours)" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Événement rassembleur : écart moyen avec la fin prévue");
-  await expect(page.getByText("n = 10 de 12", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText("n = 10 sur 12", { exact: false }).first()).toBeVisible();
   await page.goto("/fr/alliance/bulletin");
   await page.getByRole("link", { name: "aucune valeur" }).first().click();
   expect(page.url()).toContain("/figures/support_plan_mean?period=2014");

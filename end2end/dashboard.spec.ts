@@ -38,7 +38,7 @@ test.describe("at the end of the data", () => {
         - link "Multiplicateurs toujours actifs":
           - /url: /fr/alliance/figures/multipliers_active_share
       - definition: 71 %
-      - definition: 50 sur 70; n = 10 de 12 territoires
+      - definition: 50 sur 70; n = 10 sur 12 territoires
     `);
   });
 

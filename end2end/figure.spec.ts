@@ -16,7 +16,7 @@ test("each of the four figures of the dashboard opens onto its rule and its valu
 
 test("a count shows the sixty cells it counted", async ({ page }) => {
   await open(page, "carried_out");
-  await expect(page.getByRole("main")).toContainText("n = 50 de 60; 10 non rapportés");
+  await expect(page.getByRole("main")).toContainText("n = 50 sur 60; 10 non rapportés");
   const cells = await rows(page.getByRole("table"));
   expect(cells).toHaveLength(60);
   expect(cells.filter((row) => row[2] === "non rapporté")).toHaveLength(10);
@@ -51,19 +51,19 @@ test("a ratio shows its numerators and its denominators", async ({ page }) => {
 test("a mean leaves the silent out instead of counting them as zero", async ({ page }) => {
   await open(page, "support_direct_mean?period=2014");
   await expect(page.getByText("2,5", { exact: true })).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("n = 10 de 12; 2 non rapportés");
+  await expect(page.getByRole("main")).toContainText("n = 10 sur 12; 2 non rapportés");
 });
 
 test("a figure that was never published has no value, and says so", async ({ page }) => {
   await open(page, "support_plan_mean?period=2014");
   await expect(page.getByText("aucune valeur")).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("n = 0 de 12; 12 non rapportés");
+  await expect(page.getByRole("main")).toContainText("n = 0 sur 12; 12 non rapportés");
 });
 
 test("a figure of another day is that day’s", async ({ page }) => {
   await open(page, "late?as_of=2014-06-30");
   await expect(page.getByText("13", { exact: true })).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("n = 21 de 60");
+  await expect(page.getByRole("main")).toContainText("n = 21 sur 60");
 });
 
 test("few values weaken a mean and not a count", async ({ page }) => {

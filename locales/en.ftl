@@ -86,6 +86,8 @@ said-months = { $n ->
     [one] { $months } month
    *[other] { $months } months
 }
+said-withheld = not shown
+said-few = fewer than five persons
 said-no-value = no value
 said-n-of = n = { $n } of { $of }
 said-totals = { $above } of { $below }
@@ -358,6 +360,8 @@ figure-mean-date = Mean completion date
 figure-mean-date-of = { $name }: mean completion date
 figure-item-mean = { $name }{ $period }: mean by territory
 figure-interval = Since some dates are imprecise, it may be anywhere from { $low } to { $high }.
+figure-of-edition = Figure of edition { $number }, frozen on { $day }, with the entries known then.
+figure-season-other = Computed with another season calendar than the programme’s own. { $calendar }
 figure-small = Caution: with so few values, a mean or a median says little.
 figure-rule = The rule
 figure-values = The values behind this figure
@@ -488,7 +492,7 @@ chart-support-tip-rating = { $period }, rating { $rating } | { $n ->
     [one] one territory
    *[other] { $n } territories
 }: { $territories }
-chart-support-tip-mean = { $period } | mean { $mean } out of { $max } | n = { $n } of { $of }
+chart-support-tip-mean = { $period } | mean { $mean } out of { $max } | n = { $n } of { $of }
 chart-completion-planned = planned
 chart-completion-done = done
 chart-completion-between = { $low } to { $high }

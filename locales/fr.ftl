@@ -107,8 +107,10 @@ said-days = { $n ->
    *[other] { $days } jours
 }
 said-months = { $months } mois
+said-withheld = non montré
+said-few = moins de cinq personnes
 said-no-value = aucune valeur
-said-n-of = n = { $n } de { $of }
+said-n-of = n = { $n } sur { $of }
 said-totals = { $above } sur { $below }
 said-and = et
 said-left-out-missing = { $n ->
@@ -148,7 +150,7 @@ key-days = { $n ->
     [one] jour
    *[other] jours
 }
-key-ratio-of = n = { $n } de { $of } { $total ->
+key-ratio-of = n = { $n } sur { $of } { $total ->
     [one] territoire
    *[other] territoires
 }
@@ -397,6 +399,8 @@ figure-mean-date = Date moyenne de réalisation
 figure-mean-date-of = { $name } : date moyenne de réalisation
 figure-item-mean = { $name }{ $period } : moyenne par territoire
 figure-interval = Les dates imprécises permettent de { $low } à { $high }.
+figure-of-edition = Chiffre de l’édition { $number }, figée le { $day }, avec les saisies connues alors.
+figure-season-other = Calculé avec un autre calendrier des saisons que celui du programme. { $calendar }
 figure-small = Attention : trop peu de valeurs pour qu’une moyenne ou une médiane dise grand-chose.
 figure-rule = La règle
 figure-values = Les valeurs derrière ce chiffre
@@ -521,7 +525,7 @@ chart-support-tip-rating = { $period }, cote { $rating } | { $n ->
     [one] un territoire
    *[other] { $n } territoires
 } : { $territories }
-chart-support-tip-mean = { $period } | moyenne { $mean } sur { $max } | n = { $n } de { $of }
+chart-support-tip-mean = { $period } | moyenne { $mean } sur { $max } | n = { $n } de { $of }
 chart-completion-planned = prévu
 chart-completion-done = fait
 chart-completion-between = { $low } à { $high }

@@ -8,9 +8,20 @@ bulletin-verdict-yes = Was the programme carried out as planned? Yes.
 bulletin-verdict-partly = Was the programme carried out as planned? Yes, in part.
 bulletin-verdict-no = Was the programme carried out as planned? No, not by this date.
 bulletin-verdict-untold = Was the programme carried out as planned? It cannot be told at this date: nothing was reported.
-bulletin-done = { $n ->
-    [one] { $done } of the { $of } planned steps is done.
-   *[other] { $done } of the { $of } planned steps are done.
+bulletin-verdict-perhaps = Was the programme carried out as planned? It cannot be told at this date: what was reported is too imprecise.
+bulletin-done = { $of_n ->
+    [1] { $n ->
+        [0] The planned step is not done.
+       *[other] The planned step is done.
+    }
+   *[other] { $n ->
+        [one] { $done } of the { $of } planned steps is done.
+       *[other] { $done } of the { $of } planned steps are done.
+    }
+}
+bulletin-done-perhaps = { $of_n ->
+    [1] The planned step is perhaps done: the reported date is too imprecise to tell.
+   *[other] Between 0 and { $most } of the { $of } planned steps are done: the reported dates are too imprecise to say more.
 }
 bulletin-late = { $n ->
     [one] { $count } came after its planned window.
@@ -20,43 +31,110 @@ bulletin-overdue = { $n ->
     [one] { $count } is overdue: it is not done, and its planned window has passed.
    *[other] { $count } are overdue: they are not done, and their planned window has passed.
 }
+bulletin-distance-between = { $months } ({ $days }, between { $low } and { $high })
+bulletin-distance-around = between { $low } before and { $high } after it
+bulletin-day-between = { $day } (between { $low } and { $high })
 bulletin-delay = { $side ->
     [before] On average, a step comes { $delay } before the end of its planned window.
     [on] On average, a step comes at the end of its planned window, to within { $delay }.
+    [about] On average, a step comes around the end of its planned window: { $delay }, as the dates are imprecise.
    *[after] On average, a step comes { $delay } after the end of its planned window.
 }
 bulletin-silent = { $n ->
     [one] One territory reported nothing: { $list }.
    *[other] { $letters } territories reported nothing: { $list }.
 }
-bulletin-strand = { $name }: { $done } of the { $of } planned steps are done.
-bulletin-strand-delay = { $side ->
-    [before] { $name }: { $done } of the { $of } planned steps are done, on average { $delay } before the end of the planned window.
-    [on] { $name }: { $done } of the { $of } planned steps are done, on average at the end of the planned window, to within { $delay }.
-   *[after] { $name }: { $done } of the { $of } planned steps are done, on average { $delay } after the end of the planned window.
+bulletin-strand = { $of_n ->
+    [1] { $n ->
+        [0] { $name }: the planned step is not done.
+       *[other] { $name }: the planned step is done.
+    }
+   *[other] { $n ->
+        [one] { $name }: { $done } of the { $of } planned steps is done.
+       *[other] { $name }: { $done } of the { $of } planned steps are done.
+    }
+}
+bulletin-strand-delay = { $of_n ->
+    [1] { $side ->
+        [before] { $name }: the planned step is done, { $delay } before the end of the planned window.
+        [on] { $name }: the planned step is done, at the end of the planned window, to within { $delay }.
+        [about] { $name }: the planned step is done, around the end of the planned window: { $delay }.
+       *[after] { $name }: the planned step is done, { $delay } after the end of the planned window.
+    }
+   *[other] { $n ->
+        [one] { $side ->
+            [before] { $name }: { $done } of the { $of } planned steps is done, { $delay } before the end of the planned window.
+            [on] { $name }: { $done } of the { $of } planned steps is done, at the end of the planned window, to within { $delay }.
+            [about] { $name }: { $done } of the { $of } planned steps is done, around the end of the planned window: { $delay }.
+           *[after] { $name }: { $done } of the { $of } planned steps is done, { $delay } after the end of the planned window.
+        }
+       *[other] { $side ->
+            [before] { $name }: { $done } of the { $of } planned steps are done, on average { $delay } before the end of the planned window.
+            [on] { $name }: { $done } of the { $of } planned steps are done, on average at the end of the planned window, to within { $delay }.
+            [about] { $name }: { $done } of the { $of } planned steps are done, on average around the end of the planned window: { $delay }, as the dates are imprecise.
+           *[after] { $name }: { $done } of the { $of } planned steps are done, on average { $delay } after the end of the planned window.
+        }
+    }
+}
+bulletin-strand-perhaps = { $of_n ->
+    [1] { $name }: the planned step is perhaps done; the reported date is too imprecise to tell.
+   *[other] { $name }: between 0 and { $most } of the { $of } planned steps are done; the reported dates are too imprecise to say more.
 }
 bulletin-strands-ahead = { $name } is further along: { $more } of its steps are done, against { $less }.
 bulletin-strands-even = Both strands are equally far along: { $more } of their steps are done.
 bulletin-planned = Planned window: { $planned }.
 bulletin-planned-derived = Planned window: { $planned } (worked back from the published delay and result).
 bulletin-activity-untold = Nothing has been reported by this date.
-bulletin-activity-none = It is done in none of the { $of } territories.
-bulletin-activity-done = { $n ->
-    [0] It is done in { $done } of the { $of } territories, always by the end of the planned window ({ $late } after).
-   *[other] It is done in { $done } of the { $of } territories, in { $late } of them after the planned window.
+bulletin-activity-none = { $of_n ->
+    [1] It is not done.
+   *[other] It is done in none of the { $of } territories.
 }
-bulletin-activity-done-doubtful = { $doubtful_n ->
-    [one] It is done in { $done } of the { $of } territories, in { $late } of them after the planned window; in { $doubtful } other, the date is too imprecise to tell.
-   *[other] It is done in { $done } of the { $of } territories, in { $late } of them after the planned window; in { $doubtful } others, the date is too imprecise to tell.
+bulletin-activity-perhaps = { $of_n ->
+    [1] It is perhaps done: the reported date is too imprecise to tell.
+   *[other] It is done in between 0 and { $most } of the { $of } territories: the reported dates are too imprecise to say more.
+}
+bulletin-activity-done = { $of_n ->
+    [1] { $n ->
+        [0] It is done, without delay.
+       *[other] It is done, after the planned window.
+    }
+   *[other] { $done_n ->
+        [1] { $n ->
+            [0] It is done in { $done } of the { $of } territories, without delay.
+           *[other] It is done in { $done } of the { $of } territories, after the planned window.
+        }
+       *[other] { $n ->
+            [0] It is done in { $done } of the { $of } territories, never after the planned window ({ $late } late).
+           *[other] It is done in { $done } of the { $of } territories, in { $late } of them after the planned window.
+        }
+    }
+}
+bulletin-activity-done-doubtful = { $of_n ->
+    [1] It is done; the date is too imprecise to tell whether it is after the planned window.
+   *[other] { $done_n ->
+        [1] It is done in { $done } of the { $of } territories; the date is too imprecise to tell whether it is after the planned window.
+       *[other] { $doubtful_n ->
+            [one] It is done in { $done } of the { $of } territories, in { $late } of them after the planned window; in { $doubtful } other, the date is too imprecise to tell.
+           *[other] It is done in { $done } of the { $of } territories, in { $late } of them after the planned window; in { $doubtful } others, the date is too imprecise to tell.
+        }
+    }
 }
 bulletin-activity-delay = { $side ->
     [before] { $subject } comes on average { $delay } before the end of the planned window: mean date, { $day }.
     [on] { $subject } comes on average at the end of the planned window, to within { $delay }: mean date, { $day }.
+    [about] { $subject } comes on average around the end of the planned window, { $delay }, as the dates are imprecise: mean date, { $day }.
    *[after] { $subject } comes on average { $delay } after the end of the planned window: mean date, { $day }.
+}
+bulletin-activity-delay-one = { $side ->
+    [before] { $subject } comes { $delay } before the end of the planned window: { $day }.
+    [on] { $subject } comes at the end of the planned window, to within { $delay }: { $day }.
+    [about] { $subject } comes around the end of the planned window, { $delay }, as the date is imprecise: { $day }.
+   *[after] { $subject } comes { $delay } after the end of the planned window: { $day }.
 }
 bulletin-activity-delay-few = { $side ->
     [before] { $subject } comes { $delay } before the end of the planned window (mean date, { $day }), but in too few territories to say more.
     [on] { $subject } comes at the end of the planned window, to within { $delay } (mean date, { $day }), but in too few territories to say more.
+    [about] { $subject } comes around the end of the planned window, { $delay } (mean date, { $day }), but in too few territories to say more.
    *[after] { $subject } comes { $delay } after the end of the planned window (mean date, { $day }), but in too few territories to say more.
 }
 bulletin-who = { $state }: { $list }.
@@ -144,4 +222,16 @@ bulletin-edition-replaced = Replaced by edition { $number }.
 bulletin-fault-replaced = This edition has been replaced already. Choose the newest one.
 bulletin-fault-moved = Meanwhile somebody else changed this text: it stands above yours. Keep what is right, then try again.
 bulletin-note-hint = 4,000 characters at most. Everyone who reads the bulletin sees it.
-bulletin-strand-untold = { $name }: nothing has been reported of the { $of } planned steps.
+bulletin-strand-untold = { $of_n ->
+    [1] { $name }: nothing has been reported yet of the planned step.
+   *[other] { $name }: nothing has been reported yet of the { $of } planned steps.
+}
+bulletin-differs-day = The chosen day: { $then }, then { $now }.
+bulletin-differs-known = What was known: up to { $then }, then up to { $now }.
+bulletin-differs-all = the day it was frozen
+bulletin-differs-plan = The version of the plan: { $then }, then { $now }.
+bulletin-differs-conventions = The conventions are not the same any more.
+bulletin-differs-definition = The definition of the programme is not the same any more: its activities, items, territories or statements.
+bulletin-differs-note = The text of the evaluation team is not the same any more: { $section }.
+bulletin-differs-statement = “{ $statement }”: { $then }, then { $now }.
+bulletin-take-figures = figures, JSON

@@ -1,5 +1,5 @@
 ## The bulletin as a workbook
-workbook-title = { $programme }: conformity bulletin
+workbook-title = { $programme }: conformity summary
 workbook-header-day = As of { $day }
 workbook-footer-page = Page { $page } of { $pages }
 workbook-tab-summary = Summary
@@ -33,10 +33,8 @@ workbook-finding = Finding
 workbook-holds = still holds
 workbook-no-longer = no longer holds
 workbook-untold = cannot be checked: { $why }
-workbook-untold-figure = there is no such figure
-workbook-untold-kind = the statement and the figure are not of one kind
 workbook-digest = Digest (SHA-256)
-workbook-digest-note = The digest of the summary’s data: two documents that share it rest on the same figures.
+workbook-behind-page = The entries behind a figure are read at { $address }, with its code, from the tab Figures, in the place of the ellipsis.
 workbook-code = Code
 workbook-territory-code = Territory code
 workbook-activity-code = Activity code

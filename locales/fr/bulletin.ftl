@@ -8,9 +8,20 @@ bulletin-verdict-yes = La programmation a-t-elle été réalisée comme prévu? 
 bulletin-verdict-partly = La programmation a-t-elle été réalisée comme prévu? Oui, en partie.
 bulletin-verdict-no = La programmation a-t-elle été réalisée comme prévu? Non, pas à cette date.
 bulletin-verdict-untold = La programmation a-t-elle été réalisée comme prévu? On ne peut le dire à cette date : rien n’est rapporté.
-bulletin-done = { $n ->
-    [one] { $done } des { $of } réalisations prévues est faite.
-   *[other] { $done } des { $of } réalisations prévues sont faites.
+bulletin-verdict-perhaps = La programmation a-t-elle été réalisée comme prévu? On ne peut le dire à cette date : ce qui est rapporté est trop imprécis.
+bulletin-done = { $of_n ->
+    [1] { $n ->
+        [0] La réalisation prévue n’est pas faite.
+       *[other] La réalisation prévue est faite.
+    }
+   *[other] { $n ->
+        [one] { $done } des { $of } réalisations prévues est faite.
+       *[other] { $done } des { $of } réalisations prévues sont faites.
+    }
+}
+bulletin-done-perhaps = { $of_n ->
+    [1] La réalisation prévue est peut-être faite : la date rapportée est trop imprécise pour le dire.
+   *[other] De 0 à { $most } des { $of } réalisations prévues sont faites : les dates rapportées sont trop imprécises pour en dire davantage.
 }
 bulletin-late = { $n ->
     [one] { $count } est venue après la période prévue.
@@ -20,43 +31,110 @@ bulletin-overdue = { $n ->
     [one] { $count } est échue : elle n’est pas faite, et la période prévue est passée.
    *[other] { $count } sont échues : elles ne sont pas faites, et la période prévue est passée.
 }
+bulletin-distance-between = { $months } ({ $days }, entre { $low } et { $high })
+bulletin-distance-around = entre { $low } avant et { $high } après
+bulletin-day-between = { $day } (entre le { $low } et le { $high })
 bulletin-delay = { $side ->
     [before] En moyenne, une réalisation vient { $delay } avant la fin de la période prévue.
     [on] En moyenne, une réalisation vient à la fin de la période prévue, à { $delay } près.
+    [about] En moyenne, une réalisation vient vers la fin de la période prévue : { $delay }, les dates étant imprécises.
    *[after] En moyenne, une réalisation vient { $delay } après la fin de la période prévue.
 }
 bulletin-silent = { $n ->
     [one] Un territoire n’a rien rapporté : { $list }.
    *[other] { $letters } territoires n’ont rien rapporté : { $list }.
 }
-bulletin-strand = { $name } : { $done } des { $of } réalisations prévues sont faites.
-bulletin-strand-delay = { $side ->
-    [before] { $name } : { $done } des { $of } réalisations prévues sont faites, en moyenne { $delay } avant la fin de la période prévue.
-    [on] { $name } : { $done } des { $of } réalisations prévues sont faites, en moyenne à la fin de la période prévue, à { $delay } près.
-   *[after] { $name } : { $done } des { $of } réalisations prévues sont faites, en moyenne { $delay } après la fin de la période prévue.
+bulletin-strand = { $of_n ->
+    [1] { $n ->
+        [0] { $name } : la réalisation prévue n’est pas faite.
+       *[other] { $name } : la réalisation prévue est faite.
+    }
+   *[other] { $n ->
+        [one] { $name } : { $done } des { $of } réalisations prévues est faite.
+       *[other] { $name } : { $done } des { $of } réalisations prévues sont faites.
+    }
+}
+bulletin-strand-delay = { $of_n ->
+    [1] { $side ->
+        [before] { $name } : la réalisation prévue est faite, { $delay } avant la fin de la période prévue.
+        [on] { $name } : la réalisation prévue est faite, à la fin de la période prévue, à { $delay } près.
+        [about] { $name } : la réalisation prévue est faite, vers la fin de la période prévue : { $delay }.
+       *[after] { $name } : la réalisation prévue est faite, { $delay } après la fin de la période prévue.
+    }
+   *[other] { $n ->
+        [one] { $side ->
+            [before] { $name } : { $done } des { $of } réalisations prévues est faite, { $delay } avant la fin de la période prévue.
+            [on] { $name } : { $done } des { $of } réalisations prévues est faite, à la fin de la période prévue, à { $delay } près.
+            [about] { $name } : { $done } des { $of } réalisations prévues est faite, vers la fin de la période prévue : { $delay }.
+           *[after] { $name } : { $done } des { $of } réalisations prévues est faite, { $delay } après la fin de la période prévue.
+        }
+       *[other] { $side ->
+            [before] { $name } : { $done } des { $of } réalisations prévues sont faites, en moyenne { $delay } avant la fin de la période prévue.
+            [on] { $name } : { $done } des { $of } réalisations prévues sont faites, en moyenne à la fin de la période prévue, à { $delay } près.
+            [about] { $name } : { $done } des { $of } réalisations prévues sont faites, en moyenne vers la fin de la période prévue : { $delay }, les dates étant imprécises.
+           *[after] { $name } : { $done } des { $of } réalisations prévues sont faites, en moyenne { $delay } après la fin de la période prévue.
+        }
+    }
+}
+bulletin-strand-perhaps = { $of_n ->
+    [1] { $name } : la réalisation prévue est peut-être faite; la date rapportée est trop imprécise pour le dire.
+   *[other] { $name } : de 0 à { $most } des { $of } réalisations prévues sont faites; les dates rapportées sont trop imprécises pour en dire davantage.
 }
 bulletin-strands-ahead = { $name } est plus avancé : { $more } de ses réalisations sont faites, contre { $less }.
 bulletin-strands-even = Les deux volets sont aussi avancés l’un que l’autre : { $more } de leurs réalisations sont faites.
 bulletin-planned = Période prévue : { $planned }.
 bulletin-planned-derived = Période prévue : { $planned } (déduite de l’écart et du résultat publiés).
 bulletin-activity-untold = Rien n’est encore rapporté à cette date.
-bulletin-activity-none = Ce n’est fait dans aucun des { $of } territoires.
-bulletin-activity-done = { $n ->
-    [0] C’est fait dans { $done } des { $of } territoires, toujours avant la fin de la période prévue ({ $late } après).
-   *[other] C’est fait dans { $done } des { $of } territoires, dans { $late } d’entre eux après la période prévue.
+bulletin-activity-none = { $of_n ->
+    [1] Ce n’est pas fait.
+   *[other] Ce n’est fait dans aucun des { $of } territoires.
 }
-bulletin-activity-done-doubtful = { $doubtful_n ->
-    [one] C’est fait dans { $done } des { $of } territoires, dans { $late } d’entre eux après la période prévue; dans { $doubtful } autre, la date est trop imprécise pour le dire.
-   *[other] C’est fait dans { $done } des { $of } territoires, dans { $late } d’entre eux après la période prévue; dans { $doubtful } autres, la date est trop imprécise pour le dire.
+bulletin-activity-perhaps = { $of_n ->
+    [1] C’est peut-être fait : la date rapportée est trop imprécise pour le dire.
+   *[other] C’est fait dans 0 à { $most } des { $of } territoires : les dates rapportées sont trop imprécises pour en dire davantage.
+}
+bulletin-activity-done = { $of_n ->
+    [1] { $n ->
+        [0] C’est fait, sans retard.
+       *[other] C’est fait, après la période prévue.
+    }
+   *[other] { $done_n ->
+        [1] { $n ->
+            [0] C’est fait dans { $done } des { $of } territoires, sans retard.
+           *[other] C’est fait dans { $done } des { $of } territoires, après la période prévue.
+        }
+       *[other] { $n ->
+            [0] C’est fait dans { $done } des { $of } territoires, jamais après la période prévue ({ $late } en retard).
+           *[other] C’est fait dans { $done } des { $of } territoires, dans { $late } d’entre eux après la période prévue.
+        }
+    }
+}
+bulletin-activity-done-doubtful = { $of_n ->
+    [1] C’est fait; la date est trop imprécise pour dire si c’est après la période prévue.
+   *[other] { $done_n ->
+        [1] C’est fait dans { $done } des { $of } territoires; la date est trop imprécise pour dire si c’est après la période prévue.
+       *[other] { $doubtful_n ->
+            [one] C’est fait dans { $done } des { $of } territoires, dans { $late } d’entre eux après la période prévue; dans { $doubtful } autre, la date est trop imprécise pour le dire.
+           *[other] C’est fait dans { $done } des { $of } territoires, dans { $late } d’entre eux après la période prévue; dans { $doubtful } autres, la date est trop imprécise pour le dire.
+        }
+    }
 }
 bulletin-activity-delay = { $side ->
     [before] { $subject } vient en moyenne { $delay } avant la fin de la période prévue : date moyenne, { $day }.
     [on] { $subject } vient en moyenne à la fin de la période prévue, à { $delay } près : date moyenne, { $day }.
+    [about] { $subject } vient en moyenne vers la fin de la période prévue, { $delay }, les dates étant imprécises : date moyenne, { $day }.
    *[after] { $subject } vient en moyenne { $delay } après la fin de la période prévue : date moyenne, { $day }.
+}
+bulletin-activity-delay-one = { $side ->
+    [before] { $subject } vient { $delay } avant la fin de la période prévue : { $day }.
+    [on] { $subject } vient à la fin de la période prévue, à { $delay } près : { $day }.
+    [about] { $subject } vient vers la fin de la période prévue, { $delay }, la date étant imprécise : { $day }.
+   *[after] { $subject } vient { $delay } après la fin de la période prévue : { $day }.
 }
 bulletin-activity-delay-few = { $side ->
     [before] { $subject } vient { $delay } avant la fin de la période prévue (date moyenne, { $day }), mais sur trop peu de territoires pour en dire davantage.
     [on] { $subject } vient à la fin de la période prévue, à { $delay } près (date moyenne, { $day }), mais sur trop peu de territoires pour en dire davantage.
+    [about] { $subject } vient vers la fin de la période prévue, { $delay } (date moyenne, { $day }), mais sur trop peu de territoires pour en dire davantage.
    *[after] { $subject } vient { $delay } après la fin de la période prévue (date moyenne, { $day }), mais sur trop peu de territoires pour en dire davantage.
 }
 bulletin-who = { $state } : { $list }.
@@ -78,7 +156,7 @@ bulletin-now = Le chiffre aujourd’hui
 bulletin-finding = Constat
 bulletin-finding-holds = Tient
 bulletin-finding-no-longer = Ne tient plus
-bulletin-finding-cannot-be-told = Ne peut être dit
+bulletin-finding-cannot-be-told = On ne peut le dire
 bulletin-untold-no-such-figure = ce chiffre n’existe pas
 bulletin-untold-another-kind = le chiffre est d’une autre nature
 bulletin-found = Énoncés qui tiennent : { $holds }; qui ne tiennent plus : { $no_longer }; dont on ne peut rien dire : { $untold }.
@@ -144,4 +222,16 @@ bulletin-edition-replaced = Remplacée par l’édition { $number }.
 bulletin-fault-replaced = Cette édition est déjà remplacée. Choisir la plus récente.
 bulletin-fault-moved = Pendant ce temps, quelqu’un d’autre a changé ce texte : il se lit au-dessus du vôtre. Garder ce qui convient, puis recommencer.
 bulletin-note-hint = 4 000 caractères au plus. Tous ceux qui lisent le bulletin le voient.
-bulletin-strand-untold = { $name } : rien n’est encore rapporté des { $of } réalisations prévues.
+bulletin-strand-untold = { $of_n ->
+    [1] { $name } : rien n’est encore rapporté de la réalisation prévue.
+   *[other] { $name } : rien n’est encore rapporté des { $of } réalisations prévues.
+}
+bulletin-differs-day = Le jour choisi : { $then }, puis { $now }.
+bulletin-differs-known = Ce qui était connu : jusqu’au { $then }, puis jusqu’au { $now }.
+bulletin-differs-all = jour où elle a été figée
+bulletin-differs-plan = La version du devis : { $then }, puis { $now }.
+bulletin-differs-conventions = Les conventions ne sont plus les mêmes.
+bulletin-differs-definition = La définition du programme n’est plus la même : ses activités, ses éléments, ses territoires ou ses énoncés.
+bulletin-differs-note = Le texte de l’équipe d’évaluation n’est plus le même : { $section }.
+bulletin-differs-statement = « { $statement } » : { $then }, puis { $now }.
+bulletin-take-figures = chiffres, JSON

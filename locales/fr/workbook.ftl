@@ -1,5 +1,5 @@
 ## Classeur du bulletin
-workbook-title = { $programme } : bulletin de conformité
+workbook-title = { $programme } : sommaire de conformité
 workbook-header-day = En date du { $day }
 workbook-footer-page = Page { $page } de { $pages }
 workbook-tab-summary = Sommaire
@@ -33,10 +33,8 @@ workbook-finding = Constat
 workbook-holds = tient toujours
 workbook-no-longer = ne tient plus
 workbook-untold = ne peut pas se vérifier : { $why }
-workbook-untold-figure = ce chiffre n’existe pas
-workbook-untold-kind = l’énoncé et le chiffre ne sont pas de même nature
 workbook-digest = Empreinte (SHA-256)
-workbook-digest-note = L’empreinte des données du sommaire : deux documents qui ont la même reposent sur les mêmes chiffres.
+workbook-behind-page = Les saisies derrière un chiffre se lisent à l’adresse { $address }, où son code, à l’onglet Chiffres, prend la place des points de suspension.
 workbook-code = Code
 workbook-territory-code = Code du territoire
 workbook-activity-code = Code de l’activité

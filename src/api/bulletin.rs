@@ -5,7 +5,7 @@ use crate::{
     domain::{
         bulletin::{
             Checked, Section,
-            edition::{Content, Revised},
+            edition::{Content, Difference, Revised},
         },
         season::SeasonCalendar,
     },
@@ -61,8 +61,9 @@ pub struct EditionAnswer {
     pub since: Vec<Revised>,
     /// Its statements, looked at again now, for the day of the edition.
     pub statements: Vec<Checked>,
-    /// The figures that differ from the edition it restates.
+    /// The figures that differ from the edition it restates, and what else does.
     pub restated: Vec<Revised>,
+    pub differences: Vec<Difference>,
 }
 
 /// An edition as the public may read it: without counts of few persons.

@@ -1,7 +1,7 @@
 //! The questions about one programme on one day.
 
 use crate::{
-    api::{ApiError, Question, ReportState},
+    api::{ApiError, EditionHead, Question, ReportState},
     domain::{
         bulletin::Summary,
         completion::Completion,
@@ -10,6 +10,7 @@ use crate::{
         item_value::ItemValue,
         language::{Language, Text},
         programme::{Activity, Plan, Programme, Territory},
+        season::SeasonCalendar,
         support::SupportSeries,
     },
 };
@@ -130,6 +131,10 @@ pub struct FigureAnswer {
     pub figure: Figure,
     /// For a ratio, the numerators then the denominators; for a mean of an item, its values.
     pub items: Vec<(String, Vec<ItemValue>)>,
+    /// The edition it was frozen in, where it was asked for as such.
+    pub edition: Option<EditionHead>,
+    /// Another season calendar than the programme's own, where it was asked for.
+    pub season: Option<SeasonCalendar>,
 }
 
 /// The programmes this reader may see, each on the day that is asked for or on its own.

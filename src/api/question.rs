@@ -76,12 +76,16 @@ impl Question {
     /// The page of a figure, for the same day.
     #[must_use]
     pub fn figure_link(&self, id: &str, period: Option<&str>) -> String {
-        let page = self.link(&format!("/figures/{id}"));
-        match period {
-            Some(period) if page.contains('?') => format!("{page}&period={period}"),
-            Some(period) => format!("{page}?period={period}"),
-            None => page,
+        let mut page = self.link(&format!("/figures/{id}"));
+        for (name, value) in
+            [("edition", self.edition.as_deref()), ("season", self.season.as_deref()), ("period", period)]
+        {
+            if let Some(value) = value {
+                page.push(if page.contains('?') { '&' } else { '?' });
+                page.push_str(&format!("{name}={value}"));
+            }
         }
+        page
     }
 
     /// The same question about everything.

@@ -173,7 +173,7 @@ mod tests {
     fn a_share_stands_beside_what_it_divides() {
         let lines =
             "T01 event 2014-05-15\nT01 trained 8\nT01 active 2\nT02 event 2014-05-15\nT02 trained 2\nT02 active 2";
-        let share = ("40 %".into(), "4 sur 10; n = 2 de 3 territoires".into());
+        let share = ("40 %".into(), "4 sur 10; n = 2 sur 3 territoires".into());
         assert_eq!(shown(lines, "active_share", French), share);
     }
 

@@ -2,10 +2,10 @@
 
 use crate::{
     api::{Ground, Question},
-    components::{layout::Address, live_bar::LiveBar},
+    components::{layout::Address, live_bar::LiveBar, said},
     domain::{
         date::day_in_words,
-        language::{Language, Text},
+        language::Language,
         programme::{ItemKind, Programme},
         rights::{Action, Who, may},
     },
@@ -139,15 +139,10 @@ fn ScopeShown(question: Question, programme: Programme) -> impl IntoView {
     let address = use_context::<Address>().unwrap_or_default().0;
     let page = address.split('?').next().unwrap_or_default();
     let everything = format!("/{}{page}{}", language.code(), question.unlimited().query());
-    let named = |name: Option<&Text>| name.map(|name| name.get(language).to_owned());
-    let axis = named(question.scope.axis.as_deref().and_then(|code| programme.axis(code)).map(|axis| &axis.name));
-    let code = question.scope.territory.as_deref();
-    let territory = named(code.and_then(|code| programme.territory(code)).map(|territory| &territory.name));
-    let names: Vec<String> = [axis, territory].into_iter().flatten().collect();
-    (!names.is_empty()).then(|| {
+    said::scope(language, &programme, &question.scope).map(|names| {
         view! {
             <p class="scope">
-                {text(language, "head-scope")}" "<b>{names.join(", ")}</b>" "
+                {text(language, "head-scope")}" "<b>{names}</b>" "
                 <a href=everything>{text(language, "head-everything")}</a>
             </p>
         }

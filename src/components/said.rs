@@ -10,7 +10,7 @@ use crate::{
         figure::{Amount, Figure, Unit},
         language::Language,
         number,
-        programme::{ItemKind, Programme},
+        programme::{ItemKind, Programme, Scope},
         review,
     },
     texts::{text, text_with},
@@ -131,10 +131,16 @@ pub fn amount(language: Language, amount: Amount, unit: Unit) -> String {
 
 /// A figure's value, or « aucune valeur ».
 pub fn figure(language: Language, figure: &Figure) -> String {
-    figure.value.map_or_else(|| text(language, "said-no-value"), |value| amount(language, value, figure.unit))
+    let none = || text(language, if figure.withheld { "said-withheld" } else { "said-no-value" });
+    figure.value.map_or_else(none, |value| amount(language, value, figure.unit))
 }
 
-/// « n = 10 de 12; 2 non rapportés ».
+/// Why a figure has no value: « non rapporté », or that few persons make it up.
+pub fn why_empty(language: Language, figure: &Figure) -> String {
+    if figure.withheld { text(language, "said-few") } else { emptiness(language, figure.basis.emptiness()) }
+}
+
+/// « n = 10 sur 12; 2 non rapportés ».
 pub fn basis(language: Language, figure: &Figure) -> String {
     let basis = figure.basis;
     let mut parts = vec![text_with(
@@ -157,6 +163,15 @@ pub fn basis(language: Language, figure: &Figure) -> String {
         ));
     }
     parts.join("; ")
+}
+
+/// What a view is limited to: « Clinique, Territoire 3 »; nothing where it shows everything.
+pub fn scope(language: Language, programme: &Programme, scope: &Scope) -> Option<String> {
+    let axis = scope.axis.as_deref().and_then(|code| programme.axis(code)).map(|axis| &axis.name);
+    let territory =
+        scope.territory.as_deref().and_then(|code| programme.territory(code)).map(|territory| &territory.name);
+    let names: Vec<&str> = [axis, territory].into_iter().flatten().map(|name| name.get(language)).collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// A list of codes: « T11 et T12 ».

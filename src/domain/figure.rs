@@ -71,6 +71,9 @@ pub struct Figure {
     /// What a ratio divides: 50 still active of 70 trained; `None` for any other figure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub totals: Option<(f64, f64)>,
+    /// There is a value, which is not shown to the public because few persons make it up.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withheld: bool,
     /// Ids of the entries behind the value.
     pub entries: Vec<String>,
 }
@@ -181,6 +184,7 @@ mod tests {
             basis: Basis { of: 12, missing: 12, ..Basis::default() },
             interval: None,
             totals: None,
+            withheld: false,
             entries: Vec::new(),
         };
         let json = serde_json::json!({

@@ -108,6 +108,7 @@ fn counted(id: &str, cells: &[&Cell], (certain, doubtful): (usize, usize), basis
         basis,
         interval: in_doubt.then(|| (count(certain), count(certain + doubtful))),
         totals: None,
+        withheld: false,
         entries: cells.iter().filter_map(|cell| cell.entry.clone()).collect(),
     }
 }
@@ -125,6 +126,7 @@ fn delay_of(id: &str, cells: &[&Cell], summary: fn(&[f64]) -> Option<f64>) -> Fi
         basis: measured(cells),
         interval: ends.filter(|(low, high)| low < high).map(|(low, high)| (Amount::Number(low), Amount::Number(high))),
         totals: None,
+        withheld: false,
         entries: measured_entries(cells),
     }
 }
@@ -181,6 +183,7 @@ fn share(standing: &Standing, ratio: &Ratio) -> Option<Figure> {
         basis: basis_of(&both),
         interval: None,
         totals: (below > 0.0).then_some((above, below)),
+        withheld: false,
         entries: counted().flat_map(|(above, below)| [above, below]).filter_map(|value| value.entry.clone()).collect(),
     })
 }

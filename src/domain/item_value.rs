@@ -103,6 +103,7 @@ pub fn item_mean(item: &Item, period: Option<&Period>, values: &[ItemValue]) -> 
         basis: basis_of(values.iter().map(|value| &value.held)),
         interval: None,
         totals: None,
+        withheld: false,
         entries: values.iter().filter(|value| value.held.is_ok()).filter_map(|value| value.entry.clone()).collect(),
     }
 }

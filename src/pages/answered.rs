@@ -22,7 +22,8 @@ pub fn question() -> Result<Question, ApiError> {
         [value] => Ok(Some(value.clone()).filter(|value| !value.is_empty())),
         _ => Err(ApiError::Repeated { parameter: name.to_owned() }),
     };
-    let territory = parameters.get("territory");
+    let (territory, figure) = (parameters.get("territory"), parameters.get("figure"));
+    let edition_of_figure = if figure.is_some() { once("edition")? } else { None };
     let scope = Scope { axis: once("axis")?, territory: once("territory")?.filter(|_| territory.is_none()) };
     Ok(Question {
         language,
@@ -33,8 +34,8 @@ pub fn question() -> Result<Question, ApiError> {
         scope,
         territory,
         activity: parameters.get("activity").or(once("activity")?),
-        figure: parameters.get("figure"),
-        edition: parameters.get("edition"),
+        figure,
+        edition: parameters.get("edition").or(edition_of_figure),
         period: once("period")?,
         season: once("season")?,
     })

@@ -5,6 +5,7 @@ use crate::{
     components::{data_table::DataTable, findings, said},
     domain::{
         conformity::Cell,
+        date::{day_in_words, local_time},
         figure::{Figure, Unit},
         programme::Axis,
     },
@@ -21,7 +22,9 @@ pub fn FigurePage() -> impl IntoView {
     answered(api::figure, show)
 }
 
-fn show(FigureAnswer { ground, figure, items }: FigureAnswer) -> impl IntoView {
+fn show(answer: FigureAnswer) -> impl IntoView {
+    let notices = notices(&answer);
+    let FigureAnswer { ground, figure, items, .. } = answer;
     let language = ground.question.language;
     let name = figure_name(&ground, &figure);
     let months = (figure.unit == Unit::Days).then(|| figure.number()).flatten();
@@ -48,11 +51,29 @@ fn show(FigureAnswer { ground, figure, items }: FigureAnswer) -> impl IntoView {
         <h1 class="finding">{name.clone()}</h1>
         <p class="figure-value">{said::figure(language, &figure)}{otherwise}</p>
         <p>{said::basis(language, &figure)}". "{findings::basis(&ground)}</p>
-        {interval}{small}
+        {notices}{interval}{small}
         <section class="frame"><h2>{text(language, "figure-rule")}</h2><p class="lead">{text(language, figure_rule(&figure))}</p></section>
         <section class="frame"><h2>{text(language, "figure-values")}</h2><div class="body">{cells}{history}{values}</div></section>
     };
     programme_page(ground, name, "/figures", content.into_any())
+}
+
+/// That it is a figure of an edition, or under another season calendar than the programme's.
+fn notices(answer: &FigureAnswer) -> AnyView {
+    let question = &answer.ground.question;
+    let language = question.language;
+    let edition = answer.edition.as_ref().map(|head| {
+        let day = day_in_words(local_time(head.frozen_at).date(), language);
+        let arguments = [("number", head.number.to_string().into()), ("day", day.into())];
+        let page = format!("/{}/{}/bulletin/{}", language.code(), question.programme, head.number);
+        view! { <p class="notice"><a href=page>{text_with(language, "figure-of-edition", &arguments)}</a></p> }
+    });
+    let season = answer.season.map(|season| {
+        let calendar = text(language, &format!("convention-season-{}", season.code()));
+        let arguments = [("calendar", calendar.into())];
+        view! { <p class="notice">{text_with(language, "figure-season-other", &arguments)}</p> }
+    });
+    view! { {edition}{season} }.into_any()
 }
 
 /// What the figure is called, from its id.

@@ -24,7 +24,7 @@ mod timeline;
 pub use account::{AccountPage, AccountsPage, ForgottenPage, InvitationPage, PasswordPage, SignInPage};
 pub use activity::ActivityPage;
 pub use api::ApiPage;
-pub use bulletin::{BulletinPage, EditionPage, PublicEditionPage};
+pub use bulletin::{BulletinPage, EditionPage, PublicEditionPage, restates};
 pub use card::CardPage;
 pub use dashboard::DashboardPage;
 pub use delays::DelaysPage;

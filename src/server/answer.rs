@@ -18,7 +18,7 @@ use crate::{
     },
     server::{
         asked::{Asked, day, internal},
-        draw, review,
+        bulletin, draw, review,
         serve::Jalons,
     },
 };
@@ -123,8 +123,19 @@ pub async fn territory(question: Question) -> Result<TerritoryAnswer, ApiError> 
     Ok(TerritoryAnswer { ground: asked.ground(&standing), territory, items, reasons, report })
 }
 
+/// A figure of a day, or of an edition: then with the entries it was frozen with.
 pub async fn figure(question: Question) -> Result<FigureAnswer, ApiError> {
-    let (_, asked) = asked(question).await?;
+    let (jalons, asked) = asked(question).await?;
+    let (asked, edition) = match asked.question.edition.clone() {
+        None => (asked, None),
+        Some(number) => {
+            let (again, head) = bulletin::edition::asked_again(&jalons, &asked, &number).await?;
+            (again, Some(head))
+        }
+    };
+    let own = asked.programme().conventions.season_calendar;
+    let season = bulletin::season(asked.question.season.as_deref())?.filter(|season| *season != own);
+    let asked = season.map_or(asked.clone(), |season| asked.under(season));
     let id = asked.question.figure.clone().unwrap_or_default();
     let standing = asked.standing();
     let ground = asked.ground(&standing);
@@ -145,7 +156,7 @@ pub async fn figure(question: Question) -> Result<FigureAnswer, ApiError> {
         Some((code.to_owned(), ItemValue::all(&standing, item, period)))
     });
     let items = items.collect();
-    Ok(FigureAnswer { ground, figure, items })
+    Ok(FigureAnswer { ground, figure, items, edition, season })
 }
 
 /// Why a territory was late, where it said so: the activity, and the name of the reason.

@@ -3,7 +3,7 @@
 use crate::{
     api::{ApiError, Ground, Kind, Question},
     domain::{
-        bulletin::Summary,
+        bulletin::{Summary, edition::Content},
         conventions::Conventions,
         entry::{Reported, Subject},
         figures,
@@ -33,6 +33,8 @@ pub struct Asked {
     /// How many values wait for the coordination, of those this person may read.
     waiting: usize,
     revision: i64,
+    /// Id of the last entry there is, believed or not.
+    last_entry: Option<String>,
 }
 
 impl Asked {
@@ -50,7 +52,34 @@ impl Asked {
         let plan = plan(&programme, question.plan.as_deref())?;
         let reported = held.reported(known_at);
         let as_of = as_of.unwrap_or(programme.data_as_of);
-        Ok(Self { question, programme, reported, plan, as_of, waiting, revision: held.revision })
+        let last_entry = held.entries().next_back().map(|entry| entry.id.clone());
+        Ok(Self { question, programme, reported, plan, as_of, waiting, revision: held.revision, last_entry })
+    }
+
+    /// What an edition was computed from: the programme, the plan and the entries of the moment it was frozen.
+    pub async fn again(programmes: &Programmes, question: &Question, frozen: &Content) -> Result<Self, ApiError> {
+        let summary = &frozen.summary;
+        let held = programmes.get(&summary.programme.slug).await.map_err(|error| internal(&error))?;
+        let held = held.ok_or_else(|| ApiError::not_found(Kind::Programme, &summary.programme.slug))?;
+        let reported = held.reported_through(frozen.last_entry.as_deref(), summary.known_at);
+        let asked = Ground::of(summary, question.language).question;
+        let Question { figure, period, edition, .. } = question.clone();
+        Ok(Self {
+            question: Question { figure, period, edition, ..asked },
+            programme: Arc::new(summary.programme.clone()),
+            reported: Arc::new(reported),
+            plan: summary.plan.clone(),
+            as_of: summary.as_of(),
+            waiting: 0,
+            revision: summary.revision,
+            last_entry: frozen.last_entry.clone(),
+        })
+    }
+
+    /// Id of the last entry there is.
+    #[must_use]
+    pub fn last_entry(&self) -> Option<&str> {
+        self.last_entry.as_deref()
     }
 
     /// The values the question looks at, with their authors' words and notes: for those who may take them away.
@@ -101,7 +130,12 @@ impl Asked {
     /// The conformity summary of the programme on the day that was asked for.
     #[must_use]
     pub fn summary(&self, standing: &Standing) -> Summary {
-        Summary::of(standing, self.question.known_day(), self.revision)
+        let mut summary = Summary::of(standing, self.question.known_day(), self.revision);
+        if !self.question.scope.is_everything() {
+            // They were published of the whole programme: a part of it neither confirms nor refutes them.
+            summary.statements.clear();
+        }
+        summary
     }
 
     /// The same question in another language.
@@ -139,7 +173,7 @@ impl Asked {
     pub fn of(programme: Programme, reported: Reported, (as_of, question): (NaiveDate, Question)) -> Self {
         let plan = programme.plans[0].clone();
         let (programme, reported) = (Arc::new(programme), Arc::new(reported));
-        Self { question, programme, reported, plan, as_of, waiting: 0, revision: 1 }
+        Self { question, programme, reported, plan, as_of, waiting: 0, revision: 1, last_entry: None }
     }
 }
 

@@ -45,7 +45,7 @@ pub fn caption(ground: &Ground, standing: &Standing, chart: &str) -> Caption {
     Caption { title, subtitle, notes }
 }
 
-/// How many of what was planned the delays rest on: « n = 50 de 60 ».
+/// How many of what was planned the delays rest on: « n = 50 sur 60 ».
 fn delays(ground: &Ground, activity: Option<&str>) -> String {
     let cells = ground.conformity.cells.iter().filter(|cell| activity.is_none_or(|code| cell.activity == code));
     let (measured, of) = cells.fold((0, 0), |(n, of), cell| (n + usize::from(cell.delay.is_some()), of + 1));

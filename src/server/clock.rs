@@ -17,6 +17,13 @@ pub fn day_of(instant: i64) -> NaiveDate {
     DateTime::from_timestamp_micros(instant).map_or(NaiveDate::MAX, |instant| instant.date_naive())
 }
 
+/// The instant a civil day ends, in universal time.
+#[must_use]
+pub fn end_of(day: NaiveDate) -> i64 {
+    let next = day.succ_opt().and_then(|next| next.and_hms_opt(0, 0, 0));
+    next.map_or(i64::MAX, |midnight| midnight.and_utc().timestamp_micros())
+}
+
 /// Today's civil day in universal time.
 #[must_use]
 pub fn today() -> NaiveDate {

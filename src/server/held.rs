@@ -43,6 +43,15 @@ impl Held {
         Arc::new(Reported::new(known.cloned()))
     }
 
+    /// The same, had nothing been recorded after an entry.
+    #[must_use]
+    pub fn reported_through(&self, last: Option<&str>, known_at: Option<NaiveDate>) -> Reported {
+        let through = last.and_then(|last| self.entries.iter().position(|entry| entry.id == last));
+        let then = self.entries.iter().take(through.map_or(0, |place| place + 1));
+        let known = then.filter(|entry| known_at.is_none_or(|day| clock::day_of(entry.recorded_at) <= day));
+        Reported::new(known.cloned())
+    }
+
     /// Every entry ever recorded, oldest first.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
         self.entries.iter().map(AsRef::as_ref)

@@ -219,7 +219,7 @@ fn composed() -> Vec<String> {
     }
     keys.push("figure-late-of".to_owned());
     keys.extend(["carried-out", "late", "delay-mean"].map(|figure| format!("figure-{figure}-in")));
-    keys.extend(["yes", "partly", "no", "untold"].map(|verdict| format!("bulletin-verdict-{verdict}")));
+    keys.extend(["yes", "partly", "no", "untold", "perhaps"].map(|verdict| format!("bulletin-verdict-{verdict}")));
     keys.extend(["holds", "no-longer", "cannot-be-told"].map(|finding| format!("bulletin-finding-{finding}")));
     keys.extend(["figure", "then", "now", "value", "basis", "entries"].map(|head| format!("bulletin-edition-{head}")));
     keys.extend(["rounded", "almost", "close-to", "about"].map(|qualifier| format!("bulletin-claim-{qualifier}")));

@@ -6,37 +6,36 @@ use crate::{
 };
 use axum::http::{Method, header};
 use jalons::{
-    domain::{
-        entry::{Reported, Subject, Value},
-        language::Language,
-    },
+    domain::{entry::Reported, language::Language},
     server::{
+        clock,
         import::Import,
-        store::{Batch, Location, NewEntry, Tampered, VerifyError, WHATEVER_STANDS},
+        store::{Batch, NewEntry, fingerprint},
     },
 };
-use sqlx::Executor;
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
 
 crate::databases::on_both_databases! {
     the_bulletin_says_what_was_published_and_all_of_it_holds
+    on_the_last_day_of_the_phase_imprecise_dates_are_no_silence
+    what_is_limited_says_so_and_published_sentences_are_not_judged_by_a_part
+    the_data_of_a_document_can_be_downloaded_and_counted_again
+    a_note_is_not_told_of_a_day_before_it_was_written
     another_season_calendar_shows_what_hangs_on_it
     a_note_stands_in_its_language_until_the_next_one
     only_those_who_evaluate_write_and_freeze
     what_cannot_be_kept_is_refused_and_nothing_typed_is_lost
-    an_edition_says_the_same_after_a_thousand_entries
-    a_restated_edition_tells_what_changed_and_why
-    the_public_address_opens_without_an_account_and_tells_no_count_of_few
-    an_edition_is_neither_changed_nor_removed_and_a_changed_one_is_noticed
     the_bulletin_is_taken_away_as_the_same_file_from_its_page_and_by_programs
-    the_files_of_an_edition_stay_what_they_are
-    there_is_no_edition_of_another_number
     a_programme_without_a_value_has_a_bulletin_and_an_edition
 }
 
-const BULLETIN: &str = "/fr/alliance/bulletin";
+pub const BULLETIN: &str = "/fr/alliance/bulletin";
 
 /// Alliance with its illustrative values, and those who work on its bulletin.
-async fn server(database: &Database) -> Server {
+pub async fn server(database: &Database) -> Server {
     let server = empty(database).await;
     let import = Import::read(ALLIANCE_VALUES.as_bytes(), (&alliance(), &Reported::default()), Language::French);
     record(&server, import.accepted).await;
@@ -54,38 +53,32 @@ async fn empty(database: &Database) -> Server {
     server
 }
 
-async fn record(server: &Server, entries: Vec<NewEntry>) {
+pub async fn record(server: &Server, entries: Vec<NewEntry>) {
     let batch = Batch::new("form", None, "coordination");
     server.jalons.programmes.append("alliance", batch, entries).await.unwrap();
 }
 
-fn page(answer: &Answer) -> String {
+pub fn page(answer: &Answer) -> String {
     String::from_utf8(answer.body.clone()).unwrap().replace('\u{a0}', " ")
 }
 
-async fn see(server: &Server, who: &str, address: &str) -> String {
+pub async fn see(server: &Server, who: &str, address: &str) -> String {
     let answer = server.get(who, address).await;
     assert_eq!(answer.status, 200, "{address}");
     page(&answer)
 }
 
-async fn send(server: &Server, who: &str, form: &str) -> Answer {
+pub async fn send(server: &Server, who: &str, form: &str) -> Answer {
     let request = Server::request(who, &Method::POST, BULLETIN);
     let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
     server.ask(request.body(form.to_owned().into()).unwrap()).await
 }
 
 /// Freezes an edition, and gives its address.
-async fn freeze(server: &Server, form: &str) -> String {
+pub async fn freeze(server: &Server, form: &str) -> String {
     let answer = send(server, "evaluator", &format!("act=freeze&{form}")).await;
     assert_eq!(answer.status, 303, "{}", page(&answer));
     answer.header(header::LOCATION).to_owned()
-}
-
-/// What an edition itself says, without what became of it.
-async fn kept(server: &Server, number: i64) -> (String, String) {
-    let edition = server.jalons.programmes.store().edition("alliance", number).await.unwrap().unwrap();
-    (edition.content, edition.sha256)
 }
 
 async fn the_bulletin_says_what_was_published_and_all_of_it_holds(database: Database) {
@@ -179,98 +172,6 @@ async fn what_cannot_be_kept_is_refused_and_nothing_typed_is_lost(database: Data
     assert_eq!(server.jalons.programmes.store().editions("alliance").await.unwrap().len(), 1);
 }
 
-async fn an_edition_says_the_same_after_a_thousand_entries(database: Database) {
-    let server = server(&database).await;
-    assert_eq!(freeze(&server, "").await, "/fr/alliance/bulletin/1");
-    let (before, shown) = (kept(&server, 1).await, see(&server, NOBODY, "/fr/alliance/bulletin/1").await);
-    assert!(shown.contains("Tous les chiffres de ce jour-là sont les mêmes aujourd’hui."));
-    let entry = |number: u32| NewEntry {
-        subject: Subject::new(&format!("T{:02}", number % 10 + 1), "aides_trained", ""),
-        value: Value::Count(number % 37 + 5),
-        replaces: Some(WHATEVER_STANDS.into()),
-        ..NewEntry::default()
-    };
-    record(&server, (0..1000).map(entry).collect()).await;
-    assert_eq!(kept(&server, 1).await, before);
-    let again = see(&server, NOBODY, "/fr/alliance/bulletin/1").await;
-    let figures =
-        |page: &str| page.split("id=\"figures\"").nth(1).unwrap().split("</section>").next().unwrap().to_owned();
-    assert_eq!(figures(&again), figures(&shown), "its own figures, byte for byte");
-    assert!(again.contains("chiffres de ce jour-là sont autres aujourd’hui") && again.contains("Ne tient plus"));
-}
-
-async fn a_restated_edition_tells_what_changed_and_why(database: Database) {
-    let server = server(&database).await;
-    freeze(&server, "").await;
-    let members = NewEntry {
-        subject: Subject::new("T01", "committee_members", ""),
-        value: Value::Count(33),
-        replaces: Some(WHATEVER_STANDS.into()),
-        ..NewEntry::default()
-    };
-    record(&server, vec![members]).await;
-    assert_eq!(freeze(&server, "restates=1&reason=Une+valeur+corrig%C3%A9e").await, "/fr/alliance/bulletin/2");
-    let seen = see(&server, NOBODY, "/fr/alliance/bulletin/2").await;
-    assert!(seen.contains("Remplace l’édition 1 : Une valeur corrigée"));
-    let begins = seen.find("<h2>Ce qui a changé depuis l’édition 1").unwrap();
-    let changed = seen[begins..].split("</section>").next().unwrap();
-    assert!(changed.contains(">13<") && changed.contains(">15<") && changed.contains("siègent au comité"), "{changed}");
-    assert_eq!(changed.matches("scope=\"row\"").count(), 1, "one figure, and no other");
-    let list = see(&server, NOBODY, BULLETIN).await;
-    assert!(list.find("Édition 2").unwrap() < list.find("Édition 1").unwrap(), "newest first");
-    let first = see(&server, NOBODY, "/fr/alliance/bulletin/1").await;
-    assert!(list.contains("Remplacée par l’édition 2.") && first.contains("Remplacée par l’édition 2."));
-    let again = send(&server, "evaluator", "act=freeze&restates=1&reason=encore").await;
-    assert_eq!(again.status, 422);
-    assert!(page(&again).contains("est déjà remplacée"));
-    assert_eq!(freeze(&server, "").await, "/fr/alliance/bulletin/2", "asked again, it is the same one");
-}
-
-async fn the_public_address_opens_without_an_account_and_tells_no_count_of_few(database: Database) {
-    let server = server(&database).await;
-    freeze(&server, "").await;
-    let token = server.jalons.programmes.store().editions("alliance").await.unwrap().remove(0).token;
-    let address = format!("/fr/editions/{token}");
-    assert!(see(&server, "evaluator", "/fr/alliance/bulletin/1").await.contains(&address));
-    assert!(!see(&server, "reader", "/fr/alliance/bulletin/1").await.contains(&token));
-    server.pool.execute("update account set disabled_at = 1").await.unwrap();
-    let public = see(&server, NOBODY, &address).await;
-    assert!(public.contains(">94,3 %</a>") && !public.contains("66 sur 70"), "four were not trained on time");
-    assert!(public.contains("Les comptes de moins de cinq personnes ne sont pas montrés ici."));
-    assert!(see(&server, NOBODY, &format!("/en/editions/{token}")).await.contains("edition 1 of the bulletin"));
-    for wrong in ["/fr/editions/0", "/fr/editions/%00", "/fr/editions/1"] {
-        assert_eq!(server.get(NOBODY, wrong).await.status, 404, "{wrong}");
-    }
-}
-
-async fn an_edition_is_neither_changed_nor_removed_and_a_changed_one_is_noticed(database: Database) {
-    let server = server(&database).await;
-    freeze(&server, "").await;
-    send(&server, "evaluator", "act=note&section=overall&text=x").await;
-    for change in [
-        "update edition set content = '{}'",
-        "delete from edition",
-        "update bulletin_note set text = ''",
-        "delete from bulletin_note",
-    ] {
-        assert!(server.pool.execute(change).await.is_err(), "{change}");
-    }
-    let store = server.jalons.programmes.store();
-    store.verify("alliance").await.unwrap();
-    // Somebody with the file in their hands, who takes the guard away first.
-    let guard = if matches!(database.location, Location::Postgres(_)) {
-        "drop trigger edition_is_never_changed on edition"
-    } else {
-        "drop trigger edition_is_never_changed"
-    };
-    server.pool.execute(guard).await.unwrap();
-    server.pool.execute("update edition set content = replace(content, 'Alliance', 'Autre')").await.unwrap();
-    let found = store.verify("alliance").await;
-    assert!(matches!(found, Err(VerifyError::Tampered(Tampered::Edition { number: 1 }))), "{found:?}");
-    let seen = see(&server, NOBODY, "/fr/alliance/bulletin/1").await;
-    assert!(seen.contains("Le contenu gardé ne correspond plus à son empreinte"));
-}
-
 async fn the_bulletin_is_taken_away_as_the_same_file_from_its_page_and_by_programs(database: Database) {
     let server = server(&database).await;
     let page = server.get(NOBODY, "/en/alliance/data/bulletin.pdf").await;
@@ -288,45 +189,6 @@ async fn the_bulletin_is_taken_away_as_the_same_file_from_its_page_and_by_progra
     assert_eq!(server.get(NOBODY, "/fr/alliance/data/bulletin.docx").await.status, 404);
 }
 
-async fn the_files_of_an_edition_stay_what_they_are(database: Database) {
-    let server = server(&database).await;
-    freeze(&server, "").await;
-    let token = server.jalons.programmes.store().editions("alliance").await.unwrap().remove(0).token;
-    let addresses = ["pdf", "xlsx"]
-        .map(|ending| [format!("{BULLETIN}/1/bulletin.{ending}"), format!("/fr/editions/{token}/bulletin.{ending}")]);
-    let mut before = Vec::new();
-    for address in addresses.iter().flatten() {
-        let file = server.get(NOBODY, address).await;
-        assert_eq!(file.status, 200, "{address}");
-        before.push(file.body);
-    }
-    assert_ne!(before[0], before[1], "the public one tells no count of few");
-    let members = NewEntry {
-        subject: Subject::new("T01", "committee_members", ""),
-        value: Value::Count(33),
-        replaces: Some(WHATEVER_STANDS.into()),
-        ..NewEntry::default()
-    };
-    record(&server, vec![members]).await;
-    for (address, before) in addresses.iter().flatten().zip(&before) {
-        assert_eq!(server.get(NOBODY, address).await.body, *before, "{address}");
-    }
-    for wrong in
-        [format!("{BULLETIN}/2/bulletin.pdf"), format!("{BULLETIN}/1/other.pdf"), "/fr/editions/x/bulletin.pdf".into()]
-    {
-        assert_eq!(server.get(NOBODY, &wrong).await.status, 404, "{wrong}");
-    }
-}
-
-async fn there_is_no_edition_of_another_number(database: Database) {
-    let server = server(&database).await;
-    freeze(&server, "").await;
-    for number in ["0", "2", "01", "+1", "-1", "x", "99999999999999999999", "1%00"] {
-        let answer = server.get(NOBODY, &format!("{BULLETIN}/{number}")).await;
-        assert_eq!(answer.status, 404, "{number}");
-    }
-}
-
 async fn a_programme_without_a_value_has_a_bulletin_and_an_edition(database: Database) {
     let server = empty(&database).await;
     let seen = see(&server, NOBODY, BULLETIN).await;
@@ -336,4 +198,60 @@ async fn a_programme_without_a_value_has_a_bulletin_and_an_edition(database: Dat
     );
     assert_eq!(freeze(&server, "as_of=2013-01-01").await, "/fr/alliance/bulletin/1");
     assert!(see(&server, NOBODY, "/fr/alliance/bulletin/1").await.contains("aucune valeur"));
+}
+
+async fn on_the_last_day_of_the_phase_imprecise_dates_are_no_silence(database: Database) {
+    let server = server(&database).await;
+    let seen = see(&server, NOBODY, &format!("{BULLETIN}?as_of=2015-03-31")).await;
+    let aides = seen.split("id=\"aides_training\"").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(aides.contains("C’est fait dans 0 à <a") && aides.contains(">10</a> des 12 territoires"), "{aides}");
+    assert!(!aides.contains("Rien n’est encore rapporté"), "{aides}");
+    let strands = seen.split("id=\"strands\"").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(strands.contains("Volet clinique : de 0 à <a") && !strands.contains("plus avancé"), "{strands}");
+}
+
+async fn what_is_limited_says_so_and_published_sentences_are_not_judged_by_a_part(database: Database) {
+    let server = server(&database).await;
+    for limit in ["axis=clinical", "territory=T03"] {
+        let seen = see(&server, NOBODY, &format!("{BULLETIN}?{limit}")).await;
+        assert!(!seen.contains("Ne tient plus") && !seen.contains("Énoncés qui tiennent"), "{limit}");
+    }
+    let part = see(&server, NOBODY, &format!("{BULLETIN}?territory=T03")).await;
+    assert!(!part.contains("des 1 ") && !part.contains("n = 1 de"), "{part}");
+    let file = server.get(NOBODY, "/fr/alliance/data/bulletin.pdf?axis=clinical").await;
+    assert!(file.header(header::CONTENT_DISPOSITION).contains("alliance-clinical-bulletin.pdf"));
+    let whole = server.get(NOBODY, "/fr/alliance/data/bulletin.pdf").await;
+    assert_ne!(file.body, whole.body);
+    assert!(words(&file.body).matches("Alliance : Volet clinique").count() > 3, "on its cover, and on each page");
+}
+
+/// What is read in a PDF.
+pub fn words(pdf: &[u8]) -> String {
+    let (input, output) = (Stdio::piped(), Stdio::piped());
+    let reader = Command::new("pdftotext").args(["-raw", "-", "-"]).stdin(input).stdout(output).spawn();
+    let mut reader = reader.expect("pdftotext is missing: install poppler-utils");
+    reader.stdin.take().unwrap().write_all(pdf).unwrap();
+    let text = String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap();
+    text.replace(['\u{a0}', '\n'], " ")
+}
+
+async fn the_data_of_a_document_can_be_downloaded_and_counted_again(database: Database) {
+    let server = server(&database).await;
+    let digest = |figures: &Answer| fingerprint(&figures.body);
+    let query = format!("?as_of=2014-06-30&known_at={}&plan=1", clock::today());
+    let figures = server.get(NOBODY, &format!("/fr/alliance/data/figures.json{query}")).await;
+    let document = server.get(NOBODY, "/fr/alliance/data/bulletin.pdf?as_of=2014-06-30").await;
+    assert!(words(&document.body).contains(&digest(&figures)), "the hash is that of the file");
+    let note = "act=note&section=overall&text=Une+remarque";
+    assert_eq!(send(&server, "evaluator", note).await.status, 303);
+    let again = server.get(NOBODY, &format!("/fr/alliance/data/figures.json{query}")).await;
+    assert_eq!(digest(&again), digest(&figures), "a note is no figure");
+}
+
+async fn a_note_is_not_told_of_a_day_before_it_was_written(database: Database) {
+    let server = server(&database).await;
+    send(&server, "evaluator", "act=note&section=overall&text=Plus+tard.").await;
+    let yesterday = clock::today().pred_opt().unwrap();
+    assert!(see(&server, NOBODY, &format!("{BULLETIN}?known_at={}", clock::today())).await.contains("Plus tard."));
+    assert!(!see(&server, NOBODY, &format!("{BULLETIN}?known_at={yesterday}")).await.contains("Plus tard."));
 }

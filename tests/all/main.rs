@@ -10,6 +10,7 @@ mod bulletin;
 mod commands;
 mod crash;
 mod databases;
+mod editions;
 mod exports;
 mod formats;
 mod french_csv;

@@ -16,7 +16,7 @@ use jalons::{
         standing::Standing,
     },
     server::{
-        bulletin::{Document, Picture, workbook},
+        bulletin::{Addresses, Document, Edition, Picture, workbook},
         export::Exported,
         import::Import,
     },
@@ -67,6 +67,8 @@ fn document(alliance: &Alliance, language: Language) -> Document {
         sections: vec![section],
         charts: Vec::new(),
         digest: "0123456789abcdef".repeat(4),
+        scope: None,
+        addresses: Addresses::default(),
         edition: None,
     }
 }
@@ -105,7 +107,8 @@ fn hostile() -> Case {
     let sentence = |words: &str| Sentence(vec![Piece::Words(words.into())]);
     document.sections[0].sentences = [FORMULA, MARKUP, SCRIPT, RIGHT_TO_LEFT, "-2+3+cmd"].map(sentence).into();
     document.sections[0].note = Some(format!("{FORMULA}\n{}\n{}", "mot ".repeat(12_000), "🌱".repeat(40_000)));
-    document.edition = Some(FORMULA.into());
+    let edition = Edition { name: FORMULA.into(), restates: Some(SCRIPT.into()), sha256: String::new() };
+    document.edition = Some(edition);
     let picture = |name: &str| Picture {
         name: name.into(),
         title: FORMULA.into(),
@@ -344,7 +347,7 @@ fn a_programme_without_values_has_no_zero_and_charts_of_nothing() {
             for column in ["J", "K", "L", "M", "N", "O", "P", "Q", "I"] {
                 assert_eq!(book.cell("Délais", &format!("{column}{line}")), None);
             }
-            assert!(book.text("Délais", &format!("R{line}")).starts_with("n = 0 de 12; "));
+            assert!(book.text("Délais", &format!("R{line}")).starts_with("n = 0 sur 12; "));
         }
         assert_eq!(book.tab("Délais")["charts"][0]["kind"], "BarChart");
         assert_eq!(book.tab("Soutien")["charts"][0]["kind"], "LineChart");

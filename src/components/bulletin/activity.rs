@@ -1,14 +1,13 @@
 //! One activity: when it was planned, where it was carried out, by how much later, who is missing, and what else was
 //! reported of it.
 
-use super::{distance, sentence::Saying, side};
+use super::{at_most, distance, mean_day, sentence::Saying, side};
 use crate::{
     components::said,
     domain::{
         bulletin::{Sentence, Summary},
         conformity::CellState,
-        date::day_in_words,
-        figure::{Amount, Figure},
+        figure::Figure,
         language::Language,
         number,
         programme::{Activity, Item, ItemKind, Provenance, Ratio},
@@ -59,20 +58,25 @@ fn planned(saying: &mut Saying, activity: &Activity) -> Option<Sentence> {
     Some(saying.say(key, &[("planned", words.into())]))
 }
 
-/// « C’est fait dans 10 des 12 territoires, dont 8 après la période prévue. »
+/// « C’est fait dans 10 des 12 territoires, dans 8 d’entre eux après la période prévue. »
 fn done(saying: &mut Saying, activity: &Activity) -> Option<Sentence> {
     let (summary, language) = (saying.summary, saying.language);
     let figure = summary.figure(&format!("{}_carried_out", activity.code), None)?;
-    let Some(count) = figure.number() else {
+    let of = ("of", figure.basis.of.to_string().into());
+    let count = ("of_n", figure.basis.of.into());
+    if let Some(most) = at_most(figure) {
+        let most = saying.put(figure, number::short(most, language));
+        return Some(saying.say("bulletin-activity-perhaps", &[("most", most), of, count]));
+    }
+    let Some(done) = figure.number() else {
         return Some(saying.say("bulletin-activity-untold", &[]));
     };
-    let of = figure.basis.of.to_string();
-    if count == 0.0 {
-        let none = saying.put(figure, of);
-        return Some(saying.say("bulletin-activity-none", &[("of", none)]));
+    if done == 0.0 {
+        let none = saying.put(figure, figure.basis.of.to_string());
+        return Some(saying.say("bulletin-activity-none", &[("of", none), count]));
     }
-    let done = saying.put(figure, number::short(count, language));
-    let mut arguments = vec![("done", done), ("of", of.into())];
+    let shown = saying.put(figure, number::short(done, language));
+    let mut arguments = vec![("done", shown), ("done_n", done.into()), of, count];
     let late = summary.figure(&format!("{}_late", activity.code), None);
     let late = late.and_then(|late| Some((late, late.number()?)));
     let doubtful = late.and_then(|(late, sure)| Some((late, late.interval?.1.number()? - sure)));
@@ -95,13 +99,17 @@ fn delay(saying: &mut Saying, activity: &Activity) -> Option<Sentence> {
     let mean = summary.figure(&format!("{}_delay_mean", activity.code), None)?;
     let days = mean.number()?;
     let delay = distance(saying, mean, days);
-    let date = summary.figure(&format!("{}_mean_date", activity.code), None)?;
-    let Some(Amount::Day(day)) = date.value else { return None };
-    let day = saying.put(date, day_in_words(day, language));
+    let day = mean_day(saying, summary.figure(&format!("{}_mean_date", activity.code), None)?)?;
     let subject = said::capitalised(activity.subject.get(language));
-    let arguments = [("subject", subject.into()), ("side", side(days).into()), ("delay", delay), ("day", day)];
-    let few = mean.basis.n < summary.programme.conventions.minimum_n;
-    Some(saying.say(if few { "bulletin-activity-delay-few" } else { "bulletin-activity-delay" }, &arguments))
+    let arguments = [("subject", subject.into()), ("side", side(mean, days).into()), ("delay", delay), ("day", day)];
+    // Of one territory, one date is all there is to say.
+    let few = mean.basis.of > 1 && mean.basis.n < summary.programme.conventions.minimum_n;
+    let key = match (mean.basis.of, few) {
+        (1, _) => "bulletin-activity-delay-one",
+        (_, true) => "bulletin-activity-delay-few",
+        (_, false) => "bulletin-activity-delay",
+    };
+    Some(saying.say(key, &arguments))
 }
 
 /// « Non rapporté : Territoire 11 et Territoire 12. »

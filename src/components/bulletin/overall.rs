@@ -1,11 +1,12 @@
 //! The programme as a whole, and its strands beside each other.
 
-use super::{distance, sentence::Saying, side};
+use super::{at_most, distance, sentence::Saying, side};
 use crate::{
     components::said,
     domain::{
         bulletin::{Sentence, Summary},
         conformity::CellState,
+        figure::Figure,
         language::Language,
         number,
         programme::Axis,
@@ -22,7 +23,7 @@ pub(super) fn of_programme(summary: &Summary, language: Language) -> Vec<Sentenc
     if let Some((figure, days)) = summary.figure("delay_mean", None).and_then(|figure| Some((figure, figure.number()?)))
     {
         let delay = distance(&mut saying, figure, days);
-        sentences.push(saying.say("bulletin-delay", &[("side", side(days).into()), ("delay", delay)]));
+        sentences.push(saying.say("bulletin-delay", &[("side", side(figure, days).into()), ("delay", delay)]));
     }
     let named = |code: &str| summary.programme.territory(code).map(|territory| territory.name.get(language).to_owned());
     let silent: Vec<String> = summary.conformity.silent().into_iter().filter_map(named).collect();
@@ -42,9 +43,10 @@ pub(super) fn of_programme(summary: &Summary, language: Language) -> Vec<Sentenc
 fn verdict(summary: &Summary) -> &'static str {
     let conformity = &summary.conformity;
     let applicable = conformity.cells.len() - conformity.count(CellState::NotApplicable);
-    let known = summary.figure("carried_out", None).is_some_and(|figure| figure.value.is_some());
+    let whole = summary.figure("carried_out", None);
     match conformity.done() {
-        _ if !known => "untold",
+        _ if whole.is_some_and(|whole| at_most(whole).is_some()) => "perhaps",
+        _ if whole.is_none_or(|whole| whole.value.is_none()) => "untold",
         0 => "no",
         done if done == applicable && conformity.count(CellState::OnTime) == done => "yes",
         _ => "partly",
@@ -54,10 +56,14 @@ fn verdict(summary: &Summary) -> &'static str {
 /// « 50 des 60 réalisations prévues sont faites. »
 fn done(saying: &mut Saying, id: &str) -> Option<Sentence> {
     let figure = saying.summary.figure(id, None)?;
+    let of = [("of", figure.basis.of.to_string().into()), ("of_n", figure.basis.of.into())];
+    if let Some(most) = at_most(figure) {
+        let most = saying.put(figure, number::short(most, saying.language));
+        return Some(saying.say("bulletin-done-perhaps", &[of.to_vec(), vec![("most", most)]].concat()));
+    }
     let count = figure.number()?;
     let said = saying.put(figure, number::short(count, saying.language));
-    let arguments = [("n", count.into()), ("done", said), ("of", figure.basis.of.to_string().into())];
-    Some(saying.say("bulletin-done", &arguments))
+    Some(saying.say("bulletin-done", &[of.to_vec(), vec![("n", count.into()), ("done", said)]].concat()))
 }
 
 /// A count that is told only where it is not zero.
@@ -82,12 +88,13 @@ pub(super) fn of_strands(summary: &Summary, language: Language) -> Vec<Sentence>
             std::cmp::Ordering::Less => ("bulletin-strands-ahead", other),
         };
         let name = ahead.name.get(language).to_owned();
-        let percent = |share: f64| number::percent(share, 0, language);
-        let arguments = [
-            ("name", name.into()),
-            ("more", percent(left.max(right)).into()),
-            ("less", percent(left.min(right)).into()),
-        ];
+        let behind = if ahead.code == one.code { other } else { one };
+        let mut percent = |axis: &Axis, share: f64| match carried_out(summary, axis) {
+            Some(figure) => saying.put(figure, number::percent(share, 0, language)),
+            None => number::percent(share, 0, language).into(),
+        };
+        let (more, less) = (percent(ahead, left.max(right)), percent(behind, left.min(right)));
+        let arguments = [("name", name.into()), ("more", more), ("less", less)];
         sentences.push(saying.say(key, &arguments));
     }
     sentences
@@ -95,23 +102,28 @@ pub(super) fn of_strands(summary: &Summary, language: Language) -> Vec<Sentence>
 
 fn of_strand(saying: &mut Saying, axis: &Axis) -> Option<Sentence> {
     let (summary, language) = (saying.summary, saying.language);
-    let figure = summary.figure(&format!("axis_{}_carried_out", axis.code), None)?;
+    let figure = carried_out(summary, axis)?;
     let name = axis.name.get(language).to_owned();
     if figure.basis.of == 0 {
         // Left out by the view.
         return None;
     }
-    if figure.value.is_none() {
-        let of = saying.put(figure, figure.basis.of.to_string());
-        return Some(saying.say("bulletin-strand-untold", &[("name", name.into()), ("of", of)]));
+    let (of, of_n) = (("of", figure.basis.of.to_string().into()), ("of_n", figure.basis.of.into()));
+    if let Some(most) = at_most(figure) {
+        let most = saying.put(figure, number::short(most, language));
+        return Some(saying.say("bulletin-strand-perhaps", &[("name", name.into()), ("most", most), of, of_n]));
     }
-    let done = saying.put(figure, said::figure(language, figure));
-    let mut arguments = vec![("name", name.into()), ("done", done), ("of", figure.basis.of.to_string().into())];
+    let Some(count) = figure.number() else {
+        let of = saying.put(figure, figure.basis.of.to_string());
+        return Some(saying.say("bulletin-strand-untold", &[("name", name.into()), ("of", of), of_n]));
+    };
+    let done = saying.put(figure, number::short(count, language));
+    let mut arguments = vec![("name", name.into()), ("done", done), ("n", count.into()), of, of_n];
     let delay = summary.figure(&format!("axis_{}_delay_mean", axis.code), None);
     match delay.and_then(|delay| Some((delay, delay.number()?))) {
         Some((delay, days)) => {
             arguments.push(("delay", distance(saying, delay, days)));
-            arguments.push(("side", side(days).into()));
+            arguments.push(("side", side(delay, days).into()));
             Some(saying.say("bulletin-strand-delay", &arguments))
         }
         None => Some(saying.say("bulletin-strand", &arguments)),
@@ -120,6 +132,14 @@ fn of_strand(saying: &mut Saying, axis: &Axis) -> Option<Sentence> {
 
 /// The part of a strand's steps that are done.
 fn share(summary: &Summary, axis: &Axis) -> Option<f64> {
-    let figure = summary.figure(&format!("axis_{}_carried_out", axis.code), None)?;
-    figure.number().filter(|_| figure.basis.of > 0).map(|done| done / figure.basis.of as f64)
+    let figure = carried_out(summary, axis)?;
+    figure
+        .number()
+        .filter(|_| figure.basis.of > 0 && at_most(figure).is_none())
+        .map(|done| done / figure.basis.of as f64)
+}
+
+/// How many of a strand's steps are done.
+fn carried_out<'a>(summary: &'a Summary, axis: &Axis) -> Option<&'a Figure> {
+    summary.figure(&format!("axis_{}_carried_out", axis.code), None)
 }

@@ -108,3 +108,46 @@ fn the_last_note_of_a_section_stands_under_it_in_its_language() {
     };
     assert_eq!((of(French).as_deref(), of(English)), (Some("Après."), None));
 }
+
+#[test]
+fn dates_too_imprecise_to_tell_are_not_told_as_nothing_reported() {
+    let lines = "T01 event 2014-06\nT02 event 2014-06";
+    let summary = summary(lines, "2014-06-15");
+    let sections = sections(&summary, &[], French);
+    let words = |code: &str| {
+        let section = sections.iter().find(|section| section.code == code).unwrap();
+        section.sentences.iter().map(Sentence::text).collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
+    };
+    let event = words("event");
+    assert!(event.contains("C’est fait dans 0 à 2 des 3 territoires : les dates rapportées sont trop"), "{event}");
+    assert!(event.contains("Peut-être faite : T01 et T02."), "{event}");
+    let whole = words("overall");
+    assert!(whole.contains("ce qui est rapporté est trop imprécis. De 0 à 2 des 6 réalisations prévues"), "{whole}");
+    let strands = words("strands");
+    assert!(strands.contains("partnership : de 0 à 2 des 3 réalisations prévues sont faites"), "{strands}");
+    assert!(!strands.contains("plus avancé"), "{strands}");
+}
+
+#[test]
+fn a_mean_of_imprecise_dates_is_told_with_what_they_allow() {
+    let late = said("T01 event 2014-08\nT02 event 2014-09\nT03 event 2014-09", ("event", French));
+    assert!(late.contains("vient en moyenne 2,5 mois (77,3 jours, entre 62,7 et 92) après la fin"), "{late}");
+    assert!(late.contains("date moyenne, 5 septembre 2014 (entre le 22 août 2014 et le 20 septembre 2014)"), "{late}");
+    let around = said("T01 event 2014-06\nT02 event 2014-06\nT03 event 2014-06", ("event", French));
+    assert!(around.contains("vers la fin de la période prévue, entre 19 jours avant et 10 jours après"), "{around}");
+    assert!(!around.contains("jours) avant"), "{around}");
+}
+
+#[test]
+fn of_one_territory_it_is_told_in_the_singular() {
+    let mut programme = example::programme();
+    programme.territories.truncate(1);
+    let reported = reported("T01 event 2014-06-30");
+    let standing = Standing::at(&programme, &programme.plans[0], &reported, day("2015-06-30"));
+    let sections = sections(&Summary::of(&standing, None, 1), &[], French);
+    let section = sections.iter().find(|section| section.code == "event").unwrap();
+    let event: String =
+        section.sentences.iter().map(Sentence::text).collect::<Vec<_>>().join(" ").replace('\u{a0}', " ");
+    assert!(event.contains("C’est fait, après la période prévue. Event vient 0,3 mois (10 jours) après"), "{event}");
+    assert!(!event.contains("des 1 ") && !event.contains("en moyenne 0,3"), "{event}");
+}

@@ -1,12 +1,14 @@
 //! An edition: the bulletin as it was published, frozen in both languages; and what has changed since.
 
-use super::{Section, Summary};
+use super::{Section, Summary, statement::Finding};
 use crate::domain::{
     figure::{Amount, Figure, Unit},
-    language::Language,
+    language::{Language, Text},
     programme::ItemKind,
 };
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Counts of fewer persons are not shown to the public.
 pub const FEWEST_PERSONS: f64 = 5.0;
@@ -15,6 +17,8 @@ pub const FEWEST_PERSONS: f64 = 5.0;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Content {
     pub summary: Summary,
+    /// Id of the last entry there was when it was frozen: none that came later stands behind its figures.
+    pub last_entry: Option<String>,
     pub fr: Worded,
     pub en: Worded,
 }
@@ -84,35 +88,127 @@ pub fn revised(then: &Summary, now: &Summary) -> Vec<Revised> {
         .collect()
 }
 
+/// What two editions say differently, besides their figures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Difference {
+    /// The day they look at.
+    Day {
+        then: NaiveDate,
+        now: NaiveDate,
+    },
+    /// The day up to which entries are believed.
+    Known {
+        then: Option<NaiveDate>,
+        now: Option<NaiveDate>,
+    },
+    Plan {
+        then: u32,
+        now: u32,
+    },
+    Conventions,
+    /// What the programme is made of: its activities, items, territories, statements.
+    Definition,
+    /// The text of the evaluation team beside a section, which goes by its title.
+    Note {
+        section: String,
+    },
+    /// A statement that holds in one and not in the other, as it is worded.
+    Statement {
+        text: Text,
+        then: Finding,
+        now: Finding,
+    },
+}
+
+/// Everything besides the figures that differs, as read in a language.
+#[must_use]
+pub fn differences(then: &Content, now: &Content, language: Language) -> Vec<Difference> {
+    let (before, after) = (&then.summary, &now.summary);
+    let conventions = before.programme.conventions != after.programme.conventions;
+    let definition = !conventions && before.programme != after.programme;
+    let mut found = Vec::new();
+    let days = Difference::Day { then: before.as_of(), now: after.as_of() };
+    found.extend((before.as_of() != after.as_of()).then_some(days));
+    let known = Difference::Known { then: before.known_at, now: after.known_at };
+    found.extend((before.known_at != after.known_at).then_some(known));
+    let plans = Difference::Plan { then: before.plan.version, now: after.plan.version };
+    found.extend((before.plan != after.plan).then_some(plans));
+    found.extend(conventions.then_some(Difference::Conventions));
+    found.extend(definition.then_some(Difference::Definition));
+    found.extend(notes(then.worded(language), now.worded(language)));
+    found.extend(after.statements.iter().filter_map(|checked| {
+        let earlier = before.statements.iter().find(|earlier| earlier.statement.id == checked.statement.id)?;
+        let (then, now) = (earlier.finding, checked.finding);
+        (then != now).then(|| Difference::Statement { text: checked.statement.text.clone(), then, now })
+    }));
+    found
+}
+
+/// The sections whose text is another one, was added or taken back.
+fn notes(then: &Worded, now: &Worded) -> Vec<Difference> {
+    let of = |worded: &Worded, code: &str| {
+        worded.sections.iter().find(|section| section.code == code).and_then(|section| section.note.clone())
+    };
+    let gone = then.sections.iter().filter(|section| now.sections.iter().all(|other| other.code != section.code));
+    let all = now.sections.iter().chain(gone);
+    let changed = all.filter(|section| of(then, &section.code) != of(now, &section.code));
+    changed.map(|section| Difference::Note { section: section.title.clone() }).collect()
+}
+
 impl Summary {
     /// The same for the public: without counts of fewer than [`FEWEST_PERSONS`] persons, nor what would tell them.
     ///
-    /// Counts are of persons; ratings, dates and steps are not. Of a share whose part or whole is that small neither
-    /// the share nor its totals are left; where only the rest is, the totals go, since the rest is their difference.
+    /// Counts are of persons; ratings, dates and steps are not. Of a share neither its part, its whole nor the rest may
+    /// be that small: else the share goes, its totals, and the mean of the part, since the rest is its difference from
+    /// the whole. A share that has such a count as its part or whole goes too: the other one would tell it.
     #[must_use]
     pub fn for_the_public(&self) -> Self {
-        let without_few = |figure: &Figure| self.without_few(figure);
+        let few = self.of_few_persons();
+        let hidden = |figure: &Figure| {
+            let ratio = self.programme.ratios.iter().find(|ratio| ratio.id == figure.id);
+            let item = figure.id.strip_suffix("_mean");
+            let is_few = |code: &str| few.contains(code);
+            match ratio {
+                Some(ratio) => is_few(&ratio.id) || is_few(&ratio.numerator) || is_few(&ratio.denominator),
+                None => item.is_some_and(is_few),
+            }
+        };
+        let shown = |figure: &Figure| match figure.value {
+            Some(_) if hidden(figure) => {
+                Figure { value: None, interval: None, totals: None, withheld: true, ..figure.clone() }
+            }
+            _ => figure.clone(),
+        };
         let mut statements = self.statements.clone();
         for checked in &mut statements {
-            checked.figure = checked.figure.as_ref().map(without_few);
+            checked.figure = checked.figure.as_ref().map(shown);
         }
-        Self { figures: self.figures.iter().map(without_few).collect(), statements, ..self.clone() }
+        Self { figures: self.figures.iter().map(shown).collect(), statements, ..self.clone() }
     }
 
-    fn without_few(&self, figure: &Figure) -> Figure {
+    /// The codes of the counts and the ids of the shares that few persons make up, in any period.
+    fn of_few_persons(&self) -> BTreeSet<&str> {
         let few = |count: f64| count > 0.0 && count < FEWEST_PERSONS;
-        if let Some((part, whole)) = figure.totals {
-            let value = figure.value.filter(|_| !few(part) && !few(whole));
-            let totals = figure.totals.filter(|_| value.is_some() && !few(whole - part));
-            return Figure { value, totals, ..figure.clone() };
+        let counts =
+            |code: &str| self.programme.item(code).is_some_and(|item| matches!(item.kind, ItemKind::Count { .. }));
+        let mut found = BTreeSet::new();
+        for figure in &self.figures {
+            if let Some(code) = figure.id.strip_suffix("_mean").filter(|code| counts(code)) {
+                let total = figure.number().map(|mean| mean * figure.basis.n as f64);
+                found.extend(total.filter(|total| few(*total)).map(|_| code));
+            }
         }
-        let counts = figure.id.strip_suffix("_mean").and_then(|code| self.programme.item(code));
-        let counts = counts.is_some_and(|item| matches!(item.kind, ItemKind::Count { .. }));
-        let total = figure.number().map(|mean| mean * figure.basis.n as f64);
-        if counts && total.is_some_and(few) {
-            return Figure { value: None, interval: None, ..figure.clone() };
+        for ratio in &self.programme.ratios {
+            let totals = self.figure(&ratio.id, None).and_then(|figure| figure.totals);
+            let Some((part, whole)) = totals else { continue };
+            if few(part) || few(whole - part) {
+                found.extend([ratio.id.as_str(), ratio.numerator.as_str()]);
+            }
+            if few(whole) {
+                found.extend([ratio.id.as_str(), ratio.numerator.as_str(), ratio.denominator.as_str()]);
+            }
         }
-        figure.clone()
+        found
     }
 }
 
@@ -138,7 +234,6 @@ mod tests {
     #[test]
     fn few_persons_are_not_told_to_the_public_nor_what_would_tell_them() {
         assert_eq!(share("T01 trained 20\nT01 active 10"), (Some(0.5), Some((10.0, 20.0))));
-        assert_eq!(share("T01 trained 20\nT01 active 16"), (Some(0.8), None), "the rest is four");
         assert_eq!(share("T01 trained 20\nT01 active 4"), (None, None));
         let few = summary("T01 trained 4").for_the_public();
         assert_eq!(few.figure("trained_mean", None).unwrap().value, None);
@@ -148,6 +243,17 @@ mod tests {
         assert_eq!(none.figure("trained_mean", None).unwrap().number(), Some(0.0), "nobody is no one to be known");
         let rating = summary("T01 support@2014 1").for_the_public();
         assert_eq!(rating.figure("support_mean", Some("2014")).unwrap().number(), Some(1.0));
+    }
+
+    #[test]
+    fn a_rest_of_few_persons_cannot_be_counted_from_what_stands_beside_it() {
+        let public = summary("T01 trained 20\nT01 active 16").for_the_public();
+        let of = |id: &str| public.figure(id, None).unwrap().clone();
+        for id in ["active_share", "active_mean"] {
+            assert_eq!((of(id).value, of(id).totals, of(id).withheld), (None, None, true), "{id}");
+        }
+        assert_eq!((of("trained_mean").number(), of("trained_mean").withheld), (Some(20.0), false));
+        assert!(!summary("").for_the_public().figure("active_share", None).unwrap().withheld, "nothing is held back");
     }
 
     #[test]

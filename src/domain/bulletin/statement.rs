@@ -41,7 +41,7 @@ pub enum Claim {
     Generally { part: u32, whole: u32 },
     /// « vers la mi-septembre 2014 », « en février 2014 »: the mean date lies within these days.
     Within(PartialDate),
-    /// No value was published: the figure is empty.
+    /// No value was published: nothing is reported of the figure.
     Nothing,
 }
 
@@ -164,9 +164,10 @@ impl Statement {
             return Finding::CannotBeTold(Untold::NoSuchFigure);
         };
         let Some(value) = figure.value else {
-            return match self.claim {
-                Claim::Nothing => Finding::Holds,
-                _ => Finding::CannotBeTold(Untold::Empty(figure.basis.emptiness())),
+            // What is not yet due says nothing of what was published of it.
+            return match (&self.claim, figure.basis.emptiness()) {
+                (Claim::Nothing, Emptiness::Missing) => Finding::Holds,
+                (_, emptiness) => Finding::CannotBeTold(Untold::Empty(emptiness)),
             };
         };
         let holds = match (&self.claim, value) {

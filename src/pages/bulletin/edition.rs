@@ -7,7 +7,7 @@ use super::{
     statements,
 };
 use crate::{
-    api::{self, EditionAnswer, EditionHead, Ground, PublicEditionAnswer},
+    api::{self, EditionAnswer, EditionHead, Ground, PublicEditionAnswer, Question},
     components::{
         layout::{Layout, Outline},
         matrix::Matrix,
@@ -15,13 +15,16 @@ use crate::{
     domain::{
         bulletin::{
             Checked,
-            edition::{Content, Picture, Revised},
+            edition::{Content, Difference, Picture, Revised},
+            statement::Finding,
         },
+        date::day_in_words,
         language::Language,
     },
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
 };
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 #[component]
@@ -35,16 +38,19 @@ pub fn PublicEditionPage() -> impl IntoView {
 }
 
 fn show(answer: EditionAnswer) -> impl IntoView {
-    let EditionAnswer { ground, head, content, since, statements, restated } = answer;
+    let EditionAnswer { ground, head, content, since, statements, restated, differences } = answer;
     let language = ground.question.language;
     let title = title(language, &content, &head);
-    let frozen_ground = Ground::of(&content.summary, language);
+    let mut frozen_ground = Ground::of(&content.summary, language);
+    frozen_ground.question.edition = Some(head.number.to_string());
     let pages = &frozen_ground.question;
     let restated = head.restates.as_ref().map(|(number, _)| {
         let caption = text_with(language, "bulletin-edition-restated", &[("number", number.to_string().into())]);
         let none = restated.is_empty().then(|| view! { <p>{text(language, "bulletin-edition-restated-none")}</p> });
+        let others = differences.iter().map(|other| view! { <li>{differs(language, other)}</li> }).collect_view();
+        let others = (!differences.is_empty()).then(|| view! { <ul class="differences">{others}</ul> });
         let table = (!restated.is_empty()).then(|| figures::revised(&frozen_ground, &restated, caption.clone()));
-        view! { <section class="frame"><h2>{caption.clone()}</h2><div class="body">{none}{table}</div></section> }
+        view! { <section class="frame"><h2>{caption.clone()}</h2><div class="body">{others}{none}{table}</div></section> }
     });
     let address = head.token.as_ref().map(|token| format!("/{}/editions/{token}", language.code()));
     let address = address.map(|address| {
@@ -63,6 +69,31 @@ fn show(answer: EditionAnswer) -> impl IntoView {
     programme_page(ground, title, "/bulletin", content.into_any())
 }
 
+/// What an edition says differently from the one it restates, besides its figures.
+fn differs(language: Language, difference: &Difference) -> String {
+    let day = |day: &NaiveDate| day_in_words(*day, language);
+    let known = |known: &Option<NaiveDate>| known.as_ref().map_or_else(|| text(language, "bulletin-differs-all"), day);
+    let found = |finding: &Finding| {
+        text(language, &format!("bulletin-finding-{}", finding.code().replace('_', "-"))).to_lowercase()
+    };
+    let (key, then, now) = match difference {
+        Difference::Day { then, now } => ("bulletin-differs-day", day(then), day(now)),
+        Difference::Known { then, now } => ("bulletin-differs-known", known(then), known(now)),
+        Difference::Plan { then, now } => ("bulletin-differs-plan", then.to_string(), now.to_string()),
+        Difference::Conventions => return text(language, "bulletin-differs-conventions"),
+        Difference::Definition => return text(language, "bulletin-differs-definition"),
+        Difference::Note { section } => {
+            return text_with(language, "bulletin-differs-note", &[("section", section.clone().into())]);
+        }
+        Difference::Statement { text: statement, then, now } => {
+            let statement = ("statement", statement.get(language).trim_end_matches('.').to_owned().into());
+            let arguments = [statement, ("then", found(then).into()), ("now", found(now).into())];
+            return text_with(language, "bulletin-differs-statement", &arguments);
+        }
+    };
+    text_with(language, key, &[("then", then.into()), ("now", now.into())])
+}
+
 /// What is others now of that day, and whether the statements still hold.
 fn again(frozen: &Ground, (since, statements): (&[Revised], &[Checked])) -> AnyView {
     let language = frozen.question.language;
@@ -75,7 +106,8 @@ fn again(frozen: &Ground, (since, statements): (&[Revised], &[Checked])) -> AnyV
     };
     let caption = text(language, "bulletin-edition-since");
     let table = (!since.is_empty()).then(|| figures::revised(frozen, since, caption.clone()));
-    let opening = Opening::Pages(&frozen.question);
+    let today = Question { edition: None, known_at: None, ..frozen.question.clone() };
+    let opening = Opening::Pages(&today);
     let rows = (!statements.is_empty()).then(|| statements::table(frozen, (statements, opening)));
     view! {
         <section class="frame" id="since">

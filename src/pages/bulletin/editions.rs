@@ -53,7 +53,7 @@ pub(super) fn frozen(language: Language, head: &EditionHead) -> String {
 }
 
 /// « Remplace l’édition 1 : une date corrigée. »
-pub(super) fn restates(language: Language, head: &EditionHead) -> Option<String> {
+pub fn restates(language: Language, head: &EditionHead) -> Option<String> {
     let (number, reason) = head.restates.clone()?;
     let arguments = [("number", number.to_string().into()), ("reason", reason.into())];
     Some(text_with(language, "bulletin-edition-restates", &arguments))
@@ -145,10 +145,11 @@ pub(super) fn asked_for(answer: &BulletinAnswer) -> AnyView {
 }
 
 /// The files of a bulletin, and what they are called on its page.
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 4] = [
     ("bulletin.pdf", "bulletin-take-letter"),
     ("bulletin-a4.pdf", "bulletin-take-a4"),
     ("bulletin.xlsx", "bulletin-take-workbook"),
+    ("figures.json", "bulletin-take-figures"),
 ];
 
 /// The files of a bulletin: `base` and the name of the file, then the query, are their addresses.

@@ -7,9 +7,10 @@ mod sections;
 mod statements;
 
 pub use edition::{EditionPage, PublicEditionPage};
+pub use editions::restates;
 
 use crate::{
-    api::{self, BulletinAnswer, BulletinGiven},
+    api::{self, BulletinAnswer, BulletinGiven, Question},
     components::findings,
     domain::rights::{Action, Who, may},
     pages::answered::{answered, programme_page},
@@ -32,7 +33,9 @@ fn show(answer: BulletinAnswer, (given, who): (&BulletinGiven, &Who)) -> impl In
     let title = text_with(language, "bulletin-title", &[("programme", name.into())]);
     let freezes = may(who, Action::Freeze, &ground.programme, None);
     let writing = freezes.then_some(Writing { question: &ground.question, given });
-    let sections = sections::all(&answer.sections, (language, Opening::Pages(&ground.question)), writing);
+    // Another calendar is for the statements alone.
+    let plain = Question { season: None, ..ground.question.clone() };
+    let sections = sections::all(&answer.sections, (language, Opening::Pages(&plain)), writing);
     let statements = (!answer.statements.is_empty()).then(|| statements::frame(&answer));
     let files = if answer.apart {
         editions::asked_for(&answer)

@@ -3,17 +3,8 @@
 use super::sections::Opening;
 use crate::{
     api::{BulletinAnswer, Ground},
-    components::said,
-    domain::{
-        bulletin::{
-            Checked,
-            statement::{Claim, Finding, Qualifier, Untold, means},
-        },
-        figure::{Figure, Unit},
-        language::Language,
-        number,
-        season::SeasonCalendar,
-    },
+    components::bulletin::claim,
+    domain::{bulletin::Checked, language::Language, season::SeasonCalendar},
     texts::{text, text_with},
 };
 use leptos::prelude::*;
@@ -92,22 +83,17 @@ fn chooser(ground: &Ground, calendar: SeasonCalendar) -> AnyView {
 fn row(ground: &Ground, (checked, opening): (&Checked, Opening)) -> AnyView {
     let language = ground.question.language;
     let finding = checked.finding;
-    let why = match finding {
-        Finding::CannotBeTold(Untold::Empty(kind)) => Some(said::emptiness(language, kind)),
-        Finding::CannotBeTold(Untold::NoSuchFigure) => Some(text(language, "bulletin-untold-no-such-figure")),
-        Finding::CannotBeTold(Untold::AnotherKind) => Some(text(language, "bulletin-untold-another-kind")),
-        Finding::Holds | Finding::NoLonger => None,
-    };
+    let why = claim::untold(language, finding);
     let why = why.map(|why| format!(" ({why})"));
     let now = checked.figure.as_ref().map(|figure| {
         let address = opening.address((&figure.id, figure.period.as_deref()));
-        let shown = now(ground, checked, figure);
+        let shown = claim::now(language, checked, &ground.programme.conventions);
         view! { <a href=address>{shown}</a>" "<span class="n">{format!("n\u{a0}=\u{a0}{}", figure.basis.n)}</span> }
     });
     view! {
         <tr class=finding.code()>
             <th scope="row">{checked.statement.text.get(language).to_owned()}</th>
-            <td>{claimed(ground, checked)}</td>
+            <td>{claim::claimed(language, checked)}</td>
             <td>{now}</td>
             <td class="verdict">
                 <span class="mark" aria-hidden="true"></span>
@@ -116,59 +102,4 @@ fn row(ground: &Ground, (checked, opening): (&Checked, Opening)) -> AnyView {
         </tr>
     }
     .into_any()
-}
-
-/// The figure, said the way the statement says it.
-fn now(ground: &Ground, checked: &Checked, figure: &Figure) -> String {
-    let (language, conventions) = (ground.question.language, &ground.programme.conventions);
-    match (&checked.statement.claim, figure.number()) {
-        (Claim::Number { months: true, .. }, Some(days)) => {
-            format!("{} ({})", months(language, conventions.months(days), 2), said::days(language, days))
-        }
-        (Claim::Generally { .. }, Some(_)) => match means(figure) {
-            Some(means) => said::totals(language, means),
-            None => said::figure(language, figure),
-        },
-        _ => said::figure(language, figure),
-    }
-}
-
-fn months(language: Language, value: f64, places: usize) -> String {
-    let shown = number::decimal(value, places, language);
-    text_with(language, "said-months", &[("n", value.abs().into()), ("months", shown.into())])
-}
-
-/// What the statement claims, with the limits its words allow.
-fn claimed(ground: &Ground, checked: &Checked) -> String {
-    let language = ground.question.language;
-    let unit = checked.figure.as_ref().map_or(Unit::Count, |figure| figure.unit);
-    match &checked.statement.claim {
-        Claim::Nothing => text(language, "bulletin-claim-nothing"),
-        Claim::Within(days) => {
-            text_with(language, "bulletin-claim-within", &[("days", days.in_words(language).into())])
-        }
-        Claim::Generally { part, whole } => {
-            let arguments = [("part", part.to_string().into()), ("whole", whole.to_string().into())];
-            text_with(language, "bulletin-claim-generally", &arguments)
-        }
-        Claim::Number { qualifier, value, months: in_months } => {
-            let places = if let Qualifier::Rounded { decimals } = qualifier { *decimals } else { 2 };
-            let said = |value: f64| match (in_months, unit) {
-                (true, _) => months(language, value, places_of(value, places)),
-                (false, Unit::Share) => number::percent(value, 0, language),
-                (false, _) => number::decimal(value, places_of(value, places), language),
-            };
-            let (least, most) = qualifier.limits(*value);
-            let key = format!("bulletin-claim-{}", qualifier.code().replace('_', "-"));
-            let arguments =
-                [("value", said(*value).into()), ("least", said(least).into()), ("most", said(most).into())];
-            text_with(language, &key, &arguments)
-        }
-    }
-}
-
-/// As many decimal places as are needed, and no more than that.
-fn places_of(value: f64, most: usize) -> usize {
-    let written = |places: usize| number::decimal(value, places, Language::English).parse::<f64>();
-    (0..most).find(|places| written(*places).is_ok_and(|written| (written - value).abs() < 1e-9)).unwrap_or(most)
 }

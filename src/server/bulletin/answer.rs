@@ -3,7 +3,7 @@
 use crate::{
     api::{ApiError, BulletinAnswer, Question},
     components::bulletin,
-    domain::{bulletin::Summary, season::SeasonCalendar},
+    domain::season::SeasonCalendar,
     server::{
         answer::{asked, who},
         asked::internal,
@@ -15,7 +15,8 @@ use crate::{
 pub async fn bulletin(question: Question) -> Result<BulletinAnswer, ApiError> {
     let (jalons, asked) = asked(question).await?;
     let store = jalons.programmes.store();
-    let notes = store.notes(&asked.programme().slug).await.map_err(|error| internal(&error))?;
+    let notes =
+        store.notes(&asked.programme().slug, asked.question.known_day()).await.map_err(|error| internal(&error))?;
     let editions = heads(&jalons, asked.programme(), &who()).await?;
     let standing = asked.standing();
     let ground = asked.ground(&standing);
@@ -27,14 +28,14 @@ pub async fn bulletin(question: Question) -> Result<BulletinAnswer, ApiError> {
         summary.statements
     } else {
         let other = asked.under(calendar);
-        Summary::of(&other.standing(), None, ground.revision).statements
+        other.summary(&other.standing()).statements
     };
     let apart = who().account().is_some() && is_long(&ground.programme);
     Ok(BulletinAnswer { ground, sections, statements, calendar, editions, apart })
 }
 
 /// A season calendar of the address; empty is none.
-fn season(value: Option<&str>) -> Result<Option<SeasonCalendar>, ApiError> {
+pub fn season(value: Option<&str>) -> Result<Option<SeasonCalendar>, ApiError> {
     let Some(value) = value.filter(|value| !value.is_empty()) else {
         return Ok(None);
     };

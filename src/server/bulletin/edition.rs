@@ -3,7 +3,7 @@
 use crate::{
     api::{ApiError, EditionAnswer, EditionHead, Kind, PublicEditionAnswer, Question},
     domain::{
-        bulletin::edition::{Content, revised},
+        bulletin::edition::{Content, differences, revised},
         programme::Programme,
         rights::{Action, Who, may},
     },
@@ -60,11 +60,12 @@ pub async fn edition(question: Question) -> Result<EditionAnswer, ApiError> {
     let (who, slug) = (who(), asked_now.programme().slug.clone());
     let freezes = may(&who, Action::Freeze, asked_now.programme(), None);
     let (head, content) = opened(of_number(&jalons, &slug, &number).await?, freezes)?;
-    let restated = match &head.restates {
-        None => Vec::new(),
+    let (restated, differences) = match &head.restates {
+        None => (Vec::new(), Vec::new()),
         Some((number, _)) => {
-            let restated = of_number(&jalons, &slug, &number.to_string()).await?;
-            revised(&opened(restated, false)?.1.summary, &content.summary)
+            let before = opened(of_number(&jalons, &slug, &number.to_string()).await?, false)?.1;
+            let others = differences(&before, &content, asked_now.question.language);
+            (revised(&before.summary, &content.summary), others)
         }
     };
     // What would be said of that day now.
@@ -78,7 +79,13 @@ pub async fn edition(question: Question) -> Result<EditionAnswer, ApiError> {
     let now = asked_again.summary(&asked_again.standing());
     let since = revised(&content.summary, &now);
     let ground = asked_now.ground(&asked_now.standing());
-    Ok(EditionAnswer { ground, head, since, statements: now.statements, restated, content })
+    Ok(EditionAnswer { ground, head, since, statements: now.statements, restated, differences, content })
+}
+
+/// A question about an edition, asked of what it was frozen from.
+pub async fn asked_again(jalons: &Jalons, asked: &Asked, number: &str) -> Result<(Asked, EditionHead), ApiError> {
+    let (head, content) = opened(of_number(jalons, &asked.programme().slug, number).await?, false)?;
+    Ok((Asked::again(&jalons.programmes, &asked.question, &content).await?, head))
 }
 
 /// An edition for whoever has its public address; what only few persons make up is not in it.
@@ -92,9 +99,9 @@ pub async fn public_edition(question: Question) -> Result<PublicEditionAnswer, A
 
 /// The sections without counts of few persons stand in the place of the others.
 pub(super) fn for_the_public(content: Content) -> Content {
-    let Content { summary, mut fr, mut en } = content;
+    let Content { summary, last_entry, mut fr, mut en } = content;
     for worded in [&mut fr, &mut en] {
         worded.sections = std::mem::take(&mut worded.public);
     }
-    Content { summary: summary.for_the_public(), fr, en }
+    Content { summary: summary.for_the_public(), last_entry, fr, en }
 }

@@ -108,7 +108,7 @@ async fn note(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) ->
     }
     let text = legible(field(fields, "text"), LONGEST_NOTE)?;
     let (slug, language) = (&asked.programme().slug, asked.question.language);
-    let notes = jalons.programmes.store().notes(slug).await.map_err(|error| internal(&error))?;
+    let notes = jalons.programmes.store().notes(slug, None).await.map_err(|error| internal(&error))?;
     let stands = Note::standing(&notes, section, language);
     let seen = fields.iter().find(|(name, _)| name == "seen").map(|(_, seen)| seen.replace("\r\n", "\n"));
     if seen.is_some_and(|seen| seen.trim() != stands.trim()) && stands != text {
@@ -173,6 +173,7 @@ async fn freeze(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) 
 fn says(edition: &StoredEdition, content: &Content) -> bool {
     let Ok(mut kept) = serde_json::from_str::<Content>(&edition.content) else { return false };
     kept.summary.revision = content.summary.revision;
+    kept.last_entry.clone_from(&content.last_entry);
     kept == *content
 }
 
@@ -183,7 +184,8 @@ async fn content(jalons: &Jalons, asked: &Asked) -> Result<Content, ApiError> {
 
 /// The same in some languages: nothing is worded or drawn in the others.
 pub async fn content_in(jalons: &Jalons, asked: &Asked, languages: &[Language]) -> Result<Content, ApiError> {
-    let notes = jalons.programmes.store().notes(&asked.programme().slug).await.map_err(|error| internal(&error))?;
+    let notes = jalons.programmes.store().notes(&asked.programme().slug, asked.question.known_day()).await;
+    let notes = notes.map_err(|error| internal(&error))?;
     let summary = asked.summary(&asked.standing());
     let public = summary.for_the_public();
     let [mut fr, mut en] = [Worded::default(), Worded::default()];
@@ -196,7 +198,7 @@ pub async fn content_in(jalons: &Jalons, asked: &Asked, languages: &[Language]) 
             Language::English => en = worded,
         }
     }
-    Ok(Content { summary, fr, en })
+    Ok(Content { summary, last_entry: asked.last_entry().map(str::to_owned), fr, en })
 }
 
 #[cfg(test)]

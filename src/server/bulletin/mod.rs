@@ -11,8 +11,9 @@ mod pictures;
 mod workbook;
 
 pub use crate::domain::bulletin::edition::Picture;
+pub use answer::season;
 pub use bindery::Bindery;
-pub use document::Document;
-pub use file::{Bound, of_day, of_edition};
+pub use document::{Addresses, Document, Edition};
+pub use file::{Bound, figures_of_edition, of_day, of_edition};
 pub use freeze::{content_in, receive};
 pub use workbook::workbook;

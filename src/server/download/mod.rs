@@ -20,6 +20,7 @@ use crate::{
         draw,
         export::{ToFill, sheet_to_fill},
         serve::Jalons,
+        store::StoredEdition,
     },
 };
 use axum::{
@@ -87,12 +88,11 @@ pub async fn edition(
     let made = async {
         let asked =
             Asked::read(&jalons.programmes, &who, question(&language, programme, Parameters::default())?).await?;
-        let bound = Bound::of_file(&file).ok_or_else(|| ApiError::not_found(Kind::Page, &file))?;
         let slug = &asked.programme().slug;
         let stored = bulletin::edition::of_number(&jalons, slug, &number).await?;
-        let made = bulletin::of_edition(&jalons, stored, (asked.question.language, bound), false).await?;
         let name = format!("{slug}-edition-{number}-{file}");
-        Ok(named(kept_by_nobody(with_type(bound.content_type(), made.to_vec()), &who), "attachment", &name))
+        let (content_type, made) = of_edition(&jalons, (stored, &file), (asked.question.language, Some(&who))).await?;
+        Ok(named(kept_by_nobody(with_type(content_type, made), &who), "attachment", &name))
     };
     made.await.unwrap_or_else(|error: ApiError| refused(&language, &error))
 }
@@ -104,13 +104,26 @@ pub async fn public_edition(
 ) -> Response {
     let made = async {
         let asked = Language::from_code(&language).ok_or_else(|| ApiError::not_found(Kind::Page, &language))?;
-        let bound = Bound::of_file(&file).ok_or_else(|| ApiError::not_found(Kind::Page, &file))?;
         let stored = bulletin::edition::of_token(&jalons, &token).await?;
         let name = format!("{}-edition-{}-{file}", stored.programme, stored.number);
-        let made = bulletin::of_edition(&jalons, stored, (asked, bound), true).await?;
-        Ok(named(with_type(bound.content_type(), made.to_vec()), "attachment", &name))
+        let (content_type, made) = of_edition(&jalons, (stored, &file), (asked, None)).await?;
+        Ok(named(with_type(content_type, made), "attachment", &name))
     };
     made.await.unwrap_or_else(|error: ApiError| refused(&language, &error))
+}
+
+/// A file of an edition, and its type; for the public where there is no reader.
+async fn of_edition(
+    jalons: &Jalons,
+    (stored, file): (StoredEdition, &str),
+    (language, reader): (Language, Option<&Who>),
+) -> Result<(&'static str, Vec<u8>), ApiError> {
+    if file == "figures.json" {
+        return Ok(("application/json", bulletin::figures_of_edition(stored, reader.is_none())?));
+    }
+    let bound = Bound::of_file(file).ok_or_else(|| ApiError::not_found(Kind::Page, file))?;
+    let made = bulletin::of_edition(jalons, stored, (language, bound), reader).await?;
+    Ok((bound.content_type(), made.to_vec()))
 }
 
 /// The sheet to fill, for a territory or for all.
@@ -173,6 +186,7 @@ fn as_bytes(written: Result<String, serde_json::Error>) -> Result<Vec<u8>, ApiEr
 /// `alliance-T03-2014-06-30-entries.csv`.
 fn named_after(asked: &Asked, as_of: Option<NaiveDate>, file: &str) -> String {
     let mut parts = vec![asked.programme().slug.clone()];
+    parts.extend(asked.question.scope.axis.clone());
     parts.extend(asked.question.scope.territory.clone());
     parts.extend(as_of.map(|day| day.to_string()));
     parts.push(file.to_owned());

@@ -7,6 +7,7 @@ use crate::domain::{
     figure::{Figure, Unit},
     figures,
     programme::Programme,
+    season::SeasonCalendar,
     standing::Standing,
 };
 
@@ -80,22 +81,48 @@ fn claim(row: &Table<'_>) -> Option<Claim> {
     let mut claims: Vec<(&'static str, Option<Claim>)> = Vec::new();
     for (key, qualifier) in qualified {
         if let Some(value) = row.value(key) {
-            claims.push((key, number(value).map(|value| Claim::Number { qualifier, value, months })));
+            let said = number(value.clone()).and_then(|said| rounded_enough(value, said, qualifier));
+            claims.push((key, said.map(|value| Claim::Number { qualifier, value, months })));
         }
     }
     if let Some(value) = row.value("generally") {
         claims.push(("generally", generally(value)));
     }
     if let Some(value) = row.value("within") {
-        claims.push(("within", value.date().map(Claim::Within)));
+        claims.push(("within", within(value)));
     }
     if let Some(value) = row.value("nothing") {
-        claims.push(("nothing", value.yes_no().map(|_| Claim::Nothing)));
+        match value.yes_no() {
+            // That nothing was not published claims nothing.
+            Some(false) => {}
+            said => claims.push(("nothing", said.map(|_| Claim::Nothing))),
+        }
     }
     if claims.len() == 1 {
         return claims.pop().and_then(|(_, claim)| claim);
     }
     row.at.refuse(Problem::NotOneClaim { found: claims.into_iter().map(|(key, _)| key).collect() })
+}
+
+/// A number with no more decimals than it is rounded to: the figure would never round to another.
+fn rounded_enough(value: Value<'_>, said: f64, qualifier: Qualifier) -> Option<f64> {
+    let Qualifier::Rounded { decimals } = qualifier else { return Some(said) };
+    let written = said.to_string();
+    let needed = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    if needed <= decimals {
+        return Some(said);
+    }
+    value.refuse(Problem::MoreDecimals { number: written, decimals: needed })
+}
+
+/// Days with a first and a last one.
+fn within(value: Value<'_>) -> Option<Claim> {
+    let days = value.clone().date()?;
+    let bounds = days.bounds(SeasonCalendar::default());
+    if bounds.earliest.is_none() || bounds.latest.is_none() {
+        return value.refuse(Problem::OpenDays);
+    }
+    Some(Claim::Within(days))
 }
 
 /// `[5, 7]`: a part and its whole.
@@ -116,6 +143,10 @@ fn another_kind(claim: &Claim, figure: &Figure) -> Option<&'static str> {
     match (claim, figure.unit) {
         (Claim::Nothing, _) | (Claim::Within(_), Unit::Date) | (Claim::Generally { .. }, Unit::Share) => None,
         (Claim::Number { months: true, .. }, unit) if unit != Unit::Days => Some("unit = \"own\""),
+        // « près de » is three points under to one over, of a hundred.
+        (Claim::Number { qualifier: Qualifier::CloseTo, .. }, unit) if unit != Unit::Share && unit != Unit::Date => {
+            Some("rounds_to, almost, about")
+        }
         (Claim::Number { .. }, Unit::Date) | (Claim::Generally { .. }, Unit::Date) => Some("within"),
         (Claim::Number { .. }, _) => None,
         (Claim::Within(_) | Claim::Generally { .. }, _) => Some(NUMBERS),

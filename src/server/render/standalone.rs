@@ -106,7 +106,7 @@ mod tests {
         Caption {
             title: "Le retard moyen le plus long est celui du comité local de suivi, 4,5 mois".into(),
             subtitle: "En date du 30 juin 2015, devis version 1.".into(),
-            notes: vec!["Disque\u{a0}: à temps.".into(), "n = 50 de 60".into()],
+            notes: vec!["Disque\u{a0}: à temps.".into(), "n = 50 sur 60".into()],
         }
     }
 
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn finding_day_legend_and_n_stand_inside_the_picture() {
         let file = file("<svg><path d=\"M0 0h1\"/></svg>", (&drawing(), &caption()), true);
-        for words in [">En date du 30 juin 2015, devis version 1.<", ">Disque\u{a0}: à temps.<", ">n = 50 de 60<"] {
+        for words in [">En date du 30 juin 2015, devis version 1.<", ">Disque\u{a0}: à temps.<", ">n = 50 sur 60<"] {
             assert!(file.contains(words), "{words} in {file}");
         }
         // The finding takes two lines of this width: 54 px of words above, 36 below, 200 of drawing, gaps and margins.

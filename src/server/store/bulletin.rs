@@ -5,6 +5,7 @@ use crate::{
     domain::{bulletin::Note, language::Language},
     server::clock,
 };
+use chrono::NaiveDate;
 use sqlx::{AnyConnection, Row, any::AnyRow};
 use uuid::Uuid;
 
@@ -44,10 +45,12 @@ const SELECT: &str = "select programme, number, content, sha256, restates, reaso
      and later.restates = edition.number) from edition ";
 
 impl Store {
-    /// Every note ever written of a programme, oldest first.
-    pub async fn notes(&self, slug: &str) -> Result<Vec<Note>, StoreError> {
-        let select = "select id, section, language, text from bulletin_note where programme = $1 order by id";
-        let rows = sqlx::query(select).bind(slug).fetch_all(&self.readers).await?;
+    /// Every note ever written of a programme, oldest first; with a day, up to its end (universal time).
+    pub async fn notes(&self, slug: &str, known_at: Option<NaiveDate>) -> Result<Vec<Note>, StoreError> {
+        let select = "select id, section, language, text from bulletin_note \
+                      where programme = $1 and written_at < $2 order by id";
+        let until = known_at.map_or(i64::MAX, clock::end_of);
+        let rows = sqlx::query(select).bind(slug).bind(until).fetch_all(&self.readers).await?;
         let read = |row: &AnyRow| {
             let id: String = row.try_get(0)?;
             let language = Language::from_code(&row.try_get::<String, _>(2)?);

@@ -12,6 +12,7 @@ fn figure(value: Option<Amount>, unit: Unit) -> Figure {
         basis: Basis { n: 12 - missing, of: 12, missing, ..Basis::default() },
         interval: None,
         totals: None,
+        withheld: false,
         entries: Vec::new(),
     }
 }

@@ -14,18 +14,19 @@ use crate::{
         bulletin::{Piece, Section},
         date::day_in_words,
     },
-    server::bulletin::{Document, Picture},
+    server::bulletin::{Document, Picture, document::ID},
     texts::{text, text_with},
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The template's own words, by the names it calls them.
-const WORDS: [(&str, &str); 23] = [
+const WORDS: [(&str, &str); 26] = [
     ("kind", "pdf-kind"),
     ("contents", "pdf-contents"),
     ("finding", "pdf-finding"),
     ("note", "pdf-note"),
+    ("nothing", "bulletin-nothing"),
     ("matrix", "pdf-matrix"),
     ("no_matrix", "finding-no-plan"),
     ("territory", "matrix-territory"),
@@ -38,6 +39,8 @@ const WORDS: [(&str, &str); 23] = [
     ("statement", "pdf-statement"),
     ("found", "pdf-found"),
     ("figure_now", "pdf-figure-now"),
+    ("claim", "pdf-claim"),
+    ("rules", "pdf-rules"),
     ("methods", "pdf-methods"),
     ("methods_lead", "methods-lead"),
     ("index", "pdf-index"),
@@ -48,8 +51,17 @@ const WORDS: [(&str, &str); 23] = [
 ];
 
 /// The headings of the index, in the order of its columns.
-const INDEX: [&str; 8] =
-    ["pdf-number", "pdf-figure", "pdf-value", "pdf-unit", "table-n", "pdf-of", "pdf-left-out", "pdf-entries"];
+const INDEX: [&str; 9] = [
+    "pdf-number",
+    "pdf-figure",
+    "pdf-value",
+    "pdf-unit",
+    "table-n",
+    "pdf-of",
+    "pdf-left-out",
+    "pdf-entries",
+    "pdf-rule",
+];
 
 /// The sections of the methods: the text keys `methods-{name}-title` and `methods-{name}`.
 const METHODS: [&str; 9] =
@@ -62,6 +74,7 @@ pub(super) struct Contents {
     paper: &'static str,
     title: String,
     description: String,
+    /// With what it is limited to, where it is.
     programme: String,
     summary: String,
     /// « En date du 30 juin 2015 ».
@@ -81,6 +94,10 @@ pub(super) struct Contents {
     methods: Vec<(String, Vec<String>)>,
     headings: Vec<String>,
     figures: Vec<Indexed>,
+    /// The rules that make figures, by their numbers.
+    rules: Vec<String>,
+    /// Where the values behind a figure are, and how the data can be checked.
+    behind: Vec<String>,
     digest: String,
     replaced: bool,
 }
@@ -112,6 +129,13 @@ impl Contents {
         let (language, programme) = (*language, &summary.programme);
         let ground = Ground::of(summary, language);
         let name = programme.name.get(language).to_owned();
+        let name = match &document.scope {
+            Some(scope) => {
+                text_with(language, "pdf-limited", &[("programme", name.into()), ("scope", scope.clone().into())])
+            }
+            None => name,
+        };
+        let rules = lists::rules(&ground);
         let day = day_in_words(summary.as_of(), language);
         let tables = [lists::delays(&ground), lists::support(&ground, &summary.support)];
         Self {
@@ -139,7 +163,13 @@ impl Contents {
             statements: summary.statements.iter().map(|checked| lists::published(&ground, checked)).collect(),
             methods: methods(&ground),
             headings: INDEX.map(|key| text(language, key)).into(),
-            figures: summary.figures.iter().map(|figure| lists::indexed(&ground, figure)).collect(),
+            figures: summary
+                .figures
+                .iter()
+                .map(|figure| lists::indexed(&ground, (figure, &rules), &document.addresses.page))
+                .collect(),
+            rules: rules.iter().map(|rule| text(language, rule)).collect(),
+            behind: behind(document),
             digest: digest.clone(),
             replaced: false,
         }
@@ -155,7 +185,7 @@ impl Contents {
 }
 
 fn facts(document: &Document) -> Vec<(String, String)> {
-    let Document { language, summary, edition, .. } = document;
+    let Document { language, summary, edition, scope, .. } = document;
     let language = *language;
     let said = |day| day_in_words(day, language);
     let (key, phase) = (|key| text(language, key), summary.programme.phase);
@@ -166,10 +196,24 @@ fn facts(document: &Document) -> Vec<(String, String)> {
         summary.known_at.map(|day| (key("head-known"), said(day))),
         Some((key("pdf-plan"), text_with(language, "head-version", &version))),
         Some((key("pdf-phase"), text_with(language, "pdf-phase-days", &days))),
-        edition.clone().map(|edition| (key("pdf-edition"), edition)),
-        Some((key("pdf-revision"), summary.revision.to_string())),
     ];
-    facts.into_iter().flatten().collect()
+    let scope = scope.clone().map(|scope| (key("pdf-scope"), scope));
+    let edition = edition.iter().flat_map(|edition| {
+        let standing = edition.restates.iter().map(|said| (String::new(), said.clone()));
+        let seal = (key("pdf-edition-seal"), edition.sha256.clone());
+        std::iter::once((key("pdf-edition"), edition.name.clone())).chain(standing).chain([seal])
+    });
+    scope.into_iter().chain(facts.into_iter().flatten()).chain(edition).collect()
+}
+
+/// Where the values behind a figure are, and the file whose hash the document carries.
+fn behind(document: &Document) -> Vec<String> {
+    let Document { language, addresses, .. } = document;
+    let said = |key, address: &str| {
+        (!address.is_empty()).then(|| text_with(*language, key, &[("address", address.to_owned().into())]))
+    };
+    let page = addresses.page.replace(ID, "…");
+    [said("pdf-behind-page", &page), said("pdf-behind-figures", &addresses.figures)].into_iter().flatten().collect()
 }
 
 fn part(ground: &Ground, section: &Section) -> Part {

@@ -2,12 +2,9 @@
 
 use crate::{
     api::Ground,
-    components::said,
+    components::{bulletin::claim, said},
     domain::{
-        bulletin::{
-            Checked,
-            statement::{Claim, Finding, Untold},
-        },
+        bulletin::{Checked, statement::Finding},
         conformity::CellState,
         figure::{Amount, Figure, Unit},
         figures,
@@ -15,7 +12,8 @@ use crate::{
         number,
         support::SupportSeries,
     },
-    pages::figure_name,
+    pages::{figure_name, figure_rule},
+    server::bulletin::document::ID,
     texts::{text, text_with},
 };
 use serde::Serialize;
@@ -100,9 +98,8 @@ pub(super) fn support(ground: &Ground, series: &[SupportSeries]) -> Option<Table
     let points = series.iter().flat_map(|series| series.points.iter().map(move |point| (series, point)));
     let rows: Vec<Vec<String>> = points
         .map(|(series, point)| {
-            let basis = point.mean.basis;
             let mean = point.mean.number().map(|mean| number::decimal(mean, 1, language));
-            let why = || format!("– ({})", said::emptiness(language, basis.emptiness()));
+            let why = || format!("– ({})", said::why_empty(language, &point.mean));
             vec![
                 series.name.get(language).to_owned(),
                 point.period.clone(),
@@ -126,6 +123,8 @@ pub(super) fn support(ground: &Ground, series: &[SupportSeries]) -> Option<Table
 #[derive(Debug, Serialize)]
 pub(super) struct Published {
     text: String,
+    /// What it claims, with the limits its words allow.
+    claim: String,
     found: &'static str,
     word: String,
     /// Why it cannot be told.
@@ -136,28 +135,19 @@ pub(super) struct Published {
 
 pub(super) fn published(ground: &Ground, checked: &Checked) -> Published {
     let language = ground.question.language;
-    let Checked { statement, finding, figure } = checked;
+    let (statement, finding) = (&checked.statement, checked.finding);
     let word = match finding {
         Finding::Holds => "pdf-holds",
         Finding::NoLonger => "pdf-no-longer",
         Finding::CannotBeTold(_) => "pdf-cannot-be-told",
     };
-    let reason = match finding {
-        Finding::CannotBeTold(Untold::NoSuchFigure) => Some(text(language, "pdf-no-such-figure")),
-        Finding::CannotBeTold(Untold::AnotherKind) => Some(text(language, "pdf-another-kind")),
-        Finding::CannotBeTold(Untold::Empty(kind)) => Some(said::emptiness(language, *kind)),
-        _ => None,
-    };
-    let months = matches!(statement.claim, Claim::Number { months: true, .. });
-    let months = figure.as_ref().filter(|_| months).and_then(|figure| figure.number());
-    let months = months.map(|days| format!(" ({})", said::months(language, days, &ground.programme.conventions)));
-    let value = figure.as_ref().map(|figure| said::figure(language, figure)).unwrap_or_else(none);
     Published {
         text: statement.text.get(language).to_owned(),
+        claim: claim::claimed(language, checked),
         found: finding.code(),
         word: text(language, word),
-        reason,
-        figure: value + &months.unwrap_or_default(),
+        reason: claim::untold(language, finding),
+        figure: claim::now(language, checked, &ground.programme.conventions).unwrap_or_else(none),
         number: number_of(ground, (&statement.figure, statement.period.as_deref())),
     }
 }
@@ -182,13 +172,28 @@ pub(super) struct Indexed {
     of: usize,
     left_out: String,
     entries: usize,
+    /// The number of the rule that makes it, from 1.
+    rule: usize,
+    /// Where its values are.
+    address: Option<String>,
 }
 
-pub(super) fn indexed(ground: &Ground, figure: &Figure) -> Indexed {
+/// The rules of figures, in the order they are first needed.
+pub(super) fn rules(ground: &Ground) -> Vec<&'static str> {
+    let mut rules = Vec::new();
+    for rule in ground.figures.iter().map(figure_rule) {
+        if !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    }
+    rules
+}
+
+pub(super) fn indexed(ground: &Ground, (figure, rules): (&Figure, &[&str]), page: &str) -> Indexed {
     let language = ground.question.language;
     let basis = figure.basis;
     let period = figure.period.as_ref().map(|period| format!(" {period}")).unwrap_or_default();
-    let why = || format!("– ({})", said::emptiness(language, basis.emptiness()));
+    let why = || format!("– ({})", said::why_empty(language, figure));
     let low_and_high =
         figure.interval.map(|(low, high)| (bare(language, low, figure.unit), bare(language, high, figure.unit)));
     let left_out = said::basis(language, figure).split_once("; ").map(|(_, left_out)| left_out.to_owned());
@@ -202,6 +207,11 @@ pub(super) fn indexed(ground: &Ground, figure: &Figure) -> Indexed {
         of: basis.of,
         left_out: left_out.unwrap_or_else(none),
         entries: figure.entries.len(),
+        rule: rules.iter().position(|rule| *rule == figure_rule(figure)).map_or(0, |place| place + 1),
+        address: page.contains("://").then(|| {
+            let page = page.replacen(ID, &figure.id, 1);
+            figure.period.as_ref().map_or(page.clone(), |period| format!("{page}&period={period}"))
+        }),
     }
 }
 

@@ -51,6 +51,7 @@ fn row(book: &Book, figure: &Figure, name: String) -> [Cell; COLUMNS.len()] {
     let end = |end: Amount| Cell::value(&Figure { value: Some(end), ..figure.clone() });
     let why = match figure.value {
         Some(_) => Cell::Empty,
+        None if figure.withheld => Cell::Aside(text(book.language(), "said-few")),
         None => Cell::Aside(book.why(&basis)),
     };
     [

@@ -69,10 +69,22 @@ impl<'a> Book<'a> {
         &self.document.summary
     }
 
-    /// « Alliance : bulletin de conformité ».
+    /// « Alliance : sommaire de conformité ».
     fn title(&self) -> String {
-        let name = self.summary().programme.name.get(self.language()).to_owned();
+        let name = self.name();
         text_with(self.language(), "workbook-title", &[("programme", name.into())])
+    }
+
+    /// The programme's name, with what the document is limited to.
+    fn name(&self) -> String {
+        let name = self.summary().programme.name.get(self.language()).to_owned();
+        match &self.document.scope {
+            Some(scope) => {
+                let arguments = [("programme", name.into()), ("scope", scope.clone().into())];
+                text_with(self.language(), "pdf-limited", &arguments)
+            }
+            None => name,
+        }
     }
 
     /// What an activity is called in tables.

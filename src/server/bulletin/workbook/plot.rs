@@ -67,6 +67,7 @@ fn framed(book: &Book, mut chart: Chart, (name, key): (&str, &str)) -> (Chart, S
     let picture = book.picture(name);
     let title = picture.map_or_else(|| text(book.language(), key), |picture| picture.title.clone());
     chart.set_alt_text(alternative(&picture.map_or_else(|| title.clone(), |picture| picture.alternative.clone())));
+    chart.set_name(text(book.language(), key));
     chart.show_empty_cells_as(ChartEmptyCells::Gaps);
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(10));
     chart.chart_area().set_format(ChartFormat::new().set_no_border());

@@ -6,15 +6,13 @@ use super::{
     table::{Cell, Column, Table},
 };
 use crate::{
-    components::said,
+    components::bulletin::claim,
     domain::{
-        bulletin::{
-            Checked, Section, Sentence,
-            statement::{Finding, Untold},
-        },
+        bulletin::{Checked, Section, Sentence, Summary, statement::Finding},
         date::day_in_words,
         language::Language,
     },
+    server::bulletin::document::ID,
     texts::{text, text_with},
 };
 use rust_xlsxwriter::{Format, Url, XlsxError};
@@ -36,13 +34,7 @@ pub(super) fn write(book: &mut Book, values: usize) -> Result<(), XlsxError> {
     let document = book.document;
     let (language, title) = (book.language(), book.title());
     let head = head(book);
-    let columns: [Column; 5] = [
-        (String::new(), 30.0),
-        (String::new(), 92.0),
-        (String::new(), 22.0),
-        (String::new(), 34.0),
-        (String::new(), 14.0),
-    ];
+    let columns: [Column; 7] = [30.0, 92.0, 40.0, 22.0, 34.0, 30.0, 14.0].map(|width| (String::new(), width));
     let mut table = Table::begin(book, ("workbook-tab-summary", 0), &columns)?;
     table.titled(&title)?;
     for row in &head {
@@ -52,12 +44,19 @@ pub(super) fn write(book: &mut Book, values: usize) -> Result<(), XlsxError> {
         table.line += 1;
         write_section(&mut table, language, section)?;
     }
-    write_statements(&mut table, language, &document.summary.statements)?;
+    write_statements(&mut table, language, &document.summary)?;
     write_contents(&mut table, language, values)?;
     table.line += 1;
     let digest = if document.digest.is_empty() { Cell::Empty } else { Cell::Said(document.digest.clone()) };
     table.row(&[Cell::Strong(text(language, "workbook-digest")), digest])?;
-    table.row(&[Cell::Empty, Cell::Aside(text(language, "workbook-digest-note"))])?;
+    for (key, address) in [
+        ("pdf-behind-figures", document.addresses.figures.clone()),
+        ("workbook-behind-page", document.addresses.page.replace(ID, "…")),
+    ] {
+        if !address.is_empty() {
+            table.row(&[Cell::Empty, Cell::Aside(text_with(language, key, &[("address", address.into())]))])?;
+        }
+    }
     table.finish(0)
 }
 
@@ -73,9 +72,14 @@ fn head(book: &Book) -> Vec<[Cell; 2]> {
         }
         None => text_with(language, "finding-basis", &[("day", day.into()), ("version", version.into())]),
     };
-    let mut rows = vec![[Cell::Strong(text(book.language(), "workbook-seen")), Cell::Said(basis)]];
+    let mut rows = vec![[Cell::Strong(text(language, "workbook-seen")), Cell::Said(basis)]];
+    if let Some(scope) = &book.document.scope {
+        rows.push([Cell::Strong(text(language, "pdf-scope")), Cell::Said(scope.clone())]);
+    }
     if let Some(edition) = &book.document.edition {
-        rows.push([Cell::Strong(text(book.language(), "workbook-edition")), Cell::Said(edition.clone())]);
+        rows.push([Cell::Strong(text(language, "workbook-edition")), Cell::Said(edition.name.clone())]);
+        rows.extend(edition.restates.iter().map(|said| [Cell::Empty, Cell::Said(said.clone())]));
+        rows.push([Cell::Strong(text(language, "pdf-edition-seal")), Cell::Said(edition.sha256.clone())]);
     }
     if summary.programme.illustrative {
         rows.push([
@@ -100,20 +104,32 @@ fn write_section(table: &mut Table, language: Language, section: &Section) -> Re
 }
 
 /// What was published, and whether it still holds.
-fn write_statements(table: &mut Table, language: Language, statements: &[Checked]) -> Result<(), XlsxError> {
+fn write_statements(table: &mut Table, language: Language, summary: &Summary) -> Result<(), XlsxError> {
+    let (statements, conventions) = (&summary.statements, &summary.programme.conventions);
     if statements.is_empty() {
         return Ok(());
     }
     table.line += 1;
-    let keys = ["workbook-statement", "workbook-sentence", "workbook-finding", "export-figure", "export-figure-value"];
+    let keys = [
+        "workbook-statement",
+        "workbook-sentence",
+        "bulletin-said",
+        "workbook-finding",
+        "export-figure",
+        "bulletin-now",
+        "export-figure-value",
+    ];
     table.row(&keys.map(|key| Cell::Heading(text(language, key))))?;
-    for Checked { statement, finding, figure } in statements {
+    for checked in statements {
+        let Checked { statement, finding, figure } = checked;
         let period = statement.period.as_ref().map(|period| format!(", {period}")).unwrap_or_default();
         table.row(&[
             Cell::Said(statement.id.clone()),
             Cell::Said(statement.text.get(language).to_owned()),
+            Cell::Said(claim::claimed(language, checked)),
             Cell::Said(found(language, *finding)),
             Cell::Said(format!("{}{period}", statement.figure)),
+            claim::now(language, checked, conventions).map_or(Cell::Empty, Cell::Said),
             figure.as_ref().map_or(Cell::Empty, Cell::value),
         ])?;
     }
@@ -122,14 +138,11 @@ fn write_statements(table: &mut Table, language: Language, statements: &[Checked
 
 /// « tient toujours »; where it cannot be told, why.
 fn found(language: Language, finding: Finding) -> String {
-    let why = match finding {
-        Finding::Holds => return text(language, "workbook-holds"),
-        Finding::NoLonger => return text(language, "workbook-no-longer"),
-        Finding::CannotBeTold(Untold::NoSuchFigure) => text(language, "workbook-untold-figure"),
-        Finding::CannotBeTold(Untold::Empty(kind)) => said::emptiness(language, kind),
-        Finding::CannotBeTold(Untold::AnotherKind) => text(language, "workbook-untold-kind"),
-    };
-    text_with(language, "workbook-untold", &[("why", why.into())])
+    match claim::untold(language, finding) {
+        Some(why) => text_with(language, "workbook-untold", &[("why", why.into())]),
+        None if finding == Finding::Holds => text(language, "workbook-holds"),
+        None => text(language, "workbook-no-longer"),
+    }
 }
 
 /// The other tabs, each a link to it.

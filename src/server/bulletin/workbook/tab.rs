@@ -12,8 +12,8 @@ use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 const LETTER: u8 = 1;
 /// A header takes 255 units of UTF-16 with its codes.
 const LONGEST_NAME: usize = 60;
-/// More than anybody reads as what stands for a picture.
-const LONGEST_ALTERNATIVE: usize = 1000;
+/// A text that stands for a chart takes 255 units of UTF-16.
+const LONGEST_ALTERNATIVE: usize = 255;
 
 impl Book<'_> {
     /// A tab by the key of its name.
@@ -27,7 +27,7 @@ impl Book<'_> {
 
     /// Programme and tab; the day the figures speak for.
     fn header(&self) -> String {
-        let name: String = self.summary().programme.name.get(self.language()).chars().take(LONGEST_NAME).collect();
+        let name: String = self.name().chars().take(LONGEST_NAME).collect();
         let day = self.summary().as_of().to_string();
         let day = text_with(self.language(), "workbook-header-day", &[("day", day.into())]);
         // What follows an ampersand is a code; a doubled one is an ampersand.
@@ -65,7 +65,16 @@ pub(super) fn data(book: &mut Book, entries: &[&Entry]) -> Result<(), XlsxError>
 pub(super) fn alternative(words: &str) -> String {
     let plain =
         |letter: char| if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') { ' ' } else { letter };
-    words.chars().map(plain).take(LONGEST_ALTERNATIVE).collect()
+    let words: String = words.chars().map(plain).collect();
+    let fits = |words: &str| words.encode_utf16().count() <= LONGEST_ALTERNATIVE;
+    if fits(&words) {
+        return words;
+    }
+    // As many whole sentences as fit; of a long first one, as many words.
+    let ends = |mark: &str| words.match_indices(mark).map(|(place, mark)| place + mark.len()).collect::<Vec<_>>();
+    let sentence = ends(". ").into_iter().map(|end| words[..end].trim_end().to_owned()).rfind(|part| fits(part));
+    let some = || ends(" ").into_iter().map(|end| format!("{}…", words[..end].trim_end())).rfind(|part| fits(part));
+    sentence.or_else(some).unwrap_or_default()
 }
 
 /// A text in parts that each fit a cell and a printed row: by paragraphs, and long ones where a word ends.
@@ -89,6 +98,15 @@ pub(super) fn in_rows(words: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_for_a_chart_fits_and_ends_with_a_sentence_or_a_word() {
+        assert_eq!(alternative("Court."), "Court.");
+        let sentences = format!("{}. {}.", "mot ".repeat(20).trim_end(), "encore ".repeat(40).trim_end());
+        assert_eq!(alternative(&sentences), format!("{}.", "mot ".repeat(20).trim_end()));
+        let words = alternative(&"é😀 ".repeat(200));
+        assert!(words.ends_with("é😀…") && words.encode_utf16().count() <= 255, "{words}");
+    }
 
     #[test]
     fn a_long_text_loses_nothing_in_its_rows() {

@@ -146,6 +146,13 @@ fn check_said(problem: &Problem) -> String {
         Problem::ClaimOfAnotherKind { figure, wanted } => {
             format!("the figure “{figure}” cannot be said that way. Write {wanted} instead.")
         }
+        Problem::MoreDecimals { number, decimals } => {
+            format!("{number} has more decimals than it is rounded to. Add decimals = {decimals}.")
+        }
+        Problem::OpenDays => {
+            "this window never begins or never ends: every date would lie in it. Write its first and its last day."
+                .to_owned()
+        }
         Problem::CheckAcrossPeriods { item } => {
             format!(
                 "“{item}” is not reported for the same periods: there would be nothing to compare. Give both the same periods."

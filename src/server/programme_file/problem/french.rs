@@ -165,6 +165,13 @@ fn check_said(problem: &Problem) -> String {
         Problem::ClaimOfAnotherKind { figure, wanted } => {
             format!("le chiffre « {figure} » ne se dit pas ainsi. Écrire plutôt {wanted}.")
         }
+        Problem::MoreDecimals { number, decimals } => {
+            format!("{number} a plus de décimales que l’arrondi n’en garde. Ajouter decimals = {decimals}.")
+        }
+        Problem::OpenDays => {
+            "cette période n’a pas de début ou pas de fin : toute date y tomberait. Écrire la première et la dernière journée."
+                .to_owned()
+        }
         Problem::CheckAcrossPeriods { item } => {
             format!(
                 "« {item} » n’est pas rapporté pour les mêmes périodes : il n’y aurait rien à comparer. Donner aux deux les mêmes periods."

@@ -77,6 +77,10 @@ pub enum Problem {
     NotOneClaim { found: Vec<&'static str> },
     /// A sentence that says a number of a day, or a day of a number.
     ClaimOfAnotherKind { figure: String, wanted: &'static str },
+    /// A number said with more decimals than it is rounded to.
+    MoreDecimals { number: String, decimals: usize },
+    /// Days that never begin or never end, which every day would lie in.
+    OpenDays,
     /// Bounds or choices given to a kind of item that has none.
     NotForThisKind { kind: &'static str },
 }

@@ -34,4 +34,20 @@ pub const WRONG_STATEMENTS: &[(&str, &str)] = &[
         "figure = \"trained_mean\"\nrounds_to = 7\nunit = \"months\"",
         "p.toml, ligne~83, statements[1].figure~: le chiffre «~trained_mean~» ne se dit pas ainsi. Écrire plutôt unit = \"own\".",
     ),
+    (
+        "figure = \"trained_mean\"\nrounds_to = 4.5",
+        "p.toml, ligne~84, statements[1].rounds_to~: 4.5 a plus de décimales que l’arrondi n’en garde. Ajouter decimals = 1.",
+    ),
+    (
+        "figure = \"trained_mean\"\nclose_to = 7",
+        "p.toml, ligne~83, statements[1].figure~: le chiffre «~trained_mean~» ne se dit pas ainsi. Écrire plutôt rounds_to, almost, about.",
+    ),
+    (
+        "figure = \"local_plan_mean_date\"\nwithin = \"2014-02/..\"",
+        "p.toml, ligne~84, statements[1].within~: cette période n’a pas de début ou pas de fin~: toute date y tomberait. Écrire la première et la dernière journée.",
+    ),
+    (
+        "figure = \"trained_mean\"\nnothing = false",
+        "p.toml, ligne~80, statements[1]~: cet énoncé ne dit rien de son chiffre. Ajouter l’un de ceux-ci~: rounds_to, almost, close_to, about, generally, within, nothing.",
+    ),
 ];
