@@ -229,7 +229,7 @@ async fn what_is_limited_says_so_and_published_sentences_are_not_judged_by_a_par
 pub fn words(pdf: &[u8]) -> String {
     let (input, output) = (Stdio::piped(), Stdio::piped());
     let reader = Command::new("pdftotext").args(["-raw", "-", "-"]).stdin(input).stdout(output).spawn();
-    let mut reader = reader.expect("pdftotext is missing: install poppler-utils");
+    let mut reader = reader.unwrap_or_else(|_| panic!("pdftotext is missing: install poppler-utils"));
     reader.stdin.take().unwrap().write_all(pdf).unwrap();
     let text = String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap();
     text.replace(['\u{a0}', '\n'], " ")

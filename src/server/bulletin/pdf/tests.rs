@@ -173,7 +173,7 @@ fn an_example_keeps_to_pdf_ua_in_both_languages_and_on_both_papers() {
 async fn alliance_keeps_to_pdf_ua_and_is_read_in_the_order_it_is_seen() {
     let document = alliance(French).await;
     let pdf = made(&document, Paper::A4);
-    let tags = told("pdfinfo", &["-struct-text"], &pdf).replace('\u{a0}', " ");
+    let tags = told("pdfinfo", &["-struct-text"], &pdf);
     let order = [
         "Sommaire de conformité",
         "Table des matières",
@@ -192,7 +192,7 @@ async fn alliance_keeps_to_pdf_ua_and_is_read_in_the_order_it_is_seen() {
     assert!(order[..2].iter().all(|words| cover.contains(words)), "{cover}");
     let mut rest = rest.rsplit_once("TOCI").unwrap().1;
     for words in &order[2..] {
-        rest = rest.split_once(words).unwrap_or_else(|| panic!("« {words} » does not come in its place: {rest}")).1;
+        rest = rest.split_once(words).unwrap_or_else(|| panic!("« {words} » does not come in its place")).1;
     }
 }
 
