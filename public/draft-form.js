@@ -72,8 +72,8 @@ async function save() {
     return;
   }
   device.set(body.toString());
-  const { elsewhere, signedOut, local } = form.dataset;
-  say({ 409: elsewhere, 401: signedOut, 403: signedOut, 404: signedOut }[answer.status] ?? local);
+  const { elsewhere, signedOut, tooLong, local } = form.dataset;
+  say({ 409: elsewhere, 401: signedOut, 403: signedOut, 404: signedOut, 413: tooLong }[answer.status] ?? local);
 }
 
 /** One after the other: two at once would each think the other a second window. */

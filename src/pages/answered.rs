@@ -5,7 +5,10 @@ use crate::{
     components::layout::{Layout, Outline},
     components::programme_head::ProgrammeHead,
     domain::{language::Language, programme::Scope},
-    pages::problem::{Problem, failure},
+    pages::{
+        problem::{Problem, failure},
+        reporting::{Unsent, unsent_page},
+    },
 };
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map, use_query_map};
@@ -52,17 +55,19 @@ where
     V: IntoView + 'static,
 {
     let question = question();
+    let unsent = use_context::<Unsent>();
     Suspend::new(async move {
-        let answer = match question.clone() {
+        let language = question.as_ref().map(|question| question.language).unwrap_or_default();
+        if let Some(unsent) = unsent {
+            return unsent_page(unsent, language);
+        }
+        let answer = match question {
             Ok(question) => ask(question).await,
             Err(problem) => Err(problem),
         };
         match answer {
             Ok(answer) => show(answer).into_any(),
-            Err(error) => {
-                let language = question.map(|question| question.language).unwrap_or_default();
-                view! { <Problem error language /> }.into_any()
-            }
+            Err(error) => view! { <Problem error language /> }.into_any(),
         }
     })
 }

@@ -34,7 +34,7 @@ pub use methods::MethodsPage;
 pub use problem::{Failed, NotFoundPage, Problem, StatusTeller, explained, failed};
 pub use programmes::ProgrammesPage;
 pub use report::ReportPage;
-pub use reporting::{HistoryPage, ReviewPage, UndoPage};
+pub use reporting::{HistoryPage, Kept, ReviewPage, UndoPage, Unsent};
 pub use sheets::{ExportPage, ImportPage, UploadPage};
 pub use support::SupportPage;
 pub use tables::matrix_omissions;

@@ -77,6 +77,7 @@ fn form(answer: &ReportAnswer, parts: AnyView) -> AnyView {
             data-local=said("report-draft-local")
             data-restored=said("report-draft-restored")
             data-elsewhere=said("report-draft-elsewhere")
+            data-too-long=said("report-draft-too-long")
             data-signed-out=said("report-draft-signed-out")
         >
             // The key « Enter » presses the first button of a form: it must not choose a reading of a date.

@@ -28,5 +28,6 @@ pub mod router;
 pub mod serve;
 pub mod sheet;
 pub mod store;
+pub mod typed;
 pub mod upload;
 pub mod who;

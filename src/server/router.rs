@@ -79,7 +79,10 @@ pub fn routes() -> Routes {
         .route("/{language}/password/{token}", get(page::page).post(welcome::password))
         .route("/{language}/account", get(page::page).post(own::change))
         .route("/{language}/accounts", get(page::page).post(keep::change))
-        .route("/{language}/{programme}/review", get(page::page).post(review::receive))
+        .unlimited(
+            "/{language}/{programme}/review",
+            get(page::page).post(review::receive).layer(DefaultBodyLimit::disable()),
+        )
         .route("/{language}/{programme}/history/undo", get(page::page).post(review::take_back))
         .route("/{language}/{programme}/bulletin", get(page::page).post(bulletin::receive))
         .route("/{language}/{programme}/bulletin/{edition}/{file}", get(download::edition))
@@ -97,8 +100,15 @@ pub fn routes() -> Routes {
         .route("/{language}/{programme}/jobs", post(job::export))
         .route("/{language}/{programme}/jobs/{job}", get(job::page))
         .route("/{language}/{programme}/jobs/{job}/file", get(job::file))
-        .route("/{language}/{programme}/report/{territory}", get(page::page).post(report::send))
-        .route("/{language}/{programme}/report/{territory}/draft", post(report::draft))
+        // What is written on a fiche or in a review is measured where it is taken, too.
+        .unlimited(
+            "/{language}/{programme}/report/{territory}",
+            get(page::page).post(report::send).layer(DefaultBodyLimit::disable()),
+        )
+        .unlimited(
+            "/{language}/{programme}/report/{territory}/draft",
+            post(report::draft).layer(DefaultBodyLimit::disable()),
+        )
         .route("/{language}/{programme}/live", get(live::live))
         .route("/robots.txt", get(assets::robots))
         .route("/favicon.ico", get(assets::favicon))

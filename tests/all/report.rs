@@ -27,6 +27,8 @@ crate::databases::on_both_databases! {
     a_field_the_form_does_not_have_is_named
     a_draft_outlives_the_session_and_goes_once_it_is_sent
     an_old_window_does_not_write_over_a_newer_draft
+    four_long_notes_are_taken_and_more_than_a_form_holds_is_refused_on_a_page
+    what_was_typed_after_the_session_ended_comes_back_to_be_copied
     a_reason_is_taken_where_the_date_is_late_and_only_there
 }
 
@@ -343,4 +345,80 @@ async fn a_reason_is_taken_where_the_date_is_late_and_only_there(database: Datab
         (taken.value.as_text(), taken.note.as_deref()),
         ("better_prepared".to_owned(), Some("Salle libre en septembre."))
     );
+}
+
+/// Letters that a browser writes with six characters each.
+fn french(letters: usize) -> String {
+    "é".repeat(letters)
+}
+
+async fn four_long_notes_are_taken_and_more_than_a_form_holds_is_refused_on_a_page(database: Database) {
+    let server = Server::on(&database).await;
+    let committee = server.sign_in("committee").await;
+    let note = french(9_500);
+    let fields = [
+        ("local_plan", "12 octobre 2014"),
+        ("local_plan.note", note.as_str()),
+        ("local_plan_reason", "better_prepared"),
+        ("local_plan_reason.note", note.as_str()),
+        ("gathering_event", "15 septembre 2014"),
+        ("gathering_event.note", note.as_str()),
+        ("gathering_event_reason", "better_prepared"),
+        ("gathering_event_reason.note", note.as_str()),
+    ];
+    let draft = committee.post(&format!("{T03}/draft"), &fields).await;
+    assert_eq!(draft.status, StatusCode::OK, "{}", draft.body);
+    let answer = send(&committee, &[&fields[..], &[("version", "1")]].concat()).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    assert_eq!(last(&server, "gathering_event_reason").await.unwrap().note.as_deref(), Some(note.as_str()));
+
+    let before = entries(&server).await.len();
+    let endless = french(700_000);
+    let fields = [("aides_trained", "4"), ("aides_trained.note", endless.as_str())];
+    let answer = send(&committee, &fields).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(answer.has("c’est trop long") && answer.has("raccourcir les notes"), "{}", answer.body);
+    assert!(answer.header("content-type").starts_with("text/html"));
+    let english = committee.post("/en/alliance/report/T03", &fields).await;
+    assert!(english.has("it is too long"), "{}", english.body);
+    assert_eq!(committee.post(&format!("{T03}/draft"), &fields).await.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(entries(&server).await.len(), before);
+    assert!(committee.get(T03).await.has("data-too-long=\"Ce brouillon est trop long"));
+}
+
+async fn what_was_typed_after_the_session_ended_comes_back_to_be_copied(database: Database) {
+    let server = Server::on(&database).await;
+    let ended = server.browser();
+    let fields = [
+        ("territory", "T03"),
+        ("version", "3"),
+        ("local_plan", "vers le 12 oct"),
+        ("local_plan.note", "Salle <b>prêtée</b></textarea><script>x</script>"),
+        ("local_plan.based_on", "made-up-entry"),
+        ("gathering_event_reason", "better_prepared"),
+        ("aides_trained", ""),
+        ("committee_members.empty", "unknown"),
+        ("no_such_field", "gardé aussi"),
+    ];
+    let answer = send(&ended, &fields).await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    for words in [
+        "Votre session est terminée\u{a0}: rien n’a été envoyé",
+        "href=\"/fr/sign-in?next=/fr/alliance/report/T03\" target=\"_blank\"",
+        "Quand cela s’est-il fait?</label>",
+        "vers le 12 oct</textarea>",
+        "Quand cela s’est-il fait?, note</label>",
+        "Salle &lt;b&gt;prêtée&lt;/b&gt;&lt;/textarea&gt;&lt;script&gt;x&lt;/script&gt;</textarea>",
+        "gardé aussi</textarea>",
+        "inconnu</textarea>",
+    ] {
+        assert!(answer.has(words), "{words}: {}", answer.body);
+    }
+    assert!(!answer.has("made-up-entry") && !answer.has(">better_prepared<"), "{}", answer.body);
+    let english = ended.post("/en/alliance/report/T03", &fields).await;
+    assert!(english.has("Your session has ended: nothing was sent"), "{}", english.body);
+    let nowhere = ended.post("/fr/nothing/report/T03", &fields).await;
+    assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+    assert!(nowhere.has(">local_plan</label>") && nowhere.has("vers le 12 oct</textarea>"), "{}", nowhere.body);
+    assert_eq!(entries(&server).await, []);
 }

@@ -20,6 +20,8 @@ crate::databases::on_both_databases! {
     a_locked_report_is_reopened_for_a_reason_and_a_while
     a_lock_is_seen_by_all_whom_it_concerns_and_nobody_else
     only_the_coordination_reviews_and_takes_back
+    comments_typed_after_the_session_ended_come_back_to_be_copied
+    many_values_are_accepted_at_once
     those_who_read_reports_see_how_many_values_wait
 }
 
@@ -291,4 +293,47 @@ async fn those_who_read_reports_see_how_many_values_wait(database: Database) {
             None => hides(&page, &["la révision."]),
         }
     }
+}
+
+async fn comments_typed_after_the_session_ended_come_back_to_be_copied(database: Database) {
+    let scene = Scene::on(database).await;
+    let seen = scene.submit(&FEW).await;
+    let before = scene.revision().await;
+    let ended = scene.server.browser();
+    let answer = give_back(&ended, &seen, "Huit <b>ou</b> dix?").await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    shows(
+        &answer,
+        &[
+            "Votre session est terminée : rien n’a été envoyé",
+            "href=\"/fr/sign-in?next=/fr/alliance/review\" target=\"_blank\"",
+            "Territoire 3, Multiplicateurs formés : commentaire</label>",
+            "Huit &lt;b&gt;ou&lt;/b&gt; dix?</textarea>",
+            "Territoire 3, Multiplicateurs formés : décision</label>",
+            "Retourner</textarea>",
+        ],
+    );
+    let unlock =
+        [("act", "unlock"), ("territory", "T03"), ("reason", "Une date était fausse"), ("ends_on", "fin mars")];
+    shows(&ended.post(REVIEW, &unlock).await, &["Une date était fausse</textarea>", "fin mars</textarea>"]);
+    let elsewhere = ended.post("/en/nothing/review", &[("act", "decide"), ("remark-x", "Kept")]).await;
+    assert_eq!(elsewhere.status, StatusCode::NOT_FOUND);
+    shows(&elsewhere, &["Your session has ended: nothing was sent", "remark-x</label>", "Kept</textarea>"]);
+    assert_eq!(scene.revision().await, before);
+}
+
+async fn many_values_are_accepted_at_once(database: Database) {
+    let scene = Scene::on(database).await;
+    let coordination = scene.coordination().await;
+    let seen = scene.submit(&FEW).await;
+    // A browser sends the comment of every value, empty ones too.
+    let names: Vec<String> = (0..2_000).map(|place| format!("remark-{place:036}")).collect();
+    let comments = names.iter().map(|name| (name.as_str(), ""));
+    let answer =
+        decide(&coordination, &seen, &[("act", "accept")].into_iter().chain(comments).collect::<Vec<_>>()).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    let endless = "é".repeat(700_000);
+    let answer = give_back(&coordination, &seen[..1], &endless).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    shows(&answer, &["Rien n’a été envoyé : c’est trop long"]);
 }

@@ -5,9 +5,11 @@ mod fields;
 mod history;
 mod review;
 mod undo;
+mod unsent;
 mod words;
 
 pub use history::HistoryPage;
 pub use review::ReviewPage;
 pub use undo::UndoPage;
+pub use unsent::{Kept, Unsent, unsent_page};
 pub use words::{history_link, lock_lines, locks};

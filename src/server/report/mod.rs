@@ -7,6 +7,7 @@ mod post;
 mod questions;
 mod reading;
 mod sheet;
+mod typed;
 mod words;
 
 pub use answer::report;

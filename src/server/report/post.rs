@@ -5,19 +5,22 @@ use super::{
     form::{Act, Answers, Form},
     judged::{Judged, judge},
     sheet::Sheet,
+    typed::kept,
 };
 use crate::{
     api::{ApiError, Told, Writer},
     domain::{language::Language, rights::Who},
+    pages::Unsent,
     server::{
         asked::internal,
         page::page_after,
         serve::Jalons,
         store::{AppendError, Batch, DraftSaved},
+        typed::{Pairs, Typed, Untaken, known_to_all},
     },
 };
 use axum::{
-    Extension, Form as Body, Json,
+    Extension, Json,
     extract::{Path, State},
     http::{StatusCode, Uri},
     response::{IntoResponse, Redirect, Response},
@@ -35,7 +38,6 @@ pub enum Attempt {
     Form(Box<Form>, Told),
 }
 
-type Pairs = Vec<(String, String)>;
 type Address = (String, String, String);
 
 /// The form as a whole: sent, checked, or saved as a draft.
@@ -43,15 +45,25 @@ pub async fn send(
     State(jalons): State<Jalons>,
     Extension(who): Extension<Who>,
     (Path((language, slug, territory)), uri): (Path<Address>, Uri),
-    Body(pairs): Body<Pairs>,
+    typed: Result<Typed, Untaken>,
 ) -> Response {
     let language = Language::from_code(&language).unwrap_or_default();
+    let pairs = match typed {
+        Ok(Typed(pairs)) => pairs,
+        Err(untaken) => return untaken.page(&jalons, (&uri, who)).await,
+    };
     let typed = pairs.clone();
     let (status, attempt) = match take(&jalons, &who, (&slug, &territory, language), pairs).await {
         Ok(Taken::Moved(query)) => return Redirect::to(&format!("{}{query}", uri.path())).into_response(),
         Ok(Taken::Told(form, told)) => (status_of(&told), Attempt::Form(Box::new(form), told)),
         Err(error) => {
             let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            if who == Who::Anyone && status.is_client_error() {
+                let held = known_to_all(&jalons, &slug).await;
+                let report = (held.as_ref().map(|held| held.programme.as_ref()), territory.as_str());
+                let unsent = Unsent::SignedOut(kept(report, &typed, language));
+                return page_after(&jalons, (&uri, who), (status, unsent)).await;
+            }
             (status, refused(&jalons, &who, (&slug, &territory, language), (error, typed)).await)
         }
     };
@@ -63,25 +75,26 @@ pub async fn draft(
     State(jalons): State<Jalons>,
     Extension(who): Extension<Who>,
     Path((language, slug, territory)): Path<Address>,
-    Body(pairs): Body<Pairs>,
+    typed: Result<Typed, Untaken>,
 ) -> Response {
     let language = Language::from_code(&language).unwrap_or_default();
+    let refused = |status: StatusCode, version: i64| (status, Json(json!({ "version": version }))).into_response();
+    let pairs = match typed {
+        Ok(Typed(pairs)) => pairs,
+        Err(untaken) => return refused(untaken.status(), 0),
+    };
     let done = async {
         let sheet = writable(&jalons, &who, (&slug, &territory)).await?;
         let form = Form::read(pairs, &sheet, language)?;
         let judged = judge(&sheet, (&form.answers, &form.confirmed), language);
         save(&jalons, &sheet, (&form, &judged)).await
     };
-    let refused = |status: u16, version: i64| {
-        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        (status, Json(json!({ "version": version }))).into_response()
-    };
     match done.await {
         Ok(DraftSaved::Saved(draft)) => {
             Json(json!({ "version": draft.version, "saved_at": saved(&draft, language).at })).into_response()
         }
-        Ok(DraftSaved::Newer(draft)) => refused(409, draft.map_or(0, |draft| draft.version)),
-        Err(error) => refused(error.status(), 0),
+        Ok(DraftSaved::Newer(draft)) => refused(StatusCode::CONFLICT, draft.map_or(0, |draft| draft.version)),
+        Err(error) => refused(StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), 0),
     }
 }
 
@@ -249,7 +262,7 @@ mod tests {
         let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
         let uri: Uri = "/fr/alliance/report/T11".parse().unwrap();
         let place = (Path(("fr".to_owned(), "alliance".to_owned(), "T11".to_owned())), uri);
-        let answer = send(State(jalons.clone()), Extension(Who::Command), place, Body(pairs)).await;
+        let answer = send(State(jalons.clone()), Extension(Who::Command), place, Ok(Typed(pairs))).await;
         assert_eq!(answer.status(), StatusCode::INSUFFICIENT_STORAGE);
         let page = to_bytes(answer.into_body(), usize::MAX).await.unwrap().to_vec();
         let page = String::from_utf8(page).unwrap();

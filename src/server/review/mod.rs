@@ -5,6 +5,7 @@ mod locks;
 mod receive;
 mod state;
 mod take_back;
+mod typed;
 
 pub use answer::{history, review, undo};
 pub use locks::locks;

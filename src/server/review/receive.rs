@@ -1,6 +1,6 @@
 //! Takes what the coordination decides on the review page: all of it or nothing, and never over a newer value.
 
-use super::{locks, new_entry, reviewed};
+use super::{locks, new_entry, reviewed, typed::kept};
 use crate::{
     api::{ApiError, ReviewFault, ReviewGiven},
     domain::{
@@ -9,6 +9,7 @@ use crate::{
         review::{self, Decided, Decision, Decisions, REVIEW},
         rights::Who,
     },
+    pages::Unsent,
     server::{
         asked::internal,
         clock,
@@ -16,11 +17,12 @@ use crate::{
         page::page_after,
         serve::Jalons,
         store::{AppendError, Batch, LockStep, Unlocked},
+        typed::{Typed, Untaken, known_to_all},
     },
 };
 use axum::{
     Extension,
-    extract::{Form, OriginalUri, Path, State},
+    extract::{OriginalUri, Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -77,9 +79,13 @@ pub async fn receive(
     State(jalons): State<Jalons>,
     Extension(who): Extension<Who>,
     (OriginalUri(uri), Path((language, slug))): (OriginalUri, Path<(String, String)>),
-    Form(fields): Form<Vec<(String, String)>>,
+    typed: Result<Typed, Untaken>,
 ) -> Response {
     let language = Language::from_code(&language).unwrap_or_default();
+    let fields = match typed {
+        Ok(Typed(fields)) => fields,
+        Err(untaken) => return untaken.page(&jalons, (&uri, who)).await,
+    };
     let received = Received { jalons: &jalons, who: &who, language, slug: &slug, fields };
     let (status, given) = match record(&received).await {
         Ok(batch) => {
@@ -96,6 +102,11 @@ pub async fn receive(
         }
         Err(Refused::Api(error)) => {
             let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            if who == Who::Anyone && status.is_client_error() {
+                let held = known_to_all(&jalons, &slug).await;
+                let unsent = Unsent::SignedOut(kept(held.as_deref(), &received.fields, language));
+                return page_after(&jalons, (&uri, who), (status, unsent)).await;
+            }
             (status, ReviewGiven { fields: received.fields, ..ReviewGiven::default() })
         }
     };

@@ -1,0 +1,76 @@
+//! The page after a form that was not taken: why, what to do, and all that was typed, to be copied.
+
+use crate::{
+    components::{
+        layout::{Address, Layout, Outline, sign_in_address},
+        report::text_area::as_typed,
+    },
+    domain::language::Language,
+    texts::text,
+};
+use leptos::prelude::*;
+
+/// Why a form was not looked at: given by the server to the page at its address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsent {
+    /// Longer than anything a page asks for.
+    TooLong,
+    /// Nobody is signed in: what was typed, each under the name its author knows.
+    SignedOut(Vec<Kept>),
+}
+
+/// One field of a form, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    pub name: String,
+    pub typed: String,
+}
+
+/// The page.
+pub fn unsent_page(unsent: Unsent, language: Language) -> AnyView {
+    let (key, kept) = match unsent {
+        Unsent::TooLong => ("unsent-too-long", None),
+        Unsent::SignedOut(kept) => ("unsent-signed-out", Some(kept)),
+    };
+    let title = text(language, key);
+    let outline = Outline { language, title: title.clone() };
+    view! {
+        <Layout outline>
+            <div class="problem">
+                <h1>{title}</h1>
+                <p role="alert">{text(language, &format!("{key}-text"))}</p>
+                {kept.map(|kept| signed_out(&kept, language))}
+            </div>
+        </Layout>
+    }
+    .into_any()
+}
+
+/// The way back into a session, which leaves this page open, and what was typed.
+fn signed_out(kept: &[Kept], language: Language) -> AnyView {
+    let address = sign_in_address(language, &use_context::<Address>().unwrap_or_default().0);
+    let fields = kept.iter().enumerate().map(|(place, Kept { name, typed })| {
+        let id = format!("typed-{place}");
+        view! {
+            <p>
+                <label for=id.clone()>{name.clone()}</label>
+                <textarea id=id readonly rows=rows(typed) inner_html=as_typed(typed)></textarea>
+            </p>
+        }
+    });
+    let fields = fields.collect_view();
+    let typed = (!kept.is_empty()).then(|| {
+        view! { <section class="typed"><h2>{text(language, "unsent-typed")}</h2>{fields}</section> }
+    });
+    view! {
+        <p><a href=address target="_blank" rel="noopener nofollow">{text(language, "unsent-sign-in")}</a></p>
+        {typed}
+    }
+    .into_any()
+}
+
+/// As many rows as show it, within reason.
+fn rows(typed: &str) -> String {
+    let rows: usize = typed.lines().map(|line| 1 + line.chars().count() / 60).sum();
+    rows.clamp(1, 12).to_string()
+}

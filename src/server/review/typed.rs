@@ -1,0 +1,51 @@
+//! What a form of the review held that nobody signed in has sent, each comment under the value it is about.
+
+use crate::{
+    components::said,
+    domain::{
+        entry::{Entry, Subject},
+        language::Language,
+        programme::Programme,
+    },
+    pages::Kept,
+    server::{held::Held, typed::Pairs},
+    texts::{text, text_with},
+};
+use std::collections::HashMap;
+
+/// All that was typed or chosen. `held` is what everybody may know of: where that is nothing, fields go by their names.
+/// An entry's id cannot be guessed: who sends it was shown what it is about.
+#[must_use]
+pub fn kept(held: Option<&Held>, pairs: &Pairs, language: Language) -> Vec<Kept> {
+    let entries: HashMap<&str, &Entry> =
+        held.into_iter().flat_map(|held| held.entries().map(|entry| (entry.id.as_str(), entry))).collect();
+    let about = |key: &str, id: &str| {
+        let (entry, programme) = (entries.get(id)?, &held?.programme);
+        Some(named(key, (programme, &entry.subject), language))
+    };
+    let field = |(key, typed): &(String, String)| {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let (name, typed) = match key.split_once('-') {
+            Some(("remark", id)) => (about("unsent-remark", id), typed.clone()),
+            Some(("decision", id)) => {
+                let chosen = if typed == "return" { "review-return" } else { "review-accept" };
+                (about("unsent-decision", id), text(language, chosen))
+            }
+            _ if key == "reason" => (Some(text(language, "review-reason")), typed.clone()),
+            _ if key == "ends_on" => (Some(text(language, "review-ends")), typed.clone()),
+            _ => return None,
+        };
+        Some(Kept { name: name.unwrap_or_else(|| key.clone()), typed })
+    };
+    pairs.iter().filter_map(field).collect()
+}
+
+fn named(key: &str, (programme, subject): (&Programme, &Subject), language: Language) -> String {
+    let code = &subject.territory;
+    let territory = programme.territory(code).map_or(code.as_str(), |territory| territory.name.get(language));
+    let item = said::item(language, programme, &subject.item);
+    let item = if subject.period.is_empty() { item } else { format!("{item}, {}", subject.period) };
+    text_with(language, key, &[("report", territory.to_owned().into()), ("item", item.into())])
+}
