@@ -43,6 +43,7 @@ review-faults = Nothing is recorded yet: there is something to correct
 review-moved = Nothing is recorded: values changed since the page was shown
 review-moved-both = { $report }, { $item }: you had “{ $seen }” before you; now there is “{ $now }” ({ $status }).
 review-moved-unknown = One of the values does not exist in this programme. Reload the page.
+review-fault-at = { $place }: { $words }
 review-fault-nothing = No decision is chosen. Choose “Accept” or “Return” for at least one value.
 review-fault-no-remark = To return a value, write to the committee what is to be looked at again.
 review-fault-unused = A remark is written, but the value is not returned. Choose “Return”, or erase the remark.
@@ -55,9 +56,9 @@ review-fault-not-locked = This report is not locked: the committee can already w
 review-fault-too-long = This text is too long. Keep fewer than 1,000 characters of it.
 review-fault-invisible = This text holds an invisible character. Type it again.
 lock-title = The activity report
-lock-closed = Report locked since { $when } by { $by }. The committee can no longer write in it.
+lock-closed = Report locked since { $when } by { $by }. The committee can no longer write in it; to have it reopened, it asks the regional coordination.
 lock-opened = Report reopened to the committee through { $until }, by { $by }. Reason: { $reason }
-lock-over = Report locked again: its reopening by { $by } ended on { $until }. Reason for the reopening: { $reason }
+lock-over = Report locked again: its reopening by { $by } ended on { $until }. To have it reopened once more, the committee asks the regional coordination. Reason for the reopening: { $reason }
 history-recorded = Recorded: { $n ->
     [one] one value, shown here.
    *[other] { $count } values, shown here.

@@ -43,6 +43,7 @@ review-faults = Rien n’est encore enregistré : il reste à corriger
 review-moved = Rien n’est enregistré : des valeurs ont changé depuis que la page a été affichée
 review-moved-both = { $report }, { $item } : vous aviez sous les yeux « { $seen } »; il y a maintenant « { $now } » ({ $status }).
 review-moved-unknown = Une des valeurs n’existe pas dans ce programme. Rechargez la page.
+review-fault-at = { $place } : { $words }
 review-fault-nothing = Aucune décision n’est choisie. Choisissez « Accepter » ou « Retourner » pour au moins une valeur.
 review-fault-no-remark = Pour retourner une valeur, écrivez au comité ce qui est à revoir.
 review-fault-unused = Un commentaire est écrit, mais la valeur n’est pas retournée. Choisissez « Retourner », ou effacez le commentaire.
@@ -55,9 +56,9 @@ review-fault-not-locked = Cette fiche n’est pas verrouillée : le comité peu
 review-fault-too-long = Ce texte est trop long. Gardez-en moins de 1 000 caractères.
 review-fault-invisible = Ce texte contient un caractère invisible. Retapez-le.
 lock-title = La fiche Bilan
-lock-closed = Fiche verrouillée depuis le { $when } par { $by }. Le comité ne peut plus y écrire.
+lock-closed = Fiche verrouillée depuis le { $when } par { $by }. Le comité ne peut plus y écrire; pour la faire rouvrir, il s’adresse à la coordination régionale.
 lock-opened = Fiche rouverte au comité jusqu’au { $until } inclus, par { $by }. Raison : { $reason }
-lock-over = Fiche de nouveau verrouillée : sa réouverture par { $by } a pris fin le { $until }. Raison de la réouverture : { $reason }
+lock-over = Fiche de nouveau verrouillée : sa réouverture par { $by } a pris fin le { $until }. Pour la faire rouvrir encore, le comité s’adresse à la coordination régionale. Raison de la réouverture : { $reason }
 history-recorded = C’est enregistré : { $n ->
     [one] une valeur, que voici.
    *[other] { $count } valeurs, que voici.

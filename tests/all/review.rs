@@ -115,8 +115,12 @@ async fn a_form_without_a_decision_or_a_remark_is_refused_and_keeps_what_was_typ
     shows(
         &silent,
         &[
-            "Pour retourner une valeur, écrivez au comité ce qui est à revoir.",
-            &format!("href=\"#remark-{}\"", seen[0]),
+            &format!(
+                "href=\"#remark-{}\">Territoire 3, Multiplicateurs formés : Pour retourner une valeur, écrivez",
+                seen[0]
+            ),
+            &format!("<p id=\"remark-{}.fault\" class=\"message\">", seen[0]),
+            &format!("aria-describedby=\"remark-{}.fault\"", seen[0]),
         ],
     );
     let (decision, remark) = (format!("decision-{}", seen[0]), format!("remark-{}", seen[0]));
@@ -202,7 +206,9 @@ async fn a_locked_report_is_reopened_for_a_reason_and_a_while(database: Database
     ] {
         let refused = unlock(reason, ends).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{ends}");
-        shows(&refused, &[said, reason, ends]);
+        let name = if reason.is_empty() { "reason" } else { "ends" };
+        let (by, place) = (format!("aria-describedby=\"{name}-T03-.fault\""), format!("Territoire 3 : {said}"));
+        shows(&refused, &[&place, reason, ends, &by]);
     }
     assert_eq!(scene.revision().await, before);
 

@@ -3,21 +3,25 @@
 use super::words;
 use crate::{
     api::{Ground, ReviewFault, ReviewGiven},
-    domain::{language::Language, review::Moved},
+    domain::{
+        language::Language,
+        review::{Moved, Report},
+    },
     texts::{text, text_with},
 };
 use leptos::prelude::*;
 
 /// The summary of errors; nothing where the form was recorded.
 #[component]
-pub fn Faults(ground: Ground, given: ReviewGiven) -> impl IntoView {
+pub fn Faults(ground: Ground, given: ReviewGiven, reports: Vec<Report>) -> impl IntoView {
     let language = ground.question.language;
+    let of = |name: &str| given.field(name).unwrap_or_default().trim().to_owned();
+    let (territory, period) = (of("territory"), of("period"));
     let (wrong, moved) = (!given.faults.is_empty(), !given.moved.is_empty());
     let place = |field: &str| match field {
         "reason" | "ends_on" => {
             let part = if field == "reason" { "reason" } else { "ends" };
-            let of = |name: &str| given.field(name).unwrap_or_default().trim().to_owned();
-            format!("#{part}-{}-{}", of("territory"), of("period"))
+            format!("#{part}-{territory}-{period}")
         }
         "act" => "#content".to_owned(),
         field => format!("#{field}"),
@@ -25,7 +29,19 @@ pub fn Faults(ground: Ground, given: ReviewGiven) -> impl IntoView {
     let faults: Vec<_> = given
         .faults
         .iter()
-        .map(|(field, fault)| view! { <li><a href=place(field)>{explained(language, fault)}</a></li> })
+        .map(|(field, fault)| {
+            let named = value_of(&ground, &reports, field);
+            let named =
+                named.or_else(|| (!territory.is_empty()).then(|| words::report(&ground, (&territory, &period))));
+            let said = explained(language, fault);
+            let said = match named {
+                Some(place) => {
+                    text_with(language, "review-fault-at", &[("place", place.into()), ("words", said.into())])
+                }
+                None => said,
+            };
+            view! { <li><a href=place(field)>{said}</a></li> }
+        })
         .collect();
     let changes: Vec<_> = given.moved.iter().map(|moved| view! { <li>{both(&ground, moved)}</li> }).collect();
     let title = if moved { "review-moved" } else { "review-faults" };
@@ -37,6 +53,24 @@ pub fn Faults(ground: Ground, given: ReviewGiven) -> impl IntoView {
             </div>
         }
     })
+}
+
+/// « Territoire 3, Multiplicateurs formés »: what the comment of that name is about.
+fn value_of(ground: &Ground, reports: &[Report], field: &str) -> Option<String> {
+    let id = field.strip_prefix("remark-")?;
+    let entry = reports.iter().flat_map(|report| &report.fields).find(|field| field.proposed.id == id);
+    let entry = &entry?.proposed;
+    Some(format!("{}, {}", words::report(ground, (&entry.subject.territory, "")), words::item(ground, entry)))
+}
+
+/// The sentence beside the field of that name, and the id by which the field says that this describes it.
+pub fn beside(language: Language, given: Option<&ReviewGiven>, (field, id): (&str, &str)) -> Option<(AnyView, String)> {
+    let (_, fault) = given?.faults.iter().find(|(faulty, _)| faulty == field)?;
+    let (said, id) = (explained(language, fault), format!("{id}.fault"));
+    let described_by = id.clone();
+    let sentence =
+        view! { <p class="message" id=id><span class="hidden">{text(language, "report-error")}" "</span>{said}</p> };
+    Some((sentence.into_any(), described_by))
 }
 
 /// What to correct.

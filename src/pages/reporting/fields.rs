@@ -1,6 +1,6 @@
 //! One value that waits: what is accepted, what is proposed, what was said of it, and the decision to take.
 
-use super::words;
+use super::{faults::beside, words};
 use crate::{
     api::{Ground, Names, ReviewGiven},
     components::{
@@ -37,7 +37,8 @@ pub fn field(Field { ground, names, value, given, today }: Field) -> AnyView {
     let decision = format!("decision-{id}");
     let chosen = given.and_then(|given| given.field(&decision)).unwrap_or_default().to_owned();
     let typed = given.and_then(|given| given.field(&remark)).unwrap_or_default().to_owned();
-    let faulty = given.is_some_and(|given| given.faults.iter().any(|(field, _)| *field == remark));
+    let (fault, described_by) = beside(language, given, (&remark, &remark)).unzip();
+    let faulty = fault.is_some();
     let choice = |value: &'static str, key: &'static str| {
         let checked = chosen == value;
         view! { <label><input type="radio" name=decision.clone() value=value checked=checked />{text(language, key)}</label> }
@@ -62,9 +63,10 @@ pub fn field(Field { ground, names, value, given, today }: Field) -> AnyView {
             </dl>
             {answers}
             <div class="radios">{choice("accept", "review-accept")}{choice("return", "review-return")}</div>
+            {fault}
             <p>
                 <label for=remark_of>{text(language, "review-remark")}</label>
-                <textarea id=remark.clone() name=remark rows="2" aria-invalid=faulty.then_some("true") inner_html=as_typed(&typed)></textarea>
+                <textarea id=remark.clone() name=remark rows="2" aria-invalid=faulty.then_some("true") aria-describedby=described_by inner_html=as_typed(&typed)></textarea>
             </p>
         </fieldset>
     }

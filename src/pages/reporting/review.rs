@@ -1,7 +1,7 @@
 //! What waits for the coordination: each report with its values, the ones they would replace, and what is locked.
 
 use super::{
-    faults::Faults,
+    faults::{Faults, beside},
     fields::{Field, field},
     words,
 };
@@ -44,6 +44,7 @@ fn show(ReviewAnswer { ground, reports, locks, names, today }: ReviewAnswer) -> 
     let language = ground.question.language;
     let shown = Shown { ground: ground.clone(), names, given: use_context().unwrap_or_default(), today };
     let title = text(language, "section-review");
+    let faults = view! { <Faults ground=ground.clone() given=shown.given.clone() reports=reports.clone() /> };
     let (waiting, with_committees): (Vec<Report>, Vec<Report>) =
         reports.into_iter().partition(|report| !report.fields.is_empty());
     let finding = finding(language, &waiting);
@@ -62,7 +63,7 @@ fn show(ReviewAnswer { ground, reports, locks, names, today }: ReviewAnswer) -> 
     let content = view! {
         <h1 class="finding">{finding}</h1>
         {recorded(&ground)}
-        <Faults ground=ground.clone() given=shown.given.clone() />
+        {faults}
         {waiting}
         {given_back}
         {locked}
@@ -170,6 +171,10 @@ fn lock_form(shown: &Shown, lock: &ReportLock) -> AnyView {
     let typed = |field: &str| given.and_then(|given| given.field(field)).unwrap_or_default().to_owned();
     let (reason, ends) = (format!("reason-{territory}-{period}"), format!("ends-{territory}-{period}"));
     let (reason_of, ends_of) = (reason.clone(), ends.clone());
+    let (reason_fault, reason_described) = beside(language, given, ("reason", &reason)).unzip();
+    let (ends_fault, ends_described) = beside(language, given, ("ends_on", &ends)).unzip();
+    let invalid = |fault: &Option<AnyView>| fault.is_some().then_some("true");
+    let (reason_invalid, ends_invalid) = (invalid(&reason_fault), invalid(&ends_fault));
     let close = (!lock.closed || lock.opened.is_some()).then(|| {
         view! { <p class="acts"><button type="submit" name="act" value="lock" formnovalidate>{text(language, "review-lock")}</button></p> }
     });
@@ -182,13 +187,15 @@ fn lock_form(shown: &Shown, lock: &ReportLock) -> AnyView {
                 <form method="post">
                     <input type="hidden" name="territory" value=territory.clone() />
                     <input type="hidden" name="period" value=period.clone() />
+                    {reason_fault}
                     <p>
                         <label for=reason_of>{text(language, "review-reason")}</label>
-                        <textarea id=reason name="reason" rows="2" inner_html=as_typed(&typed("reason"))></textarea>
+                        <textarea id=reason name="reason" rows="2" aria-invalid=reason_invalid aria-describedby=reason_described inner_html=as_typed(&typed("reason"))></textarea>
                     </p>
+                    {ends_fault}
                     <p>
                         <label for=ends_of>{text(language, "review-ends")}</label>
-                        <input type="text" id=ends name="ends_on" value=typed("ends_on") autocomplete="off" />
+                        <input type="text" id=ends name="ends_on" value=typed("ends_on") autocomplete="off" aria-invalid=ends_invalid aria-describedby=ends_described />
                     </p>
                     <p class="acts"><button type="submit" name="act" value="unlock" class="main">{text(language, "review-unlock")}</button></p>
                     {close}
