@@ -98,6 +98,7 @@ report-progress = { $n ->
     [one] { $filled } of { $all } item filled in
    *[other] { $filled } of { $all } items filled in
 }
+report-progress-wrong = { $progress }, { $count } of them to correct
 report-part-filled = filled in
 report-part-progress = { $filled } of { $all }
 report-part-faults = { $n ->
@@ -112,7 +113,6 @@ report-waiting = { $n ->
     [one] One value waits for the coordination.
    *[other] { $count } values wait for the coordination.
 }
-report-universal = { $at } (universal time)
 report-draft-none = No draft.
 report-draft-saving = Saving the draft…
 report-draft-saved = Draft saved:

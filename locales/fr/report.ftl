@@ -98,6 +98,7 @@ report-progress = { $n ->
     [one] { $filled } élément rempli sur { $all }
    *[other] { $filled } des { $all } éléments remplis
 }
+report-progress-wrong = { $progress }, dont { $count } à corriger
 report-part-filled = rempli
 report-part-progress = { $filled } sur { $all }
 report-part-faults = { $n ->
@@ -112,7 +113,6 @@ report-waiting = { $n ->
     [one] Une valeur attend la coordination.
    *[other] { $count } valeurs attendent la coordination.
 }
-report-universal = { $at } (temps universel)
 report-draft-none = Aucun brouillon.
 report-draft-saving = Enregistrement du brouillon…
 report-draft-saved = Brouillon enregistré :
@@ -128,7 +128,7 @@ unsent-signed-out-text = Garder cette page ouverte tant que tout n’est pas env
 unsent-sign-in = Ouvrir une session dans un nouvel onglet
 unsent-typed = Ce que vous avez écrit
 unsent-field = { $part } : { $field }
-unsent-note = { $field }, note
+unsent-note = { $field } (note)
 unsent-remark = { $report }, { $item } : commentaire
 unsent-decision = { $report }, { $item } : décision
 problem-invalid-field = La fiche n’a pas de champ « { $value } ». Rouvrir la fiche et recommencer; le brouillon est gardé.

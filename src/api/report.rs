@@ -176,7 +176,7 @@ pub struct Doubt {
     pub confirmed: bool,
 }
 
-/// When a draft was saved: ISO day and minute in universal time, and in words.
+/// When a draft was saved: ISO day and minute in universal time; and in words, as the clocks of Montréal show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saved {
     pub at: String,

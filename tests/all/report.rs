@@ -150,6 +150,7 @@ async fn every_wrong_answer_is_told_with_what_to_write_and_nothing_is_recorded(d
         assert!([422, 409].contains(&answer.status.as_u16()), "{value}: {}", answer.status);
         assert!(answer.has(said), "{value}: {}", answer.body);
         if answer.status == StatusCode::UNPROCESSABLE_ENTITY {
+            assert!(answer.has("remplis, dont 1 à corriger"), "{value}: {}", answer.body);
             assert!(answer.has("Une réponse est à corriger") && answer.has(&format!("href=\"#{field}\"")), "{value}");
         }
         let account = server
@@ -243,7 +244,27 @@ async fn a_closed_period_takes_nothing_and_keeps_what_was_typed(database: Databa
     assert!(answer.has("rien n’a été envoyé") && answer.has("Demander à la coordination régionale de rouvrir"));
     let page = committee.get(T03).await;
     assert!(page.has("gardé comme brouillon") && page.has("12 octobre 2014"), "{}", page.body);
+    assert!(page.has("il s’adresse à la coordination régionale"), "{}", page.body);
     assert_eq!(entries(&server).await, []);
+    let whole = [
+        ("version", "1"),
+        ("local_plan", "12 octobre 2014"),
+        ("local_plan.note", "Salle <b>\nDeux jours."),
+        ("local_plan_reason", "better_prepared"),
+        ("local_plan_reason.note", "La salle n’était pas libre."),
+        ("aides_trained.empty", "unknown"),
+    ];
+    send(&committee, &whole).await;
+    let page = committee.get(T03).await;
+    for words in [
+        "<b>12 octobre 2014</b>",
+        "<b>Salle &lt;b&gt;\nDeux jours.</b>",
+        "<b>La salle n’était pas libre.</b>",
+        "<b>inconnu</b>",
+    ] {
+        assert!(page.has(words), "{words}: {}", page.body);
+    }
+    assert!(!page.has("better_prepared"), "a choice is told by its name");
     let coordination = server.sign_in("coordination").await;
     assert_eq!(send(&coordination, &[("local_plan", "12 octobre 2014")]).await.status, StatusCode::SEE_OTHER);
     assert!(clock::now() > 0);
@@ -296,6 +317,7 @@ async fn a_draft_outlives_the_session_and_goes_once_it_is_sent(database: Databas
     let answer = committee.post(T03, &fields).await;
     let page = followed(&committee, &answer).await;
     assert!(page.contains("value=\"vers le 12 oct\"") && page.contains("Brouillon enregistré"), "{page}");
+    assert!(page.contains("\u{a0}h") && !page.contains("temps universel"), "as the clocks of Montréal show it: {page}");
     let again = server.sign_in("committee").await;
     let page = again.get(T03).await;
     assert!(page.has("value=\"vers le 12 oct\"") && page.has("à vérifier"), "as typed, in another session");
@@ -407,7 +429,7 @@ async fn what_was_typed_after_the_session_ended_comes_back_to_be_copied(database
         "href=\"/fr/sign-in?next=/fr/alliance/report/T03\" target=\"_blank\"",
         "Quand cela s’est-il fait?</label>",
         "vers le 12 oct</textarea>",
-        "Quand cela s’est-il fait?, note</label>",
+        "Quand cela s’est-il fait? (note)</label>",
         "Salle &lt;b&gt;prêtée&lt;/b&gt;&lt;/textarea&gt;&lt;script&gt;x&lt;/script&gt;</textarea>",
         "gardé aussi</textarea>",
         "inconnu</textarea>",

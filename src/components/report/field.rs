@@ -2,8 +2,9 @@
 
 use super::{Page, empty::reasons_for_none, field_name, inputs, standing, text_area::as_typed};
 use crate::{
-    api::{Field, Said, Writable},
-    domain::programme::ItemKind,
+    api::{Field, Inputs, Said, Writable},
+    components::said,
+    domain::{entry::Emptiness, language::Language, programme::ItemKind},
     texts::text,
 };
 use leptos::prelude::*;
@@ -124,11 +125,36 @@ fn based_on(field: &Field) -> impl IntoView + use<> {
     view! { <input type="hidden" name=format!("{}.based_on", field.name) value=field.typed.based_on.clone() /> }
 }
 
+/// What its author has drafted and cannot send, as the report is closed: the answer, and the note beside it.
+fn kept(field: &Field, language: Language) -> Option<AnyView> {
+    let Inputs { value, empty, note, .. } = &field.typed;
+    // A reason is no change by itself as long as the date it explains is not recorded.
+    let drafted = field.changes || (field.when_late && !stands(field));
+    let holds = !(value.trim().is_empty() && empty.is_empty() && note.trim().is_empty());
+    let value = match &field.kind {
+        ItemKind::Choice { choices } => {
+            let choice = choices.iter().find(|choice| choice.code == *value);
+            choice.map_or(value.as_str(), |choice| choice.name.get(language)).to_owned()
+        }
+        _ => value.clone(),
+    };
+    let empty = Emptiness::from_code(empty).map(|kind| said::emptiness(language, kind));
+    let answer = [Some(value), empty].into_iter().flatten().filter(|said| !said.trim().is_empty());
+    let answer = answer.collect::<Vec<_>>().join(", ");
+    let noted = (!note.trim().is_empty()).then(|| {
+        view! { <br />{text(language, "report-note-said")}" "<b>{note.clone()}</b> }
+    });
+    (field.writable == Writable::Locked && drafted && holds).then(|| {
+        view! { <p class="stands collides kept">{text(language, "report-kept")}" "<b>{answer}</b>{noted}</p> }
+            .into_any()
+    })
+}
+
 /// What stands, for those who may not change it, and why they may not.
 fn read_only(field: &Field, page: Page) -> AnyView {
     let language = page.ground.question.language;
-    let stands = stands(field);
-    if field.when_late && !stands {
+    let (stands, kept) = (stands(field), kept(field, language));
+    if field.when_late && !stands && kept.is_none() {
         return ().into_any();
     }
     let why = match field.writable {
@@ -139,9 +165,6 @@ fn read_only(field: &Field, page: Page) -> AnyView {
     };
     let notes =
         [&field.submitted, &field.accepted].into_iter().flatten().next().and_then(|said: &Said| said.note.clone());
-    let kept = (field.changes && field.writable == Writable::Locked).then(|| {
-        view! { <p class="stands collides">{text(language, "report-kept")}" "<b>{field.typed.value.clone()}</b></p> }
-    });
     view! {
         <div class="field read-only" id=field.name.clone()>
             <p class="label">{field_name(page.ground, field)}</p>

@@ -13,8 +13,7 @@ pub fn Side(answer: ReportAnswer) -> AnyView {
     let ground = &answer.ground;
     let language = ground.question.language;
     let (filled, all) = answer.parts.iter().map(progress).fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
-    let shown = [("n", all.into()), ("filled", filled.to_string().into()), ("all", all.to_string().into())];
-    let title = text_with(language, "report-progress", &shown);
+    let (title, right) = title(&answer, (filled, all));
     let parts = answer.parts.iter().map(|part| {
         let name = part_name(ground, part);
         let faults = part.fields.iter().filter(|field| field.fault.is_some()).count();
@@ -49,7 +48,7 @@ pub fn Side(answer: ReportAnswer) -> AnyView {
         <aside class="side" aria-label=text(language, "report-side")>
             {writes.then(|| view! {
                 <h2>{title.clone()}</h2>
-                <progress max=all.to_string() value=filled.to_string() aria-label=title></progress>
+                <progress max=all.to_string() value=right.to_string() aria-label=title></progress>
             })}
             <ol>{parts.collect_view()}</ol>
             {waiting}
@@ -57,6 +56,20 @@ pub fn Side(answer: ReportAnswer) -> AnyView {
         </aside>
     }
     .into_any()
+}
+
+/// How far the form is, in words, and how many of its answers are not to be corrected.
+fn title(answer: &ReportAnswer, (filled, all): (usize, usize)) -> (String, usize) {
+    let language = answer.ground.question.language;
+    let fields = answer.parts.iter().flat_map(|part| &part.fields);
+    let wrong = fields.filter(|field| field.counts() && field.is_answered() && field.fault.is_some()).count();
+    let shown = [("n", all.into()), ("filled", filled.to_string().into()), ("all", all.to_string().into())];
+    let progress = text_with(language, "report-progress", &shown);
+    if wrong == 0 {
+        return (progress, filled);
+    }
+    let said = [("progress", progress.into()), ("count", wrong.to_string().into())];
+    (text_with(language, "report-progress-wrong", &said), filled - wrong)
 }
 
 /// How many questions of a part are answered, of those that are asked.
@@ -70,7 +83,7 @@ fn saved(answer: &ReportAnswer) -> impl IntoView + use<> {
     let said = answer.draft.as_ref().map(|draft| {
         let time = format!("{}Z", draft.at);
         view! {
-            <b>{text(language, "report-draft-saved")}" "<time datetime=time>{text_with(language, "report-universal", &[("at", draft.said.clone().into())])}</time></b>
+            <b>{text(language, "report-draft-saved")}" "<time datetime=time>{draft.said.clone()}</time></b>
         }
     });
     let none = answer.draft.is_none().then(|| text(language, "report-draft-none"));

@@ -28,17 +28,17 @@ pub struct Kept {
 
 /// The page.
 pub fn unsent_page(unsent: Unsent, language: Language) -> AnyView {
-    let (key, kept) = match unsent {
-        Unsent::TooLong => ("unsent-too-long", None),
-        Unsent::SignedOut(kept) => ("unsent-signed-out", Some(kept)),
+    let said = |key: &str| text(language, key);
+    let (title, why, kept) = match unsent {
+        Unsent::TooLong => (said("unsent-too-long"), said("unsent-too-long-text"), None),
+        Unsent::SignedOut(kept) => (said("unsent-signed-out"), said("unsent-signed-out-text"), Some(kept)),
     };
-    let title = text(language, key);
     let outline = Outline { language, title: title.clone() };
     view! {
         <Layout outline>
             <div class="problem">
                 <h1>{title}</h1>
-                <p role="alert">{text(language, &format!("{key}-text"))}</p>
+                <p role="alert">{why}</p>
                 {kept.map(|kept| signed_out(&kept, language))}
             </div>
         </Layout>

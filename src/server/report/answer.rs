@@ -11,7 +11,7 @@ use super::{
 use crate::{
     api::{ApiError, Field, Part, Question, ReportAnswer, Saved, Told},
     components::said::capitalised,
-    domain::{date::day_in_words, entry::Status, language::Language, rights::Who},
+    domain::{date::moment_in_words, entry::Status, language::Language, rights::Who},
     server::{
         asked::{Asked as Looked, internal},
         clock,
@@ -99,12 +99,9 @@ fn drafted(draft: Option<&Draft>) -> Form {
     Form { answers: draft.map(answers_of).unwrap_or_default(), ..Form::default() }
 }
 
-/// « 25 novembre 2026, 14:32 » in universal time: a browser says it in its own.
+/// « 25 novembre 2026, 14 h 32 », at Montréal: a browser says it in its own time.
 pub(super) fn saved(draft: &Draft, language: Language) -> Saved {
-    let at = words::minute(draft.saved_at);
-    let day = day_in_words(clock::day_of(draft.saved_at), language);
-    let time = at.split_once('T').map(|(_, time)| time).unwrap_or_default();
-    Saved { said: format!("{day}, {time}"), at }
+    Saved { said: moment_in_words(draft.saved_at, language), at: words::minute(draft.saved_at) }
 }
 
 /// A form on its way to the page.
