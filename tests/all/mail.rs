@@ -185,7 +185,7 @@ async fn without_a_mail_server_the_page_says_whom_to_ask() {
     let server = Server::on(&database).await;
     let nobody = server.browser();
     let page = nobody.get("/fr/password").await;
-    assert!(page.has("La personne qui vous a invité") && !page.has("type=\"email\""), "{}", page.body);
+    assert!(page.has("L’administration peut vous donner un lien") && !page.has("type=\"email\""), "{}", page.body);
     assert!(!nobody.get("/fr/sign-in").await.has("href=\"/fr/password\""));
     assert_eq!(
         nobody.post("/fr/password", &[("email", "coordination@exemple.org")]).await.status,

@@ -95,7 +95,7 @@ impl AccountFault {
     fn in_french(&self) -> String {
         match self {
             Self::WrongSignIn => "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifier les deux et \
-                recommencer; pour un nouveau mot de passe, s’adresser à qui a envoyé l’invitation."
+                recommencer; pour un nouveau mot de passe, s’adresser à l’administration."
                 .into(),
             Self::Wait(seconds) => format!(
                 "Trop d’essais pour cette adresse. Attendre {} avant de recommencer.",
@@ -148,7 +148,7 @@ impl AccountFault {
     fn in_english(&self) -> String {
         match self {
             Self::WrongSignIn => "This address and this password do not go together. Check both and try again; \
-                for a new password, ask whoever sent the invitation."
+                for a new password, ask the administration."
                 .into(),
             Self::Wait(seconds) => format!(
                 "Too many attempts for this address. Wait {} before the next one.",
