@@ -35,6 +35,7 @@ report-empty-missing = { $word }: there is a value, we do not have it yet
 report-empty-not-applicable = { $word }: it does not concern our territory
 report-empty-not-yet-due = { $word }: the activity is planned for later
 report-empty-unknown = { $word }: nobody can tell
+report-empty-instead = “{ $word }” is chosen: this date will not be sent.
 report-empty-none = None of these answers
 report-error = Error:
 report-accepted = Accepted value:

@@ -35,6 +35,7 @@ report-empty-missing = { $word } : la valeur existe, nous ne l’avons pas enco
 report-empty-not-applicable = { $word } : cela ne s’applique pas à notre territoire
 report-empty-not-yet-due = { $word } : l’activité est prévue plus tard
 report-empty-unknown = { $word } : personne ne peut le dire
+report-empty-instead = « { $word } » est choisi : cette date ne sera pas envoyée.
 report-empty-none = Aucune de ces réponses
 report-error = Erreur :
 report-accepted = Valeur acceptée :

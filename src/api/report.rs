@@ -97,6 +97,8 @@ pub struct Field {
     /// A reason for the delay: asked where the date is late.
     pub when_late: bool,
     pub typed: Inputs,
+    /// The kind of emptiness it was written on, or nothing: what is typed over it takes its place.
+    pub was_empty: String,
     /// Whether what is typed says something else than what stands.
     pub changes: bool,
     pub writable: Writable,

@@ -6,7 +6,7 @@ use crate::{
 };
 use axum::http::StatusCode;
 use jalons::{
-    domain::entry::{Entry, Status, Subject},
+    domain::entry::{Emptiness, Entry, Status, Subject, Value},
     server::{
         clock,
         store::{Batch, LockStep},
@@ -27,6 +27,7 @@ crate::databases::on_both_databases! {
     a_field_the_form_does_not_have_is_named
     a_draft_outlives_the_session_and_goes_once_it_is_sent
     an_old_window_does_not_write_over_a_newer_draft
+    it_is_said_that_a_date_stays_behind_where_an_emptiness_is_chosen
     four_long_notes_are_taken_and_more_than_a_form_holds_is_refused_on_a_page
     what_was_typed_after_the_session_ended_comes_back_to_be_copied
     a_reason_is_taken_where_the_date_is_late_and_only_there
@@ -443,4 +444,27 @@ async fn what_was_typed_after_the_session_ended_comes_back_to_be_copied(database
     assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
     assert!(nowhere.has(">local_plan</label>") && nowhere.has("vers le 12 oct</textarea>"), "{}", nowhere.body);
     assert_eq!(entries(&server).await, []);
+}
+
+async fn it_is_said_that_a_date_stays_behind_where_an_emptiness_is_chosen(database: Database) {
+    let server = Server::on(&database).await;
+    let committee = server.sign_in("committee").await;
+    let said = |page: &Answer, kind: &str| {
+        let part = page.body.split("id=\"part-local_plan\"").nth(1).unwrap().split("</section>").next().unwrap();
+        part.contains(&format!("data-kind=\"{kind}\" class=\"instead\""))
+            && part.contains("cette date ne sera pas envoyée")
+    };
+    send(&committee, &[("local_plan", "12 octobre 2014")]).await;
+    let date = last(&server, "local_plan").await.unwrap();
+    let page = committee.get(T03).await;
+    assert!(said(&page, "unknown") && said(&page, "missing"), "{}", page.body);
+    let both = [("local_plan", "12 octobre 2014"), ("local_plan.empty", "unknown"), ("local_plan.based_on", &date.id)];
+    assert_eq!(send(&committee, &both).await.status, StatusCode::SEE_OTHER);
+    let empty = last(&server, "local_plan").await.unwrap();
+    assert_eq!(empty.value, Value::Empty(Emptiness::Unknown));
+    let page = committee.get(T03).await;
+    assert!(!said(&page, "unknown") && said(&page, "missing"), "a date over it takes its place: {}", page.body);
+    let over = [("local_plan", "mai 2014"), ("local_plan.empty", "unknown"), ("local_plan.based_on", &empty.id)];
+    assert_eq!(send(&committee, &over).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(last(&server, "local_plan").await.unwrap().value.as_text(), "2014-05");
 }

@@ -179,6 +179,7 @@ pub fn DateField(input: DateInput, against: Against, texts: DateTexts) -> impl I
                 id=name.clone()
                 name=name
                 autocomplete="off"
+                placeholder=" "
                 aria-describedby=described_by
                 aria-invalid=invalid.then_some("true")
                 value=value

@@ -1,6 +1,11 @@
 //! One question of the form: its label, what is wrong with its answer, the input, what stands, a note.
 
-use super::{Page, empty::reasons_for_none, field_name, inputs, standing, text_area::as_typed};
+use super::{
+    Page,
+    empty::{instead_of_date, reasons_for_none},
+    field_name, inputs, standing,
+    text_area::as_typed,
+};
 use crate::{
     api::{Field, Inputs, Said, Writable},
     components::said,
@@ -40,6 +45,7 @@ fn block(field: &Field, page: Page, activity: &str) -> AnyView {
             {hint}
             {fault(field, page)}
             {inputs::input(field, page, activity)}
+            {is_date.then(|| instead_of_date(field, language))}
             {unused}
             {standing::lines(field, page)}
             {(!field.when_late).then(|| reasons_for_none(field, language))}

@@ -135,13 +135,16 @@ impl Writing<'_> {
         let elsewhere = self.newer.and_then(|newer| self.elsewhere(question, newer));
         let current = line.map(|line| line.last()).filter(|_| conflict);
         let told = *self.told != Told::Nothing;
+        let typed = merged(sheet, question, (&self.form.answers, self.judged), language);
+        let base = sheet.entry(&question.subject, &typed.based_on);
         let fault = self.judged.faults.get(&name).filter(|_| told).map(|fault| capitalised(fault));
         Field {
             label: question.item.map(|item| item.name.clone()),
             period: question.period.map(|period| period.code.clone()),
             kind: question.kind.clone(),
             when_late: question.is_when_late(),
-            typed: merged(sheet, question, (&self.form.answers, self.judged), language),
+            was_empty: words::shown(base, language).empty,
+            typed,
             changes: self.judged.touched.contains(&name),
             writable: sheet.writable(&question.subject),
             accepted: line.and_then(|line| line.accepted()).map(say),
