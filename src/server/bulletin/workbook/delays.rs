@@ -18,24 +18,24 @@ use rust_xlsxwriter::XlsxError;
 
 /// The columns, by the keys of their headings, and their widths.
 const COLUMNS: [(&str, f64); 18] = [
-    ("table-activity", 30.0),
+    ("table-activity", 25.0),
     ("workbook-code", 20.0),
-    ("table-planned", 29.0),
-    ("workbook-planned-first", 13.0),
-    ("workbook-planned-last", 13.0),
+    ("table-planned", 20.0),
+    ("workbook-planned-first", 11.0),
+    ("workbook-planned-last", 11.0),
     ("workbook-provenance", 11.0),
     ("table-n", 6.0),
     ("export-figure-of", 6.0),
     ("table-late", 9.0),
-    ("table-mean-days", 11.0),
+    ("table-mean-days", 9.0),
     ("export-figure-low", 10.0),
     ("export-figure-high", 10.0),
-    ("table-median-days", 11.0),
-    ("workbook-shortest", 11.0),
-    ("workbook-longest", 11.0),
-    ("table-mean-months", 11.0),
+    ("table-median-days", 9.0),
+    ("workbook-shortest", 9.0),
+    ("workbook-longest", 9.0),
+    ("table-mean-months", 9.0),
     ("workbook-mean-date", 12.0),
-    ("workbook-basis", 36.0),
+    ("workbook-basis", 28.0),
 ];
 /// Where the chart finds what it shows.
 const MEAN: u16 = 9;

@@ -34,7 +34,7 @@ pub(super) fn write(book: &mut Book, values: usize) -> Result<(), XlsxError> {
     let document = book.document;
     let (language, title) = (book.language(), book.title());
     let head = head(book);
-    let columns: [Column; 7] = [30.0, 92.0, 40.0, 22.0, 34.0, 30.0, 14.0].map(|width| (String::new(), width));
+    let columns: [Column; 7] = [24.0, 84.0, 32.0, 15.0, 26.0, 20.0, 11.0].map(|width| (String::new(), width));
     let mut table = Table::begin(book, ("workbook-tab-summary", 0), &columns)?;
     table.titled(&title)?;
     for row in &head {
