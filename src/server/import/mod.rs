@@ -32,7 +32,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What a sheet would change, and what keeps it from being taken.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -105,6 +105,7 @@ impl Import {
             return import;
         }
         let mut rows: HashMap<Subject, &Row> = HashMap::new();
+        let mut again: BTreeMap<Subject, Vec<&Row>> = BTreeMap::new();
         progress::expect(sheet.rows.len());
         for row in &sheet.rows {
             progress::advance(1);
@@ -115,10 +116,7 @@ impl Import {
                         rows.insert(entry.subject.clone(), row);
                         import.take(row.number, entry, before);
                     }
-                    Some(first) => {
-                        let refusal = Refusal::Repeated { first: first.number, second: row.number };
-                        import.rejected.push(rejection(row, (Column::Item, &refusal), language));
-                    }
+                    Some(first) => again.entry(entry.subject).or_insert_with(|| vec![first]).push(row),
                 },
                 Err(faults) => {
                     let told = faults.iter().map(|(column, refusal)| rejection(row, (*column, refusal), language));
@@ -126,6 +124,7 @@ impl Import {
                 }
             }
         }
+        import.keep_apart(again, language);
         import.keep_out(&rows, (programme, before), language);
         import.rejected.sort_by_key(|rejection| rejection.row);
         import.warnings = warning::all(&import.accepted, &rows, (programme, before), (today, language));
@@ -140,6 +139,21 @@ impl Import {
             let replaces = before.last(&entry.subject).map(|last| last.id.clone());
             self.accepted.push(NewEntry { replaces, ..entry });
             self.accepted_rows.push(row);
+        }
+    }
+
+    /// Refuses all rows about the same thing: which of them is meant is not for the program to choose.
+    fn keep_apart(&mut self, again: BTreeMap<Subject, Vec<&Row>>, language: Language) {
+        let firsts: HashSet<usize> = again.values().filter_map(|same| same.first()).map(|row| row.number).collect();
+        let accepted = std::mem::take(&mut self.accepted).into_iter().zip(std::mem::take(&mut self.accepted_rows));
+        (self.accepted, self.accepted_rows) = accepted.filter(|(_, row)| !firsts.contains(row)).unzip();
+        self.unchanged_rows.retain(|row| !firsts.contains(row));
+        self.unchanged = self.unchanged_rows.len();
+        for (subject, same) in again {
+            let refusal = Refusal::Repeated { subject, rows: same.iter().map(|row| row.number).collect() };
+            let told = refusal.explain(language);
+            let told = same.iter().map(|row| rejected(row, Column::Item, told.clone()));
+            self.rejected.extend(told);
         }
     }
 
@@ -232,12 +246,12 @@ fn allowed(entry: NewEntry, (who, programme): (&Who, &Programme)) -> Result<NewE
 }
 
 fn rejection(row: &Row, (column, refusal): (Column, &Refusal), language: Language) -> Rejection {
-    Rejection {
-        row: row.number,
-        column: column.code().to_owned(),
-        value: shortened(row.cell(column)),
-        reason: refusal.explain(language),
-    }
+    rejected(row, column, refusal.explain(language))
+}
+
+fn rejected(row: &Row, column: Column, reason: String) -> Rejection {
+    let value = shortened(row.cell(column));
+    Rejection { row: row.number, column: column.code().to_owned(), value, reason }
 }
 
 fn rejection_of(slip: &Slip, language: Language) -> Rejection {

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         date::{DateError, PartialDate},
+        entry::Subject,
         language::Language,
         number,
     },
@@ -31,10 +32,10 @@ pub enum Refusal {
     OutsidePeriod {
         covers: PartialDate,
     },
-    /// The same territory, item and period stand in an earlier row.
+    /// The same territory, item and period stand in all these rows.
     Repeated {
-        first: usize,
-        second: usize,
+        subject: Subject,
+        rows: Vec<usize>,
     },
     NoValue,
     Formula,
@@ -99,8 +100,9 @@ impl Refusal {
             Self::OutsidePeriod { covers } => {
                 format!("cette date est hors de la période ({}).", covers.in_words(Language::French))
             }
-            Self::Repeated { first, second } => {
-                format!("les rangées {first} et {second} donnent une valeur au même élément. N’en garder qu’une.")
+            Self::Repeated { subject, rows } => {
+                let (rows, codes) = (some_of(&told(rows), "et"), codes_of(subject));
+                format!("les rangées {rows} donnent une valeur au même élément ({codes}). N’en garder qu’une.")
             }
             Self::NoValue => {
                 "la valeur manque. L’écrire, ou écrire missing (non rapporté), not_applicable (sans objet), \
@@ -145,8 +147,9 @@ impl Refusal {
             Self::OutsidePeriod { covers } => {
                 format!("this date is outside the period ({}).", covers.in_words(Language::English))
             }
-            Self::Repeated { first, second } => {
-                format!("rows {first} and {second} give a value to the same item. Keep only one of them.")
+            Self::Repeated { subject, rows } => {
+                let (rows, codes) = (some_of(&told(rows), "and"), codes_of(subject));
+                format!("rows {rows} give a value to the same item ({codes}). Keep only one of them.")
             }
             Self::NoValue => {
                 "the value is missing. Write it, or write missing, not_applicable, not_yet_due or unknown.".into()
@@ -311,6 +314,16 @@ fn some_of(codes: &[String], or: &str) -> String {
         [first @ .., last] if codes.len() <= SHOWN => format!("{} {or} {last}", first.join(", ")),
         _ => format!("{}, etc", codes[..SHOWN].join(", ")),
     }
+}
+
+fn told(rows: &[usize]) -> Vec<String> {
+    rows.iter().map(usize::to_string).collect()
+}
+
+/// As the sheet names it: « T01, aides_trained, 2014 ».
+fn codes_of(Subject { territory, item, period }: &Subject) -> String {
+    let codes = [territory, item, period].map(String::as_str);
+    codes.into_iter().filter(|code| !code.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn grouped(number: u32, language: Language) -> String {

@@ -168,10 +168,27 @@ fn a_continuous_activity_has_no_date() {
 
 #[test]
 fn two_rows_about_the_same_thing_are_both_named() {
-    let (row, column, value, reason) =
-        fault("T01,local_plan,,2014-09,\nT02,local_plan,,2014-09,\nT01,local_plan,,2014-10,");
-    assert_eq!((row, column.as_str(), value.as_str()), (4, "item", "local_plan"));
-    assert!(reason.contains("les rangées 2 et 4"), "{reason}");
+    let import = import("T01,local_plan,,2014-09,\nT02,local_plan,,2014-09,\nT01,local_plan,,2014-10,");
+    let told: Vec<_> = import.rejected.iter().map(|fault| (fault.row, fault.column.as_str())).collect();
+    assert_eq!(told, [(2, "item"), (4, "item")]);
+    for fault in &import.rejected {
+        assert_eq!(fault.value, "local_plan");
+        assert!(fault.reason.contains("les rangées 2 et 4"), "{}", fault.reason);
+        assert!(fault.reason.contains("(T01, local_plan)"), "{}", fault.reason);
+    }
+    assert_eq!(import.accepted_rows, [3], "neither is chosen");
+}
+
+#[test]
+fn of_rows_about_the_same_thing_none_is_taken_for_what_is_there_already() {
+    let rows =
+        "territory,item,period,value,note\nT01,aides_trained,,3,\nT01,aides_trained,,8,\nT01,aides_trained,,3,\n";
+    let entry = Entry { subject: Subject::new("T01", "aides_trained", ""), value: Value::Count(3), ..Entry::default() };
+    let there = Reported::new([entry]);
+    let import = Import::read(rows.as_bytes(), (&PROGRAMME, &there), Language::French);
+    assert_eq!((import.unchanged, import.unchanged_rows.len(), import.accepted.len()), (0, 0, 0));
+    assert_eq!(import.rejected.iter().map(|fault| fault.row).collect::<Vec<_>>(), [2, 3, 4]);
+    assert!(import.rejected.iter().all(|fault| fault.reason.contains("les rangées 2, 3 et 4")));
 }
 
 #[test]

@@ -27,7 +27,9 @@ pub fn read(rows: &[Json], programme: &Programme, language: Language) -> Result<
         let mut given = Given { number, programme, language, faults: &mut faults };
         if let Some(entry) = given.entry(row) {
             match first.insert(entry.subject.clone(), number) {
-                Some(before) => given.refuse("item", &Refusal::Repeated { first: before, second: number }),
+                Some(before) => {
+                    given.refuse("item", &Refusal::Repeated { subject: entry.subject, rows: vec![before, number] });
+                }
                 None => entries.push(entry),
             }
         }
