@@ -106,7 +106,7 @@ async fn whoever_has_no_right_to_reports_sees_values_and_nothing_around_them(dat
         let answer = server.get(who, "/api/v1/programmes/alliance/territories/T03").await;
         let text = String::from_utf8(answer.body).unwrap();
         assert!(text.contains("2014-08") && !text.contains("secret") && !text.contains("août"), "{who} {text}");
-        for path in ["export.csv", "export.json", "export.ics", "export.xml", "export.zip"] {
+        for path in ["export.csv", "export.json", "export.xlsx", "export.ics", "export.xml", "export.zip"] {
             let answer = server.get(who, &format!("/api/v1/programmes/alliance/{path}")).await;
             if who == "other" {
                 assert_eq!(answer.status, 200, "{path}");
@@ -341,6 +341,7 @@ async fn a_programme_that_is_not_public_does_not_exist_for_strangers(database: D
         "/territories/T03",
         "/export.csv",
         "/export.json",
+        "/export.xlsx",
         "/export.ics",
         "/export.xml",
         "/export.zip",

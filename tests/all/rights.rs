@@ -143,6 +143,7 @@ const TABLE: &[(&str, &str)] = &[
     ("GET /api/v1/programmes/{slug}/export.ics",          "43++++341"),
     ("GET /api/v1/programmes/{slug}/export.json",         "43++++341"),
     ("GET /api/v1/programmes/{slug}/export.pdf",          "4++++++41"),
+    ("GET /api/v1/programmes/{slug}/export.xlsx",         "43++++341"),
     ("GET /api/v1/programmes/{slug}/export.xml",          "43++++341"),
     ("GET /api/v1/programmes/{slug}/export.zip",          "43++++341"),
     ("GET /api/v1/programmes/{slug}/figures",             "4++++++41"),

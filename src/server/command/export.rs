@@ -84,9 +84,7 @@ impl Export {
         let exported = Exported { programme: &held.programme, reported: &reported, as_of, known_at };
         match self.format {
             Format::Xlsx => values_xlsx(exported, language).map_err(|error| unwritten(&error, language)),
-            Format::Json => {
-                json(exported).map(|json| (json + "\n").into_bytes()).map_err(|error| unwritten(&error, language))
-            }
+            Format::Json => json(exported).map(String::into_bytes).map_err(|error| unwritten(&error, language)),
             _ => csv(exported, asked.map(Dialect::of).unwrap_or_default()).map_err(|error| unwritten(&error, language)),
         }
     }

@@ -34,7 +34,7 @@ use chrono::NaiveDate;
 use tokio::sync::Semaphore;
 
 /// The type of a workbook.
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A chart as its option (`delays.json`) or its picture (`delays.svg`, `delays.png`).
 pub async fn chart(

@@ -41,12 +41,13 @@ enum Written {
 /// # Errors
 /// Only if memory runs out.
 pub fn json(exported: Exported) -> Result<String, serde_json::Error> {
-    serde_json::to_string_pretty(&Document {
+    let written = serde_json::to_string_pretty(&Document {
         programme: &exported.programme.slug,
         as_of: exported.as_of,
         known_at: exported.known_at,
         entries: exported.entries().into_iter().map(told).collect(),
-    })
+    });
+    written.map(|json| json + "\n")
 }
 
 fn told(entry: &Entry) -> Told<'_> {

@@ -6,7 +6,7 @@ use crate::{
     server::sheet::is_run,
     texts::text,
 };
-use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;
 
 /// Excel takes no longer text into a cell: 32,767 units of UTF-16, less one for an apostrophe.
@@ -17,6 +17,10 @@ pub(super) fn workbook(title: &str, programme: Option<&str>) -> Workbook {
     let mut properties = DocProperties::new().set_title(title);
     if let Some(slug) = programme {
         properties = properties.set_subject(subject(slug));
+    }
+    // The same values are the same bytes: the library would write the moment it was asked.
+    if let Ok(first) = ExcelDateTime::from_ymd(1900, 1, 1) {
+        properties = properties.set_creation_datetime(&first);
     }
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties);

@@ -11,8 +11,8 @@ use crate::{
     server::{
         asked::{Asked, internal},
         bulletin::{self, Bound, pdf::Paper},
-        download::apart,
-        export::{Dialect, Exported, Form, Taken, csv, json},
+        download::{WORKBOOK, apart},
+        export::{Dialect, Exported, Form, Taken, csv, json, values_xlsx},
         serve::Jalons,
     },
 };
@@ -26,16 +26,16 @@ use axum::{
 #[derive(Clone, Copy)]
 pub struct Format {
     content_type: &'static str,
-    write: fn(Exported, Dialect) -> Result<Vec<u8>, ApiError>,
+    write: fn(Exported, Language) -> Result<Vec<u8>, ApiError>,
 }
 
 /// Every form, by the ending of its address: a form more is a line more, here and in the document.
-pub const FORMATS: [(&str, Format); 2] = [
+pub const FORMATS: [(&str, Format); 3] = [
     (
         "csv",
         Format {
             content_type: "text/csv; charset=utf-8",
-            write: |exported, dialect| csv(exported, dialect).map_err(|error| internal(&error)),
+            write: |exported, language| csv(exported, Dialect::of(language)).map_err(|error| internal(&error)),
         },
     ),
     (
@@ -43,6 +43,13 @@ pub const FORMATS: [(&str, Format); 2] = [
         Format {
             content_type: "application/json",
             write: |exported, _| json(exported).map(String::into_bytes).map_err(|error| internal(&error)),
+        },
+    ),
+    (
+        "xlsx",
+        Format {
+            content_type: WORKBOOK,
+            write: |exported, language| values_xlsx(exported, language).map_err(|error| internal(&error)),
         },
     ),
 ];
@@ -53,22 +60,26 @@ pub async fn export(
 ) -> Result<Response, Problem> {
     let day: Day = call.parameters()?;
     // What programs read changes with what they ask for, not with the language they accept.
-    let dialect = if day.lang == Some(Language::French) { Dialect::French } else { Dialect::English };
+    let language = day.lang.unwrap_or(Language::English);
     let held = call.held(&jalons, &slug).await?;
     let question = day.question(slug, call.language);
     let asked = Asked::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
-    let programme = asked.programme();
-    let may_take = |territory: &str| may(&call.who, Action::Export, programme, Some(territory));
-    if !programme.territories.iter().any(|territory| may_take(&territory.code)) {
+    let who = call.who.clone();
+    let may_take = move |asked: &Asked, code: &str| may(&who, Action::Export, asked.programme(), Some(code));
+    if !asked.programme().territories.iter().any(|territory| may_take(&asked, &territory.code)) {
         return Err(call.refused(&ApiError::Forbidden));
     }
-    let reported = Reported::new(asked.reported().iter().filter(|entry| may_take(&entry.subject.territory)).cloned());
     let (as_of, known_at) = asked.days().map_err(|error| call.refused(&error))?;
-    let exported = Exported { programme, reported: &reported, as_of, known_at };
     if call.has(held.revision) {
         return Ok(call.unchanged(held.revision));
     }
-    let written = (format.write)(exported, dialect).map_err(|error| call.refused(&error))?;
+    let written = apart(move || {
+        let taken = asked.reported().iter().filter(|entry| may_take(&asked, &entry.subject.territory)).cloned();
+        let reported = Reported::new(taken);
+        let exported = Exported { programme: asked.programme(), reported: &reported, as_of, known_at };
+        (format.write)(exported, language)
+    });
+    let written = written.await.map_err(|error| call.refused(&error))?;
     let answer = ([(header::CONTENT_TYPE, format.content_type)], written).into_response();
     Ok(call.marked(held.revision, answer))
 }
