@@ -31,6 +31,9 @@ pub struct Ground {
     /// The revision all of it was read at.
     #[serde(default)]
     pub revision: i64,
+    /// The revision as far as this reader may know of it: what the live channel tells them.
+    #[serde(default)]
+    pub heard: i64,
 }
 
 impl Ground {
@@ -53,6 +56,7 @@ impl Ground {
             figures: summary.figures.clone(),
             waiting: 0,
             revision: summary.revision,
+            heard: summary.revision,
         }
     }
 }

@@ -68,7 +68,7 @@ pub fn own_reports(who: &Who, programme: &Programme, language: Language) -> Vec<
 /// Name, as-of date, plan version, phase and navigation. `current` is the path of the page: `"/delays"`.
 #[component]
 pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
-    let Ground { question, programme, plan, conformity, waiting, revision, .. } = ground;
+    let Ground { question, programme, plan, conformity, waiting, heard, .. } = ground;
     let language = question.language;
     let day = |day| day_in_words(day, language);
     let dated = !conformity.activities.is_empty();
@@ -117,7 +117,7 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
             {waits}
             <ScopeShown question=question.clone() programme=programme.clone() />
             <Chooser question=question.clone() programme=programme.clone() as_of=conformity.as_of.to_string() version=plan.version />
-            <LiveBar language programme=question.programme.clone() revision />
+            <LiveBar language programme=question.programme.clone() heard />
             <nav class="sections" aria-label=programme.name.get(language).to_owned()><ul>{sections}{work}</ul></nav>
         </header>
     }

@@ -35,6 +35,8 @@ pub struct Asked {
     revision: i64,
     /// Id of the last entry there is, believed or not.
     last_entry: Option<String>,
+    /// The same as far as this person may know of it.
+    heard: i64,
 }
 
 impl Asked {
@@ -53,11 +55,17 @@ impl Asked {
         let reported = held.reported(known_at);
         let as_of = as_of.unwrap_or(programme.data_as_of);
         let last_entry = held.entries().next_back().map(|entry| entry.id.clone());
-        Ok(Self { question, programme, reported, plan, as_of, waiting, revision: held.revision, last_entry })
+        let (revision, heard) = (held.revision, held.heard_by(who));
+        Ok(Self { question, programme, reported, plan, as_of, waiting, revision, heard, last_entry })
     }
 
     /// What an edition was computed from: the programme, the plan and the entries of the moment it was frozen.
-    pub async fn again(programmes: &Programmes, question: &Question, frozen: &Content) -> Result<Self, ApiError> {
+    /// `now` is the same question as it stands now, where a page is made of it.
+    pub async fn again(
+        programmes: &Programmes,
+        (question, now): (&Question, Option<&Self>),
+        frozen: &Content,
+    ) -> Result<Self, ApiError> {
         let summary = &frozen.summary;
         let held = programmes.get(&summary.programme.slug).await.map_err(|error| internal(&error))?;
         let held = held.ok_or_else(|| ApiError::not_found(Kind::Programme, &summary.programme.slug))?;
@@ -72,6 +80,7 @@ impl Asked {
             as_of: summary.as_of(),
             waiting: 0,
             revision: summary.revision,
+            heard: now.map_or(summary.revision, |now| now.heard),
             last_entry: frozen.last_entry.clone(),
         })
     }
@@ -163,6 +172,7 @@ impl Asked {
             figures: figures::all(standing),
             waiting: self.waiting,
             revision: self.revision,
+            heard: self.heard,
         }
     }
 }
@@ -173,7 +183,7 @@ impl Asked {
     pub fn of(programme: Programme, reported: Reported, (as_of, question): (NaiveDate, Question)) -> Self {
         let plan = programme.plans[0].clone();
         let (programme, reported) = (Arc::new(programme), Arc::new(reported));
-        Self { question, programme, reported, plan, as_of, waiting: 0, revision: 1, last_entry: None }
+        Self { question, programme, reported, plan, as_of, waiting: 0, revision: 1, heard: 1, last_entry: None }
     }
 }
 

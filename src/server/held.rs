@@ -2,12 +2,14 @@
 
 use crate::{
     domain::{
-        entry::{Entry, Reported},
+        entry::{Entry, Reported, Status},
         ledger::Ledger,
         programme::Programme,
+        rights::Who,
     },
     server::{
         clock, programme_file,
+        quiet::Quiet,
         store::{AppendError, Batch, NewEntry, READ_AT_ONCE, Store, StoreError, StoredProgramme},
     },
 };
@@ -29,6 +31,7 @@ pub struct Held {
     current: Arc<Reported>,
     /// What stands about each subject, what waits for the coordination included.
     pub ledger: Arc<Ledger>,
+    quiet: Quiet,
 }
 
 impl Held {
@@ -50,6 +53,12 @@ impl Held {
         let then = self.entries.iter().take(through.map_or(0, |place| place + 1));
         let known = then.filter(|entry| known_at.is_none_or(|day| clock::day_of(entry.recorded_at) <= day));
         Reported::new(known.cloned())
+    }
+
+    /// The revision as far as somebody may know of it: it goes up by one with each write they may see something of.
+    #[must_use]
+    pub fn heard_by(&self, who: &Who) -> i64 {
+        self.revision - i64::try_from(self.quiet.unseen_by(who, &self.programme)).unwrap_or_default()
     }
 
     /// Every entry ever recorded, oldest first.
@@ -132,8 +141,9 @@ impl Programmes {
             None => Arc::new(self.definition(slug).await?),
         };
         // What is new is added to what stands: a programme with many entries is not read through at each write.
-        let known = |held: Arc<Held>| (held.entries.clone(), Ledger::clone(&held.ledger), held.sequence);
-        let (mut entries, mut ledger, mut sequence) = last.map(known).unwrap_or_default();
+        let known = |held: Arc<Held>| (held.entries.clone(), Ledger::clone(&held.ledger), held.quiet.clone());
+        let mut sequence = last.as_ref().map(|held| held.sequence).unwrap_or_default();
+        let (mut entries, mut ledger, mut quiet) = last.map(known).unwrap_or_default();
         let revision = loop {
             let Some(before) = self.store.revision(slug).await? else {
                 return Ok(None);
@@ -145,12 +155,16 @@ impl Programmes {
                 for (number, entry) in some {
                     let entry = Arc::new(entry);
                     sequence = number;
+                    quiet.add(&entry, is_believed(&entry, &ledger));
                     ledger.add(Arc::clone(&entry));
                     entries.push(entry);
                 }
                 if are_all {
                     break;
                 }
+            }
+            for (batch, territory) in self.store.lock_batches(slug).await? {
+                quiet.lock(&batch, &territory);
             }
             // Someone may have written between the two readings: a revision must never name two states.
             if self.store.revision(slug).await? == Some(before) {
@@ -159,7 +173,7 @@ impl Programmes {
         };
         let current = Arc::new(ledger.accepted());
         let ledger = Arc::new(ledger);
-        let held = Arc::new(Held { programme, revision, sequence, entries, current, ledger });
+        let held = Arc::new(Held { programme, revision, sequence, entries, current, ledger, quiet });
         self.held.lock().unwrap_or_else(PoisonError::into_inner).insert(slug.to_owned(), Arc::clone(&held));
         Ok(Some(held))
     }
@@ -167,5 +181,14 @@ impl Programmes {
     async fn definition(&self, slug: &str) -> Result<Programme, StoreError> {
         let text = self.store.definition(slug).await?.unwrap_or_default();
         programme_file::read(slug, &text).map_err(|findings| StoreError::Definition { slug: slug.to_owned(), findings })
+    }
+}
+
+/// Whether figures change with the entry that comes next.
+fn is_believed(entry: &Entry, before: &Ledger) -> bool {
+    match entry.status {
+        Status::Accepted => true,
+        Status::Withdrawn => before.line(&entry.subject).is_some_and(|line| line.accepted().is_some()),
+        Status::Submitted | Status::Returned => false,
     }
 }

@@ -17,6 +17,7 @@ crate::databases::on_both_databases! {
     a_channel_ends_with_its_session
     a_channel_ends_when_the_server_stops
     what_does_not_exist_is_not_listened_to
+    nobody_is_told_of_what_they_may_not_see
 }
 
 const LIVE: &str = "/fr/alliance/live";
@@ -55,6 +56,61 @@ async fn an_open_page_hears_of_a_write(database: Database) {
     write(&server).await;
     for channel in [&mut anyone, &mut coordination] {
         assert_eq!(heard(channel).await.as_deref(), Some("event: revision\ndata: 2\n\n"));
+    }
+}
+
+/// The revision a page of somebody was made at.
+async fn made_at(server: &Server, who: &str) -> String {
+    let page = String::from_utf8(server.get(who, "/fr/alliance").await.body).unwrap();
+    let (_, after) = page.split_once("data-revision=\"").unwrap();
+    after.split('"').next().unwrap().to_owned()
+}
+
+/// The number that a channel opened now tells first.
+async fn told_first(server: &Server, who: &str) -> String {
+    let said = heard(&mut listen(server, who).await).await.unwrap();
+    said.trim().rsplit(' ').next().unwrap().to_owned()
+}
+
+async fn nobody_is_told_of_what_they_may_not_see(database: Database) {
+    const EVERYBODY: [&str; 4] = [NOBODY, "t03", "t05", "coordination"];
+    let server = server(&database).await;
+    invite(&server.pool, "t03", ("committee", "alliance", "T03")).await;
+    invite(&server.pool, "t05", ("committee", "alliance", "T05")).await;
+    let mut channels = Vec::new();
+    let mut before = Vec::new();
+    for who in EVERYBODY {
+        before.push(made_at(&server, who).await);
+        let mut channel = listen(&server, who).await;
+        assert_eq!(heard(&mut channel).await.as_deref(), Some("event: revision\ndata: 1\n\n"), "{who}");
+        channels.push(channel);
+    }
+    let submit = async |who: &str, value: u32| {
+        let territory = who.to_uppercase();
+        let row = json!([{ "territory": territory, "item": "multipliers_trained", "value": value, "replaces": "any" }]);
+        assert_eq!(server.post(who, &row).await.status, 201);
+    };
+    submit("t05", 7).await;
+    // Those who may see it are told, and a page of before offers to be made anew to them alone.
+    for ((who, channel), made) in EVERYBODY.into_iter().zip(&mut channels).zip(&before) {
+        let sees = ["t05", "coordination"].contains(&who);
+        if sees {
+            assert_eq!(heard(channel).await.as_deref(), Some("event: revision\ndata: 2\n\n"), "{who}");
+        }
+        let told = told_first(&server, who).await;
+        assert_eq!(told != *made, sees, "{who}");
+        assert_eq!(told, made_at(&server, who).await, "{who}: the page of now is the one that is told of");
+    }
+    // What is accepted is for everybody: nobody was told anything in between.
+    write(&server).await;
+    for ((who, channel), number) in EVERYBODY.into_iter().zip(&mut channels).zip([2, 2, 3, 3]) {
+        let said = format!("event: revision\ndata: {number}\n\n");
+        assert_eq!(heard(channel).await.as_deref(), Some(&said[..]), "{who}");
+    }
+    submit("t03", 8).await;
+    for (channel, number) in [(1, 3), (3, 4)] {
+        let said = format!("event: revision\ndata: {number}\n\n");
+        assert_eq!(heard(&mut channels[channel]).await.as_deref(), Some(&said[..]), "{}", EVERYBODY[channel]);
     }
 }
 

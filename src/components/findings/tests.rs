@@ -18,7 +18,7 @@ pub(crate) fn ground(lines: &str, as_of: &str, language: Language) -> Ground {
     let standing = Standing::at(&programme, &plan, &reported, day(as_of));
     let (conformity, figures) = (standing.conformity.clone(), figures::all(&standing));
     let question = Question { language, ..Question::default() };
-    Ground { question, programme, plan, conformity, figures, waiting: 0, revision: 1 }
+    Ground { question, programme, plan, conformity, figures, waiting: 0, revision: 1, heard: 1 }
 }
 
 const ALL_DONE: &str = "

@@ -85,7 +85,7 @@ pub async fn edition(question: Question) -> Result<EditionAnswer, ApiError> {
 /// A question about an edition, asked of what it was frozen from.
 pub async fn asked_again(jalons: &Jalons, asked: &Asked, number: &str) -> Result<(Asked, EditionHead), ApiError> {
     let (head, content) = opened(of_number(jalons, &asked.programme().slug, number).await?, false)?;
-    Ok((Asked::again(&jalons.programmes, &asked.question, &content).await?, head))
+    Ok((Asked::again(&jalons.programmes, (&asked.question, Some(asked)), &content).await?, head))
 }
 
 /// An edition for whoever has its public address; what only few persons make up is not in it.

@@ -103,7 +103,7 @@ pub async fn of_edition(
     let question = Question { edition: Some(number.clone()), ..Ground::of(&content.summary, language).question };
     let entries = match reader {
         Some(who) if bound == Bound::Workbook => {
-            let asked = Asked::again(&jalons.programmes, &question, &content).await?;
+            let asked = Asked::again(&jalons.programmes, (&question, None), &content).await?;
             values(who, &asked, (content.summary.as_of(), content.summary.known_at))
         }
         _ => Vec::new(),

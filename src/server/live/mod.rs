@@ -41,10 +41,12 @@ struct Channel {
     /// Of the session, where there is one.
     session: Option<String>,
     listening: Listening,
+    /// The last revision that was looked at, and what was told last of those the reader may know of.
+    looked_at: Option<i64>,
     told: Option<i64>,
 }
 
-/// The revisions of a programme, each when it has come.
+/// The revisions of a programme as far as the reader may know of them, each when it has come.
 pub async fn live(
     State(jalons): State<Jalons>,
     Extension(who): Extension<Who>,
@@ -71,7 +73,7 @@ pub async fn live(
     };
     let session =
         session_of(&headers, cookie_name(jalons.site.is_secure())).map(|session| fingerprint(session.as_bytes()));
-    let channel = Channel { jalons, programme, who, session, listening, told: None };
+    let channel = Channel { jalons, programme, who, session, listening, looked_at: None, told: None };
     let said = Sse::new(stream::unfold(channel, |mut channel| async move {
         let event = channel.next().await?;
         Some((Ok::<_, Infallible>(event), channel))
@@ -88,9 +90,13 @@ impl Channel {
     async fn next(&mut self) -> Option<Event> {
         loop {
             let stands = self.listening.revision(&self.programme);
-            if stands.is_some() && stands != self.told && self.may_hear().await {
-                self.told = stands;
-                return Some(Event::default().event("revision").data(stands.unwrap_or_default().to_string()));
+            if stands.is_some() && stands != self.looked_at && self.may_hear().await {
+                let heard = self.heard().await?;
+                self.looked_at = stands;
+                if self.told != Some(heard) {
+                    self.told = Some(heard);
+                    return Some(Event::default().event("revision").data(heard.to_string()));
+                }
             }
             match tokio::time::timeout(HEARTBEAT, self.listening.moved()).await {
                 Ok(true) if self.may_hear().await => {}
@@ -98,6 +104,12 @@ impl Channel {
                 _ => return None,
             }
         }
+    }
+
+    /// What the reader may know of the revision; nothing where the programme cannot be read, and the page listens anew.
+    async fn heard(&self) -> Option<i64> {
+        let held = self.jalons.programmes.get(&self.programme).await.ok().flatten();
+        held.map(|held| held.heard_by(&self.who))
     }
 
     /// Whether whoever opened the channel is still signed in, with the same rights, and may read.

@@ -52,6 +52,13 @@ impl Store {
         rows.iter().map(read).collect()
     }
 
+    /// The batch and the territory of every step.
+    pub async fn lock_batches(&self, slug: &str) -> Result<Vec<(String, String)>, StoreError> {
+        let rows = sqlx::query("select batch, territory from lock_step where programme = $1").bind(slug);
+        let rows = rows.fetch_all(&self.readers).await?;
+        rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+    }
+
     /// The lock of one report, if it was ever locked.
     pub async fn lock(&self, slug: &str, territory: &str, period: &str) -> Result<Option<Lock>, StoreError> {
         let mut connection = self.readers.acquire().await?;
