@@ -1,5 +1,5 @@
 // From the narrowest phone to a desk and to paper.
-import { everyAddress, expect, openDetails, test } from "./jalons";
+import { everyAddress, expect, openDetails, signIn, test } from "./jalons";
 
 for (const address of everyAddress) {
   test(`${address} never scrolls sideways`, async ({ page }) => {
@@ -26,6 +26,35 @@ for (const address of everyAddress) {
     expect(wide).toEqual([]);
   });
 }
+
+test("on a phone the work is done without scrolling sideways, in no table either", async ({ page }) => {
+  await signIn(page, "coordination");
+  await page.goto("/fr/alliance/import");
+  const rows = "T03;multipliers_trained;;9;une note qui est bien plus longue que la largeur d’un téléphone\nT03;local_plan;;2999;\nT12;aides_trained;;3;\nT12;aides_trained;;8;\n";
+  const buffer = Buffer.from(`territoire;élément;période;valeur;note\n${rows}`);
+  await page.getByLabel("Fichier").setInputFiles({ name: "feuille.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Voir ce qui changerait" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/feuille\.csv/);
+  const preview = new URL(page.url()).pathname;
+  for (const address of [preview, "/fr/alliance/import", "/fr/alliance/history", "/fr/alliance/review", "/fr/alliance/export"]) {
+    await page.goto(address);
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      const wide = await page.evaluate(() =>
+        [document.scrollingElement!, ...document.querySelectorAll("main .scroll")]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map(({ tagName, className, scrollWidth }) => `${tagName}.${className} ${scrollWidth}`),
+      );
+      expect(wide, `${address} at ${width}`).toEqual([]);
+    }
+  }
+  await page.goto(preview);
+  for (const said of ["maintenant", "dans la feuille", "effet"]) {
+    await expect(page.locator(`td[data-label="${said}"]:not(:empty)`).first()).toBeVisible();
+  }
+  await expect(page.getByText("les rangées 4 et 5").first()).toBeVisible();
+  await page.getByRole("button", { name: "Abandonner cette feuille" }).click();
+});
 
 test("on a phone the matrix scrolls inside itself and its first column stays", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

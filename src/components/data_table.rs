@@ -26,10 +26,11 @@ pub struct Table {
     pub numbers_from: usize,
 }
 
-/// The table, inside a region that scrolls by itself.
+/// The table, inside a region that scrolls by itself; `stacked` where a phone shows each row as a card.
 #[component]
-pub fn DataTable(table: Table) -> AnyView {
+pub fn DataTable(table: Table, #[prop(optional)] stacked: bool) -> AnyView {
     let numbers_from = table.numbers_from;
+    let labels = if stacked { table.headings.clone() } else { Vec::new() };
     let headings = table
         .headings
         .into_iter()
@@ -43,21 +44,27 @@ pub fn DataTable(table: Table) -> AnyView {
             let cells = row
                 .into_iter()
                 .enumerate()
-                .map(|(column, datum)| match column {
-                    0 => view! { <th scope="row">{shown(datum)}</th> }.into_any(),
-                    _ => view! { <td class:r=(column >= numbers_from)>{shown(datum)}</td> }.into_any(),
+                .map(|(column, datum)| {
+                    // An empty cell holds nothing at all, so that a card leaves it out.
+                    let said = (!stacked || !datum.said.is_empty()).then(|| shown(datum));
+                    let (role, label) = (stacked.then_some("cell"), labels.get(column).cloned());
+                    match column {
+                        0 => view! { <th scope="row" role=stacked.then_some("rowheader")>{said}</th> }.into_any(),
+                        _ => view! { <td role=role data-label=label class:r=(column >= numbers_from)>{said}</td> }
+                            .into_any(),
+                    }
                 })
                 .collect_view();
-            view! { <tr>{cells}</tr> }
+            view! { <tr role=stacked.then_some("row")>{cells}</tr> }
         })
         .collect_view();
     let caption = table.caption.clone();
     view! {
         <div class="scroll" role="region" aria-label=table.caption tabindex="0">
-            <table class="data">
+            <table class="data" class:stacked=stacked role=stacked.then_some("table")>
                 <caption class="hidden">{caption}</caption>
-                <thead><tr>{headings}</tr></thead>
-                <tbody>{rows}</tbody>
+                <thead role=stacked.then_some("rowgroup")><tr role=stacked.then_some("row")>{headings}</tr></thead>
+                <tbody role=stacked.then_some("rowgroup")>{rows}</tbody>
             </table>
         </div>
     }

@@ -56,7 +56,7 @@ fn show(answer: HistoryAnswer, recorded: bool) -> impl IntoView {
         keys.extend(answer.may_undo.then_some("history-act"));
         let headings: Vec<String> = keys.into_iter().map(|key| text(language, key)).collect();
         let table = Table { caption: title.clone(), numbers_from: headings.len(), headings, rows };
-        view! { <DataTable table /> }.into_any()
+        view! { <DataTable table stacked=true /> }.into_any()
     };
     let older = page.next.as_deref().map(|next| {
         let limits: Vec<(&str, &str)> = filter.given().into_iter().chain([("after", next)]).collect();

@@ -112,9 +112,12 @@ fn table(answer: &UploadAnswer) -> impl IntoView + use<> {
     let rows = answer.rows.iter().map(|row| line(row, language)).collect_view();
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=text(language, "upload-table")>
-            <table class="upload-rows">
-                <thead><tr><th scope="col">{text(language, "upload-head-choose")}</th>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
+            // A table that a phone shows as cards stays one to who listens to it.
+            <table class="upload-rows stacked" role="table">
+                <thead role="rowgroup">
+                    <tr role="row"><th scope="col">{text(language, "upload-head-choose")}</th>{heads}</tr>
+                </thead>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }
@@ -128,18 +131,28 @@ fn line(row: &UploadRow, language: Language) -> impl IntoView + use<> {
         let label = text_with(language, "upload-choose-row", &[("row", number.clone().into())]);
         view! { <input type="checkbox" name="row" value=number.clone() aria-label=label /> }
     });
+    let head = |head: &str| text(language, &format!("upload-head-{head}"));
+    // An empty cell holds nothing at all, so that a card leaves it out.
+    let cell = |name: &'static str, said: Option<String>| {
+        let said = said.filter(|said| !said.is_empty());
+        view! { <td role="cell" data-label=head(name)>{said}</td> }
+    };
+    let about = |said: String| {
+        let said = Some(said).filter(|said| !said.is_empty());
+        view! { <td role="cell" class="about">{said}</td> }
+    };
     let reasons = row.reasons.iter().map(|reason| view! { <span class="reason">{reason.clone()}</span> });
     view! {
-        <tr class=row.change.code()>
-            <td>{choose}</td>
-            <th scope="row">{number}</th>
-            <td>{territory}</td>
-            <td>{item}</td>
-            <td>{period}</td>
-            <td>{row.before.clone()}</td>
-            <td>{value}</td>
-            <td>{note}</td>
-            <td><b>{text(language, &format!("upload-{}", row.change.code()))}</b>" "{reasons.collect_view()}</td>
+        <tr role="row" class=row.change.code()>
+            <td role="cell" class="tick">{choose}</td>
+            <th scope="row" role="rowheader" class="row-number" data-label=head("row")>{number}</th>
+            {about(territory)}
+            {about(item)}
+            {about(period)}
+            {cell("before", row.before.clone())}
+            {cell("value", Some(value))}
+            {cell("note", Some(note))}
+            <td role="cell" data-label=head("what")><b>{text(language, &format!("upload-{}", row.change.code()))}</b>" "{reasons.collect_view()}</td>
         </tr>
     }
 }
