@@ -1,7 +1,7 @@
 //! Measures the server: against nginx serving the same bytes as a file, at rest, after a write, at large sheets, at the
 //! files of the bulletin, by Lighthouse.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -18,10 +18,14 @@ use crate::{bulletin, http, import, server};
 const PAGE: &str = "/fr/alliance";
 const CONNECTIONS: &str = "8";
 const DURATION: &str = "10s";
+/// Of the requests per second of a server of files.
+const LEAST_RATIO: f64 = 0.10;
+const MOST_MEGABYTES: f64 = 300.0;
 /// Caches filled, threads asleep.
 const REST: Duration = Duration::from_secs(5);
 
-/// Prints requests per second of both servers and their ratio, as plain text and compressed.
+/// Prints requests per second of both servers and their ratio, as plain text and compressed, then all the rest; fails at
+/// the first figure that is beyond its limit.
 pub fn bench() -> Result<()> {
     need(
         &[
@@ -63,8 +67,24 @@ fn compare(port: u16, encoding: &str) -> Result<()> {
         Ok((requests_per_second(port, PAGE, encoding)?, requests_per_second(nginx_port, "/page", "identity")?))
     })?;
     drop(nginx);
-    println!("{encoding}: jalons {ours:.0}/s, nginx {file:.0}/s, ratio {:.2} (at least 0.10)", ours / file);
+    println!("{encoding}: jalons {ours:.0}/s, nginx {file:.0}/s");
+    let ratio = ours / file;
+    println!("{encoding}: ratio {ratio:.2} (at least {LEAST_RATIO:.2})");
+    ensure!(ratio >= LEAST_RATIO, "{encoding}: {ratio:.2} of nginx, which falls short of {LEAST_RATIO:.2}");
     Ok(())
+}
+
+/// Prints a measured figure with its limit, and fails where it is beyond it.
+pub fn at_most(what: &str, (measured, limit): (f64, f64), unit: &str) -> Result<()> {
+    let said = |figure: f64| format!("{:.*} {unit}", if unit == "s" { 2 } else { 0 }, figure);
+    println!("{what}: {} (at most {})", said(measured), said(limit));
+    ensure!(measured <= limit, "{what}: {} is beyond {}", said(measured), said(limit));
+    Ok(())
+}
+
+/// The same of the most memory a program ever held.
+pub fn memory_at_most(what: &str, process: u32) -> Result<()> {
+    at_most(&format!("{what}: memory of the server"), (peak_megabytes(process)? as f64, MOST_MEGABYTES), "MB")
 }
 
 fn start_nginx(page: &[u8]) -> Result<(Guarded, u16)> {
@@ -119,4 +139,16 @@ fn megabytes(process: u32, figure: &str) -> Result<u64> {
     let line = status.lines().find_map(|line| line.strip_prefix(figure)).context("no memory figure")?;
     let kilobytes: u64 = line.trim().trim_end_matches("kB").trim().parse()?;
     Ok(kilobytes / 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_beyond_its_limit_fails_and_says_both() {
+        assert!(at_most("preview", (5.0, 5.0), "s").is_ok());
+        let said = at_most("preview", (5.01, 5.0), "s").unwrap_err().to_string();
+        assert_eq!(said, "preview: 5.01 s is beyond 5.00 s");
+    }
 }

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail, ensure};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::bench::peak_megabytes;
+use crate::bench::{at_most, memory_at_most, peak_megabytes};
 use crate::guarded::free_port;
 use crate::http::{self, Answer};
 use crate::large::Large;
@@ -16,6 +16,9 @@ const LARGE: Large = Large { territories: 50, activities: 1, items: 100, periods
 const PASSWORD: &str = "large-sheet-2026";
 /// How often the page of a job is looked at, for a figure that is true to a tenth of a second.
 const OFTEN: Duration = Duration::from_millis(50);
+/// Seconds that a preview and a recording may take.
+const PREVIEW: f64 = 5.0;
+const RECORDING: f64 = 10.0;
 const BOUNDARY: &str = "large-sheet";
 
 /// Somebody who is signed in.
@@ -41,12 +44,12 @@ pub fn import(program: &Path) -> Result<()> {
     let session = Session::new(port, link)?;
     let rows = LARGE.counts();
 
-    let preview = timed(&format!("CSV of {rows} rows: preview (at most 5 s)"), || {
-        session.give("large.csv", LARGE.sheet(false).as_bytes())
-    })?;
+    let sheet = LARGE.sheet(false);
+    let csv = format!("CSV of {rows} rows: preview");
+    let preview = timed_at_most(&csv, PREVIEW, || session.give("large.csv", sheet.as_bytes()))?;
     timed("the same: its first page", || session.ask("GET", &preview, ("", b"")))?;
-    timed("the same: recorded (at most 10 s)", || session.choose(&preview))?;
-    println!("memory of the server at most: {} MB (at most 300 MB)", peak_megabytes(server.process()?)?);
+    timed_at_most("the same: recorded", RECORDING, || session.choose(&preview))?;
+    memory_at_most("the same", server.process()?)?;
     let workbook = timed("XLSX of them: exported", || session.ask("GET", "/fr/large/data/entries.xlsx", ("", b"")))?;
     println!("memory of the server at most: {} MB", peak_megabytes(server.process()?)?);
     drop(server);
@@ -54,9 +57,9 @@ pub fn import(program: &Path) -> Result<()> {
     // What an export left in memory is not the import's.
     let server = start_server(program, port, &["--data", &folder.to_string_lossy()])?;
     timed("the first page after a start, with all of them", || session.ask("GET", "/fr/large", ("", b"")))?;
-    let preview = timed("XLSX of them: preview (at most 5 s)", || session.give("large.xlsx", &workbook.body))?;
+    let preview = timed_at_most("XLSX of them: preview", PREVIEW, || session.give("large.xlsx", &workbook.body))?;
     timed("the same: its first page", || session.ask("GET", &preview, ("", b"")))?;
-    println!("memory of the server at most: {} MB (at most 300 MB)", peak_megabytes(server.process()?)?);
+    memory_at_most("the same", server.process()?)?;
     drop(server);
     std::fs::remove_dir_all(&folder)?;
     Ok(())
@@ -66,6 +69,14 @@ fn timed<T>(what: &str, measured: impl FnOnce() -> Result<T>) -> Result<T> {
     let began = Instant::now();
     let done = measured().with_context(|| what.to_owned())?;
     println!("{what}: {:.1} s", began.elapsed().as_secs_f64());
+    Ok(done)
+}
+
+/// The same, and fails where it takes longer than so many seconds.
+fn timed_at_most<T>(what: &str, limit: f64, measured: impl FnOnce() -> Result<T>) -> Result<T> {
+    let began = Instant::now();
+    let done = measured().with_context(|| what.to_owned())?;
+    at_most(what, (began.elapsed().as_secs_f64(), limit), "s")?;
     Ok(done)
 }
 
