@@ -4,15 +4,22 @@ use crate::{
     databases::Database,
     server::{Answer, Browser, Server},
 };
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    http::{Method, StatusCode},
+};
+use futures_util::stream;
 use jalons::domain::entry::{Entry, Subject, Value};
 use rust_xlsxwriter::Workbook;
+use sqlx::{AssertSqlSafe, Row};
+use std::io;
 
 crate::databases::on_both_databases! {
     the_same_sheet_a_second_time_changes_nothing_and_says_so
     a_preview_belongs_to_the_one_who_gave_the_sheet
     a_sheet_that_is_given_up_leaves_nothing
     chosen_rows_alone_are_recorded
+    a_sheet_that_does_not_arrive_whole_leaves_nothing_and_is_said_so
 }
 
 const HEADER: &str = "territory,item,period,value,note\n";
@@ -102,6 +109,39 @@ async fn chosen_rows_alone_are_recorded(database: Database) {
     let address = preview(&browser, rows).await;
     choose(&browser, &address, "sure").await;
     assert_eq!((count(&server).await, last(&server, ("T04", "local_plan")).await), (3, None));
+}
+
+/// What comes before the connection is cut: the first rows of a sheet.
+const CUT: &str = "--jalons\r\nContent-Disposition: form-data; name=\"file\"; filename=\"feuille.csv\"\r\n\r\n\
+     territory,item,period,value,note\nT01,multipliers_trained,,7,\nT02,multip";
+
+async fn a_sheet_that_does_not_arrive_whole_leaves_nothing_and_is_said_so(database: Database) {
+    let server = Server::on(&database).await;
+    let browser = server.sign_in("coordination").await;
+    let form = "multipart/form-data; boundary=jalons";
+    let gone = || io::Error::new(io::ErrorKind::ConnectionReset, "cut");
+    let cut = Body::from_stream(stream::iter([Ok(CUT), Err(gone())]));
+    let sent = [
+        (form, cut),
+        (form, Body::from(CUT)),
+        (form, Body::empty()),
+        ("multipart/form-data", Body::from(CUT)),
+        ("text/csv", Body::from("territory,item,period,value,note\nT01,multipliers_trained,,7,\n")),
+    ];
+    for (kind, body) in sent {
+        let answer = browser.send_as((Method::POST, IMPORT, kind), body).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{kind}: {}", answer.body);
+        assert!(answer.has("<html") && answer.has("Aucun fichier n’est arrivé en entier."), "{kind}: {}", answer.body);
+    }
+    let english = browser.send_as((Method::POST, "/en/alliance/import", "text/csv"), "").await;
+    assert!(english.status == StatusCode::BAD_REQUEST && english.has("No file has arrived whole."), "{}", english.body);
+    let refused = server.sign_in("reader").await.send_as((Method::POST, IMPORT, "text/csv"), "").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN, "rights come first");
+    for table in ["upload", "job", "batch", "entry"] {
+        let count = sqlx::query(AssertSqlSafe(format!("select count(*) from {table}")));
+        let count: i64 = count.fetch_one(&database.behind().await).await.unwrap().get(0);
+        assert_eq!(count, 0, "{table}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

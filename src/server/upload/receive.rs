@@ -26,7 +26,10 @@ use crate::{
 };
 use axum::{
     Extension,
-    extract::{Multipart, Path, State, multipart::MultipartError},
+    extract::{
+        Multipart, Path, State,
+        multipart::{MultipartError, MultipartRejection},
+    },
     http::{HeaderMap, StatusCode, Uri, header},
     response::Response,
 };
@@ -35,6 +38,9 @@ use tokio::sync::Semaphore;
 
 /// What is beyond the largest file is let go by, up to this much, so that the answer reaches its reader.
 const LET_BY: u64 = 200_000_000;
+/// The form as it comes, or that what comes is none.
+type Parts = Result<Multipart, MultipartRejection>;
+
 /// Sheets that are read at once: each may take a while and some memory.
 static TURNS: Semaphore = Semaphore::const_new(2);
 /// Sheets on their way in at once, in memory as they come; the others wait.
@@ -45,7 +51,7 @@ pub async fn receive(
     State(jalons): State<Jalons>,
     Extension(who): Extension<Who>,
     (uri, Path((_, slug)), headers): (Uri, Path<(String, String)>, HeaderMap),
-    parts: Multipart,
+    parts: Parts,
 ) -> Response {
     let language = language_of(uri.path());
     match received(&jalons, (&who, &slug, language), (parts, announced(&headers))).await {
@@ -63,13 +69,14 @@ fn announced(headers: &HeaderMap) -> usize {
 async fn received(
     jalons: &Jalons,
     (who, slug, language): (&Who, &str, Language),
-    (parts, announced): (Multipart, usize),
+    (parts, announced): (Parts, usize),
 ) -> Result<String, Fault> {
     let held = jalons.programmes.get(slug).await.map_err(|error| Fault::from(internal(&error)))?;
     let held = held.filter(|held| may(who, Action::Read, &held.programme, None));
     let held = held.ok_or(Fault(StatusCode::NOT_FOUND, String::new()))?;
     let account = who.account().filter(|_| reports(who, &held.programme)).ok_or(ApiError::Forbidden)?;
     let place = ARRIVING.acquire().await.map_err(|error| Fault::from(internal(&error)))?;
+    let parts = parts.map_err(|_| Fault(StatusCode::BAD_REQUEST, no_file(language).to_owned()))?;
     let (name, bytes) = file(parts, (announced, language)).await?;
     let job = Job::new((slug, &account.id), JobKind::Read, (&name, "/import"));
     let (reading, account) = (jalons.clone(), account.clone());
