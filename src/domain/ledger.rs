@@ -79,6 +79,19 @@ impl Ledger {
         self.lines().filter_map(Line::waiting)
     }
 
+    /// As those see it who may not know what was given back: there the accepted value is the last.
+    #[must_use]
+    pub fn without_returned(&self) -> Self {
+        let lines = self.lines.iter().filter_map(|(subject, line)| {
+            let line = match (line.returned(), &line.accepted) {
+                (None, _) => line.clone(),
+                (Some(_), accepted) => Line { last: accepted.clone()?, accepted: accepted.clone() },
+            };
+            Some((subject.clone(), line))
+        });
+        Self { lines: lines.collect() }
+    }
+
     /// What is believed: the accepted values.
     #[must_use]
     pub fn accepted(&self) -> Reported {
@@ -113,6 +126,18 @@ mod tests {
         let line = line([entry("e1", 8, Status::Submitted), entry("e2", 8, Status::Returned)]);
         assert_eq!((line.accepted(), line.waiting()), (None, None));
         assert_eq!(line.returned().map(|entry| &entry.id[..]), Some("e2"));
+    }
+
+    #[test]
+    fn without_what_was_given_back_the_accepted_value_is_the_last() {
+        let returned = [entry("e2", 8, Status::Submitted), entry("e3", 8, Status::Returned)];
+        let subject = Subject::new("T01", "trained", "");
+        assert_eq!(Ledger::new(returned.clone()).without_returned().line(&subject), None);
+        let over = Ledger::new([entry("e1", 7, Status::Accepted)].into_iter().chain(returned)).without_returned();
+        let line = over.line(&subject).unwrap();
+        assert_eq!((line.last().id.as_str(), line.returned(), line.waiting()), ("e1", None, None));
+        let waiting = Ledger::new([entry("e1", 7, Status::Accepted), entry("e2", 8, Status::Submitted)]);
+        assert_eq!(waiting.without_returned(), waiting);
     }
 
     #[test]

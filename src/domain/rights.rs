@@ -1,7 +1,7 @@
 //! Who may do what: the roles people hold, and the one function that decides.
 
 use crate::domain::{
-    entry::Status,
+    entry::{Entry, Status},
     programme::{Programme, Reporter, Review},
 };
 use serde::{Deserialize, Serialize};
@@ -115,8 +115,10 @@ impl Who {
 pub enum Action {
     /// See the dashboard, its pages, and accepted values; take figures away.
     Read,
-    /// See what was submitted or returned for a territory, its words, notes and history.
+    /// See what was submitted for a territory, its words, notes and history.
     ReadReport,
+    /// See what was given back to a territory, and the remarks that say why.
+    ReadReturned,
     /// Report for a territory.
     Report,
     /// Accept, return, unlock, undo, rate support, for any territory.
@@ -130,8 +132,16 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Self; 7] =
-        [Self::Read, Self::ReadReport, Self::Report, Self::Review, Self::Export, Self::Freeze, Self::Invite];
+    pub const ALL: [Self; 8] = [
+        Self::Read,
+        Self::ReadReport,
+        Self::ReadReturned,
+        Self::Report,
+        Self::Review,
+        Self::Export,
+        Self::Freeze,
+        Self::Invite,
+    ];
 }
 
 /// Whether somebody may do something in a programme, to a territory or (without one) to all of them.
@@ -156,12 +166,20 @@ pub fn may(who: &Who, action: Action, programme: &Programme, territory: Option<&
             Role::Evaluator => matches!(action, Action::Read | Action::ReadReport | Action::Export | Action::Freeze),
             Role::Committee => match action {
                 Action::Read => true,
-                Action::ReadReport | Action::Report | Action::Export => own,
+                Action::ReadReport | Action::ReadReturned | Action::Report | Action::Export => own,
                 Action::Review | Action::Freeze | Action::Invite => false,
             },
             Role::Reader => action == Action::Read,
         }
     })
+}
+
+/// Whether somebody may see an entry with all that was written around it. Of an accepted one everybody who reads the
+/// programme sees the value.
+#[must_use]
+pub fn may_see(who: &Who, programme: &Programme, entry: &Entry) -> bool {
+    let action = if entry.status == Status::Returned { Action::ReadReturned } else { Action::ReadReport };
+    may(who, action, programme, Some(&entry.subject.territory))
 }
 
 /// As what somebody's value of an item is recorded: accepted from the coordination, submitted from a committee
@@ -192,7 +210,10 @@ pub fn may_administer(who: &Who) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::example;
+    use crate::domain::{
+        entry::{Subject, Value},
+        example,
+    };
 
     fn holding(role: Role, territory: Option<&str>) -> Who {
         let programme = (role != Role::Administrator).then(|| "example".to_owned());
@@ -203,13 +224,18 @@ mod tests {
     /// For each role: what it may do to T01, its own territory, to another one, and to all of them.
     #[test]
     fn each_role_may_what_the_table_of_rights_says() {
-        use Action::{Export, Freeze, Invite, Read, ReadReport, Report};
+        use Action::{Export, Freeze, Invite, Read, ReadReport, ReadReturned, Report};
         let private = Programme { public: false, ..example::programme() };
         type Allowed<'a> = &'a [Action];
         let table: [(Who, Allowed, Allowed, Allowed); 6] = [
             (Who::Anyone, &[], &[], &[]),
             (holding(Role::Reader, None), &[Read], &[Read], &[Read]),
-            (holding(Role::Committee, Some("T01")), &[Read, ReadReport, Report, Export], &[Read], &[Read]),
+            (
+                holding(Role::Committee, Some("T01")),
+                &[Read, ReadReport, ReadReturned, Report, Export],
+                &[Read],
+                &[Read],
+            ),
             (
                 holding(Role::Evaluator, None),
                 &[Read, ReadReport, Export, Freeze],
@@ -236,6 +262,20 @@ mod tests {
                 Action::ALL.into_iter().filter(|action| may(&who, *action, &public, Some("T01"))).collect();
             assert_eq!(allowed, [Action::Read]);
         }
+    }
+
+    #[test]
+    fn what_was_given_back_is_between_the_committee_and_the_coordination() {
+        let programme = example::programme();
+        let sees = |who: &Who| {
+            let subject = Subject::new("T01", "trained", "");
+            let entry = |status| Entry { status, ..example::entry("e", subject.clone(), Value::Count(7)) };
+            [Status::Submitted, Status::Returned].map(|status| may_see(who, &programme, &entry(status)))
+        };
+        assert_eq!(sees(&holding(Role::Evaluator, None)), [true, false]);
+        assert_eq!(sees(&holding(Role::Committee, Some("T01"))), [true, true]);
+        assert_eq!(sees(&holding(Role::Coordination, None)), [true, true]);
+        assert_eq!(sees(&holding(Role::Committee, Some("T02"))), [false, false]);
     }
 
     #[test]

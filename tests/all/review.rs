@@ -23,6 +23,34 @@ crate::databases::on_both_databases! {
     comments_typed_after_the_session_ended_come_back_to_be_copied
     many_values_are_accepted_at_once
     those_who_read_reports_see_how_many_values_wait
+    what_was_given_back_is_not_for_the_evaluators
+}
+
+async fn what_was_given_back_is_not_for_the_evaluators(database: Database) {
+    const ENTRIES: &str = "/api/v1/programmes/alliance/entries?territory=T03";
+    const TERRITORY: &str = "/api/v1/programmes/alliance/territories/T03";
+    const PAGES: [&str; 2] = ["/fr/alliance/report/T03", "/fr/alliance/history?territory=T03"];
+    let scene = Scene::on(database).await;
+    let seen = scene.submit(&[("multipliers_trained", 983)]).await;
+    let (evaluator, committee) = (scene.server.sign_in("evaluator").await, scene.server.sign_in("committee").await);
+    for path in PAGES {
+        shows(&evaluator.get(path).await, &["983"]);
+    }
+    let answer = give_back(&scene.coordination().await, &seen, "Compter les actifs à part").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    for path in PAGES {
+        hides(&evaluator.get(path).await, &["Compter les actifs", "retournée", "Retourné"]);
+        shows(&committee.get(path).await, &["Compter les actifs", "983"]);
+    }
+    let report = evaluator.get(PAGES[0]).await;
+    assert!(!main(&words(&report)).contains("983"), "{}", main(&words(&report)));
+    let (evaluator, committee) = (scene.server.program("evaluator").await, scene.server.program("committee").await);
+    for path in [ENTRIES, TERRITORY] {
+        let (kept, told) = (evaluator.get(path).await, committee.get(path).await);
+        assert_eq!((kept.status, told.status), (StatusCode::OK, StatusCode::OK), "{path}");
+        assert!(!kept.has("returned") && !kept.has("Compter les actifs"), "{path}: {}", kept.body);
+        assert!(told.has("returned") && told.has("Compter les actifs"), "{path}: {}", told.body);
+    }
 }
 
 async fn what_a_committee_submits_waits_until_it_is_accepted_and_then_its_report_locks(database: Database) {

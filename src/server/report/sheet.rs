@@ -5,7 +5,7 @@ use crate::{
     api::{ApiError, Kind, Writable, Writer},
     domain::{
         entry::{Entry, Status, Subject},
-        ledger::Line,
+        ledger::{Ledger, Line},
         programme::{Programme, Review, Territory},
         rights::{Action, Who, may, reports_as},
     },
@@ -20,6 +20,8 @@ pub struct Sheet {
     pub who: Who,
     /// The periods that are closed to the committee today.
     locked: BTreeSet<String>,
+    /// What stands about each question, as far as this person may know of it.
+    ledger: Arc<Ledger>,
 }
 
 impl Sheet {
@@ -44,7 +46,12 @@ impl Sheet {
                 locked.remove(&lock.step.period);
             }
         }
-        Ok(Self { territory, who: who.clone(), locked, held })
+        let ledger = if may(who, Action::ReadReturned, programme, Some(code)) {
+            Arc::clone(&held.ledger)
+        } else {
+            Arc::new(held.ledger.without_returned())
+        };
+        Ok(Self { territory, who: who.clone(), locked, held, ledger })
     }
 
     #[must_use]
@@ -59,7 +66,7 @@ impl Sheet {
 
     #[must_use]
     pub fn line(&self, subject: &Subject) -> Option<&Line> {
-        self.held.ledger.line(subject)
+        self.ledger.line(subject)
     }
 
     /// What was said last of something, unless it was taken back.

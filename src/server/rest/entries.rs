@@ -72,21 +72,26 @@ pub async fn entries(State(jalons): State<Jalons>, call: Call, Path(slug): Path<
 
 /// What one reader may see of each entry, looked at from the oldest.
 struct Seen<'a> {
-    /// Territories whose reports this reader may read.
+    /// Territories whose reports this reader may read, and those of them of which what was given back too.
     whole: HashSet<&'a str>,
+    returned: HashSet<&'a str>,
     /// Subjects of which a value was ever accepted.
     accepted: HashSet<&'a Subject>,
 }
 
 impl<'a> Seen<'a> {
     fn new(who: &Who, programme: &'a Programme) -> Self {
-        let codes = programme.territories.iter().map(|territory| territory.code.as_str());
-        let whole = codes.filter(|code| may(who, Action::ReadReport, programme, Some(code))).collect();
-        Self { whole, accepted: HashSet::new() }
+        let may_read = |action| {
+            let codes = programme.territories.iter().map(|territory| territory.code.as_str());
+            codes.filter(|code| may(who, action, programme, Some(code))).collect()
+        };
+        let (whole, returned) = (may_read(Action::ReadReport), may_read(Action::ReadReturned));
+        Self { whole, returned, accepted: HashSet::new() }
     }
 
     fn told(&mut self, entry: &'a Entry) -> Option<Told> {
-        if self.whole.contains(entry.subject.territory.as_str()) {
+        let whole = if entry.status == Status::Returned { &self.returned } else { &self.whole };
+        if whole.contains(entry.subject.territory.as_str()) {
             return Some(Told::whole(entry));
         }
         match entry.status {

@@ -8,7 +8,7 @@ use crate::{
         date::PartialDate,
         entry::Status,
         programme::Territory,
-        rights::{Action, may},
+        rights::{Action, may, may_see},
     },
     server::{asked::Asked, export::Exported, serve::Jalons},
 };
@@ -60,10 +60,10 @@ pub async fn territory(
     let told = |entry| if sees { Told::whole(entry) } else { Told::bare(entry) };
     let exported = Exported { programme, reported: asked.reported(), as_of: Some(as_of), known_at };
     let entries = exported.entries().into_iter().filter(|entry| entry.subject.territory == code).map(told);
-    let unsettled =
-        held.ledger.lines().map(|line| line.last()).filter(|last| {
-            last.subject.territory == code && matches!(last.status, Status::Submitted | Status::Returned)
-        });
+    let unsettled = held.ledger.lines().map(|line| line.last()).filter(|last| {
+        let waits = matches!(last.status, Status::Submitted | Status::Returned);
+        waits && last.subject.territory == code && may_see(&call.who, programme, last)
+    });
     let cells = ground.conformity.cells.iter().filter(|cell| cell.territory == code);
     let cells = cells.map(|cell| Planned { planned: ground.plan.date_of(&cell.activity), cell });
     let answer = Answer {

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         entry::Entry,
         review::{self, Field, Filter, Report, Undone},
-        rights::{Action, Who, may},
+        rights::{Action, Who, may, may_see},
     },
     server::{
         answer::{jalons, who},
@@ -73,7 +73,10 @@ pub async fn history(question: Question, filter: Filter, after: Option<String>) 
     let seen = seen(&held, &who, &filter)?;
     let page = review::page(
         held.entries(),
-        |entry| seen.contains(entry.subject.territory.as_str()) && filter.covers(entry),
+        |entry| {
+            let shown = seen.contains(entry.subject.territory.as_str()) && filter.covers(entry);
+            shown && may_see(&who, &held.programme, entry)
+        },
         (after.as_deref(), MOST_SHOWN),
     );
     let page = page.ok_or_else(|| ApiError::Invalid {
