@@ -8,8 +8,9 @@ use crate::{
         rights::Who,
     },
     server::{
-        clock, programme_file,
-        quiet::Quiet,
+        clock,
+        live::Quiet,
+        programme_file,
         store::{AppendError, Batch, NewEntry, READ_AT_ONCE, Store, StoreError, StoredProgramme},
     },
 };

@@ -20,7 +20,6 @@ pub mod live;
 pub mod page;
 pub mod page_cache;
 pub mod programme_file;
-pub mod quiet;
 pub mod render;
 pub mod report;
 pub mod rest;

@@ -21,7 +21,10 @@ use jalons::{
         import::Import,
     },
 };
-use std::sync::LazyLock;
+use std::{
+    io::{Cursor, Read},
+    sync::LazyLock,
+};
 
 const FORMULA: &str = "=cmd|' /C calc'!A0";
 const RIGHT_TO_LEFT: &str = "إقليم الشمال 🌱👩🏽‍🌾";
@@ -383,5 +386,19 @@ fn tabs_are_named_in_the_language_and_made_to_be_read_and_printed() {
     let (_, ours, _) = case("alliance-fr");
     assert_eq!(ours.tab("Matrice")["frozen"], "C2");
     assert_eq!(ours.tab("Données")["filter"], format!("A1:F{}", ours.column("Données", "A").len() + 1));
-    assert_eq!(ours.about["title"], "Alliance\u{a0}: bulletin de conformité");
+    assert_eq!(ours.about["title"], "Alliance\u{a0}: sommaire de conformité");
+}
+
+#[test]
+fn every_chart_has_words_for_those_who_do_not_see_it_whatever_they_hold() {
+    for name in ["alliance-fr", "alliance-en", "hostile"] {
+        let (case, _, _) = case(name);
+        let mut book = zip::ZipArchive::new(Cursor::new(&case.bytes)).unwrap();
+        for drawing in ["xl/drawings/drawing1.xml", "xl/drawings/drawing2.xml"] {
+            let mut xml = String::new();
+            book.by_name(drawing).unwrap().read_to_string(&mut xml).unwrap();
+            let words = xml.split("descr=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            assert!(words.chars().count() > 20, "{name}: {drawing}: {xml}");
+        }
+    }
 }

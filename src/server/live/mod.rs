@@ -1,8 +1,10 @@
 //! Tells open pages that their programme has changed: one channel a page, as long as its reader may read.
 
 mod moves;
+mod quiet;
 
 pub use moves::{Listening, Moves};
+pub use quiet::Quiet;
 
 use crate::{
     api::{ApiError, Kind},
