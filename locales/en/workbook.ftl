@@ -103,3 +103,4 @@ workbook-adopted = Plan adopted
 workbook-adopted-by = Adopted by
 workbook-reason = Reason for the amendment
 workbook-plan-published = planned: { $date }
+workbook-figures-of = Figures: { $ids }

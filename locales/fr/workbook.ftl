@@ -103,3 +103,4 @@ workbook-adopted = Devis adopté
 workbook-adopted-by = Adopté par
 workbook-reason = Raison de la modification
 workbook-plan-published = prévu : { $date }
+workbook-figures-of = Chiffres : { $ids }

@@ -66,6 +66,8 @@ impl Ground {
 pub struct ProgrammeCard {
     pub programme: Programme,
     pub conformity: Conformity,
+    /// How many values wait for the coordination, of those this person may read.
+    pub waiting: usize,
 }
 
 /// A chart, drawn: one SVG for each width the layout needs, and the address of the interactive one.

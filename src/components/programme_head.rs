@@ -125,7 +125,7 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
 }
 
 /// « 3 valeurs attendent la révision. »: with the way to them for the coordination, to the history for the others.
-fn waits(who: &Who, (programme, language): (&Programme, Language), waiting: usize) -> AnyView {
+pub fn waits(who: &Who, (programme, language): (&Programme, Language), waiting: usize) -> AnyView {
     let page = if may(who, Action::Review, programme, None) { "review" } else { "history" };
     let address = format!("/{}/{}/{page}", language.code(), programme.slug);
     let words = text_with(language, "review-waiting", &[("n", waiting.into()), ("count", waiting.to_string().into())]);

@@ -4,7 +4,7 @@ use crate::{
     api::{self, ApiError, ProgrammeCard, Question},
     components::{
         layout::{Layout, Outline},
-        programme_head::own_reports,
+        programme_head::{own_reports, waits},
     },
     domain::{conformity::CellState, date::day_in_words, language::Language, rights::Who},
     pages::answered::answered,
@@ -35,7 +35,7 @@ fn show(language: Language, cards: Vec<ProgrammeCard>) -> impl IntoView {
     }
 }
 
-fn one(language: Language, ProgrammeCard { programme, conformity }: ProgrammeCard) -> impl IntoView {
+fn one(language: Language, ProgrammeCard { programme, conformity, waiting }: ProgrammeCard) -> impl IntoView {
     let done = conformity.done();
     let state = (!conformity.cells.is_empty()).then(|| {
         let arguments = [
@@ -54,12 +54,14 @@ fn one(language: Language, ProgrammeCard { programme, conformity }: ProgrammeCar
         view! { <a href=format!("{address}{path}")>{name}</a> }
     });
     let reports = reports.collect_view();
+    let waits = (waiting > 0).then(|| waits(&who, (&programme, language), waiting));
     view! {
         <li>
             <h2><a href=address lang=programme.name.only_in(language)>{programme.name.get(language).to_owned()}</a></h2>
             {programme.illustrative.then(|| view! { <span class="tag">{text(language, "illustrative-tag")}</span> })}
             <p>{programme.summary.get(language).to_owned()}</p>
             {state}
+            {waits}
             <p class="own">{reports}</p>
         </li>
     }

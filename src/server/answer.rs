@@ -49,7 +49,8 @@ pub async fn programmes(question: Question) -> Result<Vec<ProgrammeCard>, ApiErr
         let reported = held.reported(known_at);
         let plan = held.programme.plan(None)?;
         let standing = Standing::at(&held.programme, plan, &reported, as_of.unwrap_or(held.programme.data_as_of));
-        Some(ProgrammeCard { programme: (*held.programme).clone(), conformity: standing.conformity })
+        let waiting = held.waiting_for(&who);
+        Some(ProgrammeCard { programme: (*held.programme).clone(), conformity: standing.conformity, waiting })
     });
     Ok(cards.collect())
 }

@@ -48,8 +48,7 @@ impl Asked {
         let held = held
             .filter(|held| may(who, Action::Read, &held.programme, None))
             .ok_or_else(|| ApiError::not_found(Kind::Programme, &question.programme))?;
-        let readable = |code: &str| may(who, Action::ReadReport, &held.programme, Some(code));
-        let waiting = held.ledger.waiting().filter(|entry| readable(&entry.subject.territory)).count();
+        let waiting = held.waiting_for(who);
         let programme = within(&held.programme, &question.scope)?;
         let plan = plan(&programme, question.plan.as_deref())?;
         let reported = held.reported(known_at);

@@ -5,7 +5,7 @@ use crate::{
         entry::{Entry, Reported, Status},
         ledger::Ledger,
         programme::Programme,
-        rights::Who,
+        rights::{Action, Who, may},
     },
     server::{
         clock,
@@ -60,6 +60,13 @@ impl Held {
     #[must_use]
     pub fn heard_by(&self, who: &Who) -> i64 {
         self.revision - i64::try_from(self.quiet.unseen_by(who, &self.programme)).unwrap_or_default()
+    }
+
+    /// How many values wait for the coordination, of those somebody may read.
+    #[must_use]
+    pub fn waiting_for(&self, who: &Who) -> usize {
+        let readable = |code: &str| may(who, Action::ReadReport, &self.programme, Some(code));
+        self.ledger.waiting().filter(|entry| readable(&entry.subject.territory)).count()
     }
 
     /// Every entry ever recorded, oldest first.

@@ -181,6 +181,10 @@ async fn the_bulletin_is_taken_away_as_the_same_file_from_its_page_and_by_progra
     assert_eq!(program.body, page.body);
     let french = server.get(NOBODY, "/api/v1/programmes/alliance/export.pdf?lang=fr").await;
     assert_ne!(french.body, page.body);
+    let a4 = server.get(NOBODY, "/en/alliance/data/bulletin-a4.pdf").await;
+    let program = server.get(NOBODY, "/api/v1/programmes/alliance/export.pdf?paper=a4").await;
+    assert!(program.body == a4.body && a4.body != page.body);
+    assert_eq!(server.get(NOBODY, "/api/v1/programmes/alliance/export.pdf?paper=a3").await.status, 400);
     for file in ["bulletin-a4.pdf", "bulletin.xlsx"] {
         assert_eq!(server.get(NOBODY, &format!("/fr/alliance/data/{file}")).await.status, 200, "{file}");
     }

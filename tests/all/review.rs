@@ -15,6 +15,7 @@ crate::databases::on_both_databases! {
     a_value_is_given_back_with_a_remark_and_its_correction_shows_it
     a_form_without_a_decision_or_a_remark_is_refused_and_keeps_what_was_typed
     a_form_sent_twice_is_recorded_once
+    a_value_that_a_form_names_twice_is_decided_once
     a_value_that_changed_since_it_was_shown_is_not_decided
     a_report_with_a_value_that_came_later_is_not_locked
     a_locked_report_is_reopened_for_a_reason_and_a_while
@@ -179,6 +180,15 @@ async fn a_form_sent_twice_is_recorded_once(database: Database) {
     assert_eq!(scene.server.store().entries_after("alliance", 0).await.unwrap().len(), 4);
 }
 
+async fn a_value_that_a_form_names_twice_is_decided_once(database: Database) {
+    let scene = Scene::on(database).await;
+    let coordination = scene.coordination().await;
+    let seen = scene.submit(&FEW).await;
+    let answer = accept_all(&coordination, &[seen.clone(), seen].concat()).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    assert_eq!(scene.server.store().entries_after("alliance", 0).await.unwrap().len(), 4);
+}
+
 async fn a_value_that_changed_since_it_was_shown_is_not_decided(database: Database) {
     let scene = Scene::on(database).await;
     let coordination = scene.coordination().await;
@@ -321,10 +331,12 @@ async fn those_who_read_reports_see_how_many_values_wait(database: Database) {
         ("nobody", None),
     ] {
         let browser = if who == "nobody" { scene.server.browser() } else { scene.server.sign_in(who).await };
-        let page = browser.get("/fr/alliance/card").await;
-        match said {
-            Some(said) => shows(&page, &[said]),
-            None => hides(&page, &["la révision."]),
+        for address in ["/fr/alliance/card", "/fr"] {
+            let page = browser.get(address).await;
+            match said {
+                Some(said) => shows(&page, &[said]),
+                None => hides(&page, &["la révision."]),
+            }
         }
     }
 }

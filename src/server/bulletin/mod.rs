@@ -13,7 +13,7 @@ mod workbook;
 pub use crate::domain::bulletin::edition::Picture;
 pub use answer::season;
 pub use bindery::Bindery;
-pub use document::{Addresses, Document, Edition};
+pub use document::{Addresses, Document, Edition, ID};
 pub use file::{Bound, figures_of_edition, of_day, of_edition};
 pub use freeze::{content_in, receive};
 pub use workbook::workbook;

@@ -24,7 +24,7 @@ const COMMANDS: [(&str, &str); 19] = [
 ];
 
 /// What an argument is; one that is something else in one command is preceded by that command.
-const ARGUMENTS: [(&str, &str); 31] = [
+const ARGUMENTS: [(&str, &str); 32] = [
     ("lang", "Language of messages [default: the system's, or else French]"),
     ("data", "Directory of the data [default: data]"),
     ("database_url", "Database: postgres://… or sqlite://… [default: the variable DATABASE_URL]"),
@@ -56,6 +56,10 @@ const ARGUMENTS: [(&str, &str); 31] = [
     ("paper", "Paper of the PDF: letter or a4"),
     ("out", "File to write, instead of the output"),
     ("as_of", "As of this day [default: the one the programme gives]"),
+    (
+        "jalons export origin",
+        "Address of the site, where links of the bulletin lead [default: addresses are told without it]",
+    ),
     ("jalons export as_of", "Leaves out what certainly came after this day"),
     ("known_at", "As recorded by the end of this day"),
     ("jalons export known_at", "Only what was recorded by the end of this day"),

@@ -9,6 +9,7 @@ use crate::{
     api::{ApiError, Question},
     domain::{language::Language, rights::Who},
     server::{
+        account::site::{Origin, Site},
         asked::Asked,
         bulletin::{self, Bound, pdf::Paper},
         export::{Dialect, Exported, Form, csv, json, values_xlsx},
@@ -41,6 +42,9 @@ pub struct Export {
     /// Fichier à écrire, au lieu de la sortie.
     #[arg(long, value_name = "FICHIER")]
     out: Option<PathBuf>,
+    /// Adresse du site, où mènent les liens du bulletin [par défaut : les adresses sont dites sans elle].
+    #[arg(long, value_name = "ADRESSE", env = "JALONS_ORIGIN", hide_env = true)]
+    origin: Option<Origin>,
     #[command(flatten)]
     place: Place,
 }
@@ -91,7 +95,8 @@ impl Export {
 
     /// The conformity summary, in the language people read here.
     async fn bulletin(&self, bound: Bound, programmes: &Programmes, language: Language) -> Result<Vec<u8>, Failure> {
-        let jalons = Jalons::new(programmes.clone()).map_err(|error| unwritten(&error, language))?;
+        let site = Site { origin: self.origin.clone(), demo: self.place.is_demo() };
+        let jalons = Jalons::new(programmes.clone()).map_err(|error| unwritten(&error, language))?.at(site);
         let asked = Asked::read(programmes, &Who::Command, self.question(language)).await;
         let asked = asked.map_err(|error| unwritten(&error, language))?;
         let made = bulletin::of_day(&jalons, (&Who::Command, &asked), bound).await;

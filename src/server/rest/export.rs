@@ -21,6 +21,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
+use serde::Deserialize;
 
 /// One form of the file.
 #[derive(Clone, Copy)]
@@ -86,8 +87,7 @@ pub async fn export(
 
 /// What is asked for, and the revision it is read at; in the language that is asked for, not in the one that is
 /// accepted.
-async fn asked(jalons: &Jalons, call: &Call, slug: String) -> Result<(i64, Asked), Problem> {
-    let day: Day = call.parameters()?;
+async fn asked(jalons: &Jalons, call: &Call, (slug, day): (String, Day)) -> Result<(i64, Asked), Problem> {
     let language = day.lang.unwrap_or(Language::English);
     let held = call.held(jalons, &slug).await?;
     let asked = Asked::read(&jalons.programmes, &call.who, day.question(slug, language)).await;
@@ -99,7 +99,7 @@ pub async fn open(
     form: Form,
     (State(jalons), call, Path(slug)): (State<Jalons>, Call, Path<String>),
 ) -> Result<Response, Problem> {
-    let (revision, asked) = asked(&jalons, &call, slug).await?;
+    let (revision, asked) = asked(&jalons, &call, (slug, call.parameters()?)).await?;
     Taken::allowed(&call.who, &asked).map_err(|error| call.refused(&error))?;
     if call.has(revision) {
         return Ok(call.unchanged(revision));
@@ -110,13 +110,33 @@ pub async fn open(
     Ok(call.marked(revision, answer))
 }
 
+/// What is asked of a PDF: a day, and its paper.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Printed {
+    as_of: Option<String>,
+    known_at: Option<String>,
+    plan: Option<String>,
+    lang: Option<Language>,
+    #[serde(default)]
+    paper: Paper,
+}
+
+impl Printed {
+    fn parts(self) -> (Day, Paper) {
+        let Self { as_of, known_at, plan, lang, paper } = self;
+        (Day { as_of, known_at, plan, lang }, paper)
+    }
+}
+
 /// The conformity summary, for whoever may read the programme: the page gives the same bytes.
 pub async fn pdf(State(jalons): State<Jalons>, call: Call, Path(slug): Path<String>) -> Result<Response, Problem> {
-    let (revision, asked) = asked(&jalons, &call, slug).await?;
+    let (day, paper) = call.parameters::<Printed>()?.parts();
+    let (revision, asked) = asked(&jalons, &call, (slug, day)).await?;
     if call.has(revision) {
         return Ok(call.unchanged(revision));
     }
-    let bound = Bound::Pdf(Paper::Letter);
+    let bound = Bound::Pdf(paper);
     let made = bulletin::of_day(&jalons, (&call.who, &asked), bound).await.map_err(|error| call.refused(&error))?;
     let answer = ([(header::CONTENT_TYPE, bound.content_type())], made.to_vec()).into_response();
     Ok(call.marked(revision, answer))

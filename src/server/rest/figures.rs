@@ -18,9 +18,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Day {
-    as_of: Option<String>,
-    known_at: Option<String>,
-    plan: Option<String>,
+    pub as_of: Option<String>,
+    pub known_at: Option<String>,
+    pub plan: Option<String>,
     pub lang: Option<Language>,
 }
 

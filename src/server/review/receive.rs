@@ -68,6 +68,12 @@ impl Received<'_> {
         self.fields.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.trim())
     }
 
+    /// The values that were shown, each once: a form made by hand may name one twice.
+    fn seen(&self) -> Vec<&str> {
+        let mut met = BTreeSet::new();
+        self.all("seen").filter(|id| met.insert(*id)).collect()
+    }
+
     /// What a field holds, without the white space around it; empty where it is not there.
     fn field(&self, name: &str) -> &str {
         self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
@@ -128,7 +134,7 @@ async fn record(received: &Received<'_>) -> Result<Option<String>, Refused> {
 /// The decision of each field that has one.
 fn decisions(received: &Received) -> Result<Vec<Decided>, Refused> {
     let (mut decided, mut faults) = (Vec::new(), Vec::new());
-    for id in received.all("seen") {
+    for id in received.seen() {
         let (name, remark) = (format!("remark-{id}"), received.field(&format!("remark-{id}")));
         let decision = match received.field(&format!("decision-{id}")) {
             "return" if remark.is_empty() => Err(ReviewFault::NoRemark),
@@ -160,7 +166,7 @@ fn acceptance(received: &Received) -> Result<Vec<Decided>, Refused> {
         return Err(fault(&name.replacen("decision-", "remark-", 1), ReviewFault::Mixed));
     }
     let decided: Vec<Decided> =
-        received.all("seen").map(|id| Decided { seen: id.to_owned(), decision: Decision::Accept }).collect();
+        received.seen().into_iter().map(|id| Decided { seen: id.to_owned(), decision: Decision::Accept }).collect();
     if decided.is_empty() { Err(fault("act", ReviewFault::Nothing)) } else { Ok(decided) }
 }
 

@@ -10,6 +10,7 @@ use super::Document;
 use chrono::{Datelike, NaiveDate};
 use contents::Contents;
 use legible::Legible;
+use serde::Deserialize;
 use thiserror::Error;
 use typst::{
     comemo,
@@ -21,7 +22,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use world::Desk;
 
 /// The sheets of paper it is made for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Paper {
     #[default]
     Letter,

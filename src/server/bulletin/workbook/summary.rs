@@ -8,7 +8,7 @@ use super::{
 use crate::{
     components::bulletin::claim,
     domain::{
-        bulletin::{Checked, Section, Sentence, Summary, statement::Finding},
+        bulletin::{Checked, Piece, Section, Sentence, Summary, statement::Finding},
         date::day_in_words,
         language::Language,
     },
@@ -90,17 +90,34 @@ fn head(book: &Book) -> Vec<[Cell; 2]> {
     rows
 }
 
-/// The sentences of a section, a row each, and what the evaluation team adds.
+/// The sentences of a section, a row each with the figures it says, and what the evaluation team adds.
 fn write_section(table: &mut Table, language: Language, section: &Section) -> Result<(), XlsxError> {
     let mut title = Cell::Strong(section.title.clone());
-    for sentence in section.sentences.iter().map(Sentence::text) {
-        table.row(&[std::mem::replace(&mut title, Cell::Empty), Cell::Said(sentence)])?;
+    for sentence in &section.sentences {
+        let title = std::mem::replace(&mut title, Cell::Empty);
+        table.row(&[title, Cell::Said(sentence.text()), figures_of(sentence, language)])?;
     }
     let mut label = Cell::Aside(text(language, "workbook-note"));
     for row in section.note.as_deref().map(in_rows).unwrap_or_default() {
         table.row(&[std::mem::replace(&mut label, Cell::Empty), Cell::Aside(row)])?;
     }
     Ok(())
+}
+
+/// « Chiffres : carried_out, late »: where the numbers of a sentence stand in the tab of figures.
+fn figures_of(sentence: &Sentence, language: Language) -> Cell {
+    let mut ids: Vec<String> = Vec::new();
+    for piece in &sentence.0 {
+        let Piece::Figure { id, period, .. } = piece else { continue };
+        let named = period.as_ref().map_or_else(|| id.clone(), |period| format!("{id} {period}"));
+        if !ids.contains(&named) {
+            ids.push(named);
+        }
+    }
+    match ids.is_empty() {
+        true => Cell::Empty,
+        false => Cell::Aside(text_with(language, "workbook-figures-of", &[("ids", ids.join(", ").into())])),
+    }
 }
 
 /// What was published, and whether it still holds.
