@@ -525,7 +525,7 @@ chart-support-tip-rating = { $period }, cote { $rating } | { $n ->
     [one] un territoire
    *[other] { $n } territoires
 } : { $territories }
-chart-support-tip-mean = { $period } | moyenne { $mean } sur { $max } | n = { $n } de { $of }
+chart-support-tip-mean = { $period } | moyenne { $mean } sur { $max } | n = { $n } sur { $of }
 chart-completion-planned = prévu
 chart-completion-done = fait
 chart-completion-between = { $low } à { $high }

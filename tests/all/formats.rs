@@ -7,11 +7,14 @@ use crate::{
 };
 use axum::http::header;
 use jalons::{
-    domain::{entry::Reported, language::Language},
+    domain::{
+        entry::{Reported, Status, Subject, Value},
+        language::Language,
+    },
     server::{
         import::Import,
         programme_file,
-        store::{Batch, Location},
+        store::{Batch, Location, NewEntry, WHATEVER_STANDS},
     },
 };
 use std::{
@@ -23,6 +26,7 @@ use std::{
 crate::databases::on_both_databases! {
     the_command_the_address_for_programs_and_the_page_give_the_same_bytes
     a_committee_takes_its_own_territory_and_strangers_nothing
+    what_was_given_back_is_not_in_the_sheet_an_evaluator_takes
     what_is_written_is_valid_iati
     a_file_that_a_program_has_is_not_sent_again
 }
@@ -115,6 +119,29 @@ fn unpacked(body: &[u8]) -> String {
         zip.by_index(place).unwrap().read_to_string(&mut all).unwrap();
     }
     all
+}
+
+async fn what_was_given_back_is_not_in_the_sheet_an_evaluator_takes(database: Database) {
+    let server = server(&database, ALLIANCE).await;
+    for (status, remark) in [(Status::Submitted, None), (Status::Returned, Some("À compter de nouveau".to_owned()))] {
+        let entry = NewEntry {
+            subject: Subject::new("T03", "multipliers_trained", ""),
+            value: Value::Count(983),
+            replaces: Some(WHATEVER_STANDS.into()),
+            status,
+            remark,
+            ..NewEntry::default()
+        };
+        let batch = Batch::new("form", None, "command");
+        server.jalons.programmes.append("alliance", batch, vec![entry]).await.unwrap();
+    }
+    for (who, told) in [("evaluator", false), ("committee", true)] {
+        let sheet = server.get(who, "/fr/alliance/export/sheet.xlsx?territory=T03").await;
+        assert_eq!(sheet.status, 200, "{who}");
+        let sheet = unpacked(&sheet.body);
+        assert_eq!(sheet.contains("À compter de nouveau"), told, "{who}");
+        assert_eq!(sheet.contains("983"), told, "{who}");
+    }
 }
 
 async fn a_committee_takes_its_own_territory_and_strangers_nothing(database: Database) {

@@ -61,7 +61,9 @@ fn distance(saying: &mut Saying, figure: &Figure, days: f64) -> FluentValue<'sta
             "bulletin-distance-around"
         }
         Some((low, high)) => {
-            let (near, far) = if low < 0.0 { (-high, -low) } else { (low, high) };
+            let (near, far) = if side(figure, days) == "before" { (-high, -low) } else { (low, high) };
+            // What is less than shown beyond the end is the end.
+            let (near, far) = (near.max(0.0), far.max(0.0));
             arguments
                 .extend([("low", number::short(near, language).into()), ("high", number::short(far, language).into())]);
             "bulletin-distance-between"

@@ -125,14 +125,15 @@ pub enum Difference {
 pub fn differences(then: &Content, now: &Content, language: Language) -> Vec<Difference> {
     let (before, after) = (&then.summary, &now.summary);
     let conventions = before.programme.conventions != after.programme.conventions;
-    let definition = !conventions && before.programme != after.programme;
+    let amended = before.plan != after.plan && before.plan.version == after.plan.version;
+    let definition = amended || (!conventions && before.programme != after.programme);
     let mut found = Vec::new();
     let days = Difference::Day { then: before.as_of(), now: after.as_of() };
     found.extend((before.as_of() != after.as_of()).then_some(days));
     let known = Difference::Known { then: before.known_at, now: after.known_at };
     found.extend((before.known_at != after.known_at).then_some(known));
     let plans = Difference::Plan { then: before.plan.version, now: after.plan.version };
-    found.extend((before.plan != after.plan).then_some(plans));
+    found.extend((before.plan.version != after.plan.version).then_some(plans));
     found.extend(conventions.then_some(Difference::Conventions));
     found.extend(definition.then_some(Difference::Definition));
     found.extend(notes(then.worded(language), now.worded(language)));

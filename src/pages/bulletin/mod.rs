@@ -32,7 +32,9 @@ fn show(answer: BulletinAnswer, (given, who): (&BulletinGiven, &Who)) -> impl In
     let name = ground.programme.name.get(language).to_owned();
     let title = text_with(language, "bulletin-title", &[("programme", name.into())]);
     let freezes = may(who, Action::Freeze, &ground.programme, None);
-    let writing = freezes.then_some(Writing { question: &ground.question, given });
+    // What was known on an earlier day holds no note written since: it would be written over unseen.
+    let writing =
+        (freezes && ground.question.known_at.is_none()).then_some(Writing { question: &ground.question, given });
     // Another calendar is for the statements alone.
     let plain = Question { season: None, ..ground.question.clone() };
     let sections = sections::all(&answer.sections, (language, Opening::Pages(&plain)), writing);

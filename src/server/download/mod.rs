@@ -31,6 +31,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::NaiveDate;
+use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 /// The type of a workbook.
@@ -155,8 +156,12 @@ async fn filled(
     // A committee is asked what it may answer; whoever only reads sees all.
     let reports = |action| may(who, action, asked.programme(), territory);
     let regional = reports(Action::Review) || !reports(Action::Report);
+    let ledger = match reports(Action::ReadReturned) {
+        true => Arc::clone(&held.ledger),
+        false => Arc::new(held.ledger.without_returned()),
+    };
     let written = apart(move || {
-        let to_fill = ToFill { programme: asked.programme(), ledger: &held.ledger, regional };
+        let to_fill = ToFill { programme: asked.programme(), ledger: &ledger, regional };
         sheet_to_fill(to_fill, asked.question.language).map_err(|error| internal(&error))
     });
     Ok(named(kept_by_nobody(with_type(WORKBOOK, written.await?), who), "attachment", &name))

@@ -26,6 +26,10 @@ impl Fault {
     /// What is told where there is no page to say it.
     fn told(self, language: Language) -> String {
         let Self(status, said) = self;
+        // The sheet is gone: recorded from another tab, or given up. The history tells which.
+        if status == StatusCode::NOT_FOUND && said.is_empty() {
+            return said;
+        }
         if said.is_empty() { explained(language, &failed(status.as_u16())).1 } else { said }
     }
 }
