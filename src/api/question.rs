@@ -88,6 +88,12 @@ impl Question {
         page
     }
 
+    /// The page of an edition of the bulletin, which is of its own day.
+    #[must_use]
+    pub fn edition_link(&self, number: i64) -> String {
+        format!("/{}/{}/bulletin/{number}", self.language.code(), self.programme)
+    }
+
     /// The same question about everything.
     #[must_use]
     pub fn unlimited(&self) -> Self {

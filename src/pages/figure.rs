@@ -65,7 +65,7 @@ fn notices(answer: &FigureAnswer) -> AnyView {
     let edition = answer.edition.as_ref().map(|head| {
         let day = day_in_words(local_time(head.frozen_at).date(), language);
         let arguments = [("number", head.number.to_string().into()), ("day", day.into())];
-        let page = format!("/{}/{}/bulletin/{}", language.code(), question.programme, head.number);
+        let page = question.edition_link(head.number);
         view! { <p class="notice"><a href=page>{text_with(language, "figure-of-edition", &arguments)}</a></p> }
     });
     let season = answer.season.map(|season| {

@@ -62,6 +62,16 @@ impl Held {
         self.revision - i64::try_from(self.quiet.unseen_by(who, &self.programme)).unwrap_or_default()
     }
 
+    /// What stands about each subject of a territory, or of all, as somebody may know it: what was given back stays
+    /// between the committee and the coordination.
+    #[must_use]
+    pub fn ledger_seen_by(&self, who: &Who, territory: Option<&str>) -> Arc<Ledger> {
+        match may(who, Action::ReadReturned, &self.programme, territory) {
+            true => Arc::clone(&self.ledger),
+            false => Arc::new(self.ledger.without_returned()),
+        }
+    }
+
     /// How many values wait for the coordination, of those somebody may read.
     #[must_use]
     pub fn waiting_for(&self, who: &Who) -> usize {

@@ -10,13 +10,9 @@ use axum::{
 };
 use jalons::{
     domain::programme::Programme,
-    server::{
-        rest,
-        store::{Batch, LockStep},
-    },
+    server::store::{Batch, LockStep},
 };
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 
 crate::databases::on_both_databases! {
     what_a_committee_sends_waits_and_what_the_coordination_sends_stands
@@ -37,7 +33,7 @@ crate::databases::on_both_databases! {
 const ENTRIES: &str = "/api/v1/programmes/alliance/entries";
 
 /// The Alliance programme without a value, and one person of each kind.
-async fn server(database: &Database) -> Server {
+pub async fn server(database: &Database) -> Server {
     let store = database.with_alliance().await;
     let server = Server::over(database, store).await;
     invite(&server.pool, "committee", ("committee", "alliance", "T03")).await;
@@ -395,32 +391,4 @@ async fn every_refusal_is_a_problem(database: Database) {
     }
     let english = server.get(NOBODY, "/api/v1/programmes/nothing?lang=en").await.problem(404);
     assert!(english["detail"].as_str().unwrap().contains("no"), "{english}");
-}
-
-/// The document's paths, as the router writes them.
-fn described() -> BTreeSet<String> {
-    let document: Value = serde_json::from_str(rest::DOCUMENT).unwrap();
-    document["paths"].as_object().unwrap().keys().cloned().collect()
-}
-
-#[test]
-fn every_address_for_programs_is_in_the_document_and_the_reverse() {
-    let routed: BTreeSet<String> = rest::routes().paths().iter().filter(|path| !path.contains("{*")).cloned().collect();
-    assert_eq!(described(), routed);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn every_method_for_programs_is_in_the_document_and_the_reverse() {
-    let database = Database::sqlite();
-    let server = server(&database).await;
-    let document: Value = serde_json::from_str(rest::DOCUMENT).unwrap();
-    for (path, told) in document["paths"].as_object().unwrap() {
-        let address = path.replace("{slug}", "alliance").replace("{code}", "T03");
-        let strange = Server::request(NOBODY, &Method::TRACE, &address).body(Body::empty()).unwrap();
-        let answer = server.ask(strange).await;
-        let allowed: BTreeSet<String> =
-            answer.header(header::ALLOW).split(',').map(str::to_lowercase).filter(|method| method != "head").collect();
-        let methods = told.as_object().unwrap().keys().filter(|key| *key != "parameters").cloned().collect();
-        assert_eq!(allowed, methods, "{path}");
-    }
 }

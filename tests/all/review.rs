@@ -361,7 +361,10 @@ async fn comments_typed_after_the_session_ended_come_back_to_be_copied(database:
     );
     let unlock =
         [("act", "unlock"), ("territory", "T03"), ("reason", "Une date était fausse"), ("ends_on", "fin mars")];
-    shows(&ended.post(REVIEW, &unlock).await, &["Une date était fausse</textarea>", "fin mars</textarea>"]);
+    shows(
+        &ended.post(REVIEW, &unlock).await,
+        &["Une date était fausse</textarea>", "fin mars</textarea>", "Territoire 3 : "],
+    );
     let elsewhere = ended.post("/en/nothing/review", &[("act", "decide"), ("remark-x", "Kept")]).await;
     assert_eq!(elsewhere.status, StatusCode::NOT_FOUND);
     shows(&elsewhere, &["Your session has ended: nothing was sent", "remark-x</label>", "Kept</textarea>"]);

@@ -62,7 +62,7 @@ fn show(answer: EditionAnswer) -> impl IntoView {
         {restated}
         {again(&frozen_ground, (&since, &statements))}
         {figures::all(&frozen_ground, Some(pages))}
-        {downloads(language, (&format!("/{}/{}/bulletin/{}", language.code(), pages.programme, head.number), ""))}
+        {downloads(language, (&pages.edition_link(head.number), ""))}
         {hash(language, &head)}
         {address}
     };

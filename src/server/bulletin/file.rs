@@ -72,7 +72,7 @@ pub async fn of_day(jalons: &Jalons, (who, asked): (&Who, &Asked), bound: Bound)
     let (as_of, known_at) = (content.summary.as_of(), content.summary.known_at);
     let entries = if bound == Bound::Workbook { values(who, asked, (as_of, known_at)) } else { Vec::new() };
     let day = known_at.unwrap_or_else(clock::today);
-    // What is known today is asked for as such: the addresses say the same next year.
+    // What is known today is asked for as such: once the day is over, the addresses say the same for ever.
     let question = Question {
         as_of: Some(as_of.to_string()),
         known_at: Some(day.to_string()),
@@ -118,15 +118,12 @@ pub async fn of_edition(
     let addresses = match reader {
         Some(_) => Addresses {
             page: whole(jalons, &question.figure_link(ID, None)),
-            figures: whole(
-                jalons,
-                &format!("/{}/{}/bulletin/{number}/figures.json", language.code(), question.programme),
-            ),
+            figures: whole(jalons, &format!("{}/figures.json", question.edition_link(head.number))),
         },
-        None => Addresses {
-            page: String::new(),
-            figures: whole(jalons, &format!("/{}/editions/{token}/figures.json", language.code())),
-        },
+        None => {
+            let figures = whole(jalons, &format!("/{}/editions/{token}/figures.json", language.code()));
+            Addresses { page: String::new(), figures }
+        }
     };
     let figures = figures_file(&content.summary, content.summary.known_at)?;
     let document = Document { edition: Some(edition), ..document(content, language, (&figures, addresses)) };

@@ -155,7 +155,7 @@ async fn freeze(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) 
         }
     };
     let content = content(jalons, asked).await?;
-    let page = |number: i64| format!("/{}/{slug}/bulletin/{number}", asked.question.language.code());
+    let page = |number: i64| asked.question.edition_link(number);
     let last = store.editions(slug).await.map_err(|error| internal(&error))?.pop();
     if let Some(last) = last.filter(|last| restates.is_none() && says(last, &content)) {
         // Asked twice in a row: it is there already.

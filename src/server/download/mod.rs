@@ -31,7 +31,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::NaiveDate;
-use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 /// The type of a workbook.
@@ -156,10 +155,7 @@ async fn filled(
     // A committee is asked what it may answer; whoever only reads sees all.
     let reports = |action| may(who, action, asked.programme(), territory);
     let regional = reports(Action::Review) || !reports(Action::Report);
-    let ledger = match reports(Action::ReadReturned) {
-        true => Arc::clone(&held.ledger),
-        false => Arc::new(held.ledger.without_returned()),
-    };
+    let ledger = held.ledger_seen_by(who, territory);
     let written = apart(move || {
         let to_fill = ToFill { programme: asked.programme(), ledger: &ledger, regional };
         sheet_to_fill(to_fill, asked.question.language).map_err(|error| internal(&error))

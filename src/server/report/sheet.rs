@@ -46,11 +46,7 @@ impl Sheet {
                 locked.remove(&lock.step.period);
             }
         }
-        let ledger = if may(who, Action::ReadReturned, programme, Some(code)) {
-            Arc::clone(&held.ledger)
-        } else {
-            Arc::new(held.ledger.without_returned())
-        };
+        let ledger = held.ledger_seen_by(who, Some(code));
         Ok(Self { territory, who: who.clone(), locked, held, ledger })
     }
 

@@ -23,6 +23,15 @@ pub fn kept(held: Option<&Held>, pairs: &Pairs, language: Language) -> Vec<Kept>
         let (entry, programme) = (entries.get(id)?, &held?.programme);
         Some(named(key, (programme, &entry.subject), language))
     };
+    let report = pairs.iter().find(|(key, _)| key == "territory").map(|(_, code)| code.as_str());
+    let of_report = |key: &str| {
+        let field = text(language, key);
+        let territory = report.and_then(|code| held?.programme.territory(code)).map(|territory| &territory.name);
+        territory.map_or(field.clone(), |name| {
+            let arguments = [("part", name.get(language).to_owned().into()), ("field", field.into())];
+            text_with(language, "unsent-field", &arguments)
+        })
+    };
     let field = |(key, typed): &(String, String)| {
         if typed.trim().is_empty() {
             return None;
@@ -33,8 +42,8 @@ pub fn kept(held: Option<&Held>, pairs: &Pairs, language: Language) -> Vec<Kept>
                 let chosen = if typed == "return" { "review-return" } else { "review-accept" };
                 (about("unsent-decision", id), text(language, chosen))
             }
-            _ if key == "reason" => (Some(text(language, "review-reason")), typed.clone()),
-            _ if key == "ends_on" => (Some(text(language, "review-ends")), typed.clone()),
+            _ if key == "reason" => (Some(of_report("review-reason")), typed.clone()),
+            _ if key == "ends_on" => (Some(of_report("review-ends")), typed.clone()),
             _ => return None,
         };
         Some(Kept { name: name.unwrap_or_else(|| key.clone()), typed })
