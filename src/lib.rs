@@ -18,6 +18,7 @@ cfg_if::cfg_if! {
         pub mod app;
         pub mod charts;
         pub mod components;
+        pub mod formats;
         pub mod pages;
         pub mod server;
     } else if #[cfg(feature = "hydrate")] {

@@ -6,10 +6,10 @@ use crate::{
         language::Language,
         rights::{Grant, Role},
     },
+    formats::definition,
     server::{
         held::Programmes,
         import::Import,
-        programme_file,
         store::{Batch, NewPerson, Store, StoreError, fingerprint},
     },
 };
@@ -87,7 +87,7 @@ pub fn offer() -> DemoOffer {
 }
 
 async fn load(programmes: &Programmes, shipped: &Shipped, language: Language) -> Result<(), String> {
-    let programme = programme_file::read(shipped.file, shipped.definition)
+    let programme = definition::read(shipped.file, shipped.definition)
         .map_err(|findings| findings.iter().map(|finding| finding.explain(language)).collect::<Vec<_>>().join("\n"))?;
     let added = programmes.store().add_programme(shipped.definition, &programme).await;
     added.map_err(|error| error.explain(language))?;

@@ -7,10 +7,10 @@ use crate::{
         programme::Programme,
         rights::{Action, Who, may},
     },
+    formats::definition,
     server::{
         clock,
         live::Quiet,
-        programme_file,
         store::{AppendError, Batch, NewEntry, READ_AT_ONCE, Store, StoreError, StoredProgramme},
     },
 };
@@ -198,7 +198,7 @@ impl Programmes {
 
     async fn definition(&self, slug: &str) -> Result<Programme, StoreError> {
         let text = self.store.definition(slug).await?.unwrap_or_default();
-        programme_file::read(slug, &text).map_err(|findings| StoreError::Definition { slug: slug.to_owned(), findings })
+        definition::read(slug, &text).map_err(|findings| StoreError::Definition { slug: slug.to_owned(), findings })
     }
 }
 

@@ -15,7 +15,8 @@ use jalons::{
         standing::Standing,
         support::SupportSeries,
     },
-    server::{import::Import, programme_file},
+    formats::definition,
+    server::import::Import,
 };
 use serde_json::Value;
 
@@ -34,7 +35,7 @@ pub struct Alliance {
 
 impl Alliance {
     pub fn new() -> Self {
-        let programme = programme_file::read("alliance.toml", DEFINITION).unwrap();
+        let programme = definition::read("alliance.toml", DEFINITION).unwrap();
         let import = Import::read(VALUES, (&programme, &Reported::default()), Language::French);
         assert_eq!(import.rejected, []);
         let entries = import.accepted.into_iter().enumerate().map(|(index, new)| Entry {

@@ -4,10 +4,8 @@
 
 use jalons::{
     domain::programme::Programme,
-    server::{
-        programme_file,
-        store::{Location, Store},
-    },
+    formats::definition,
+    server::store::{Location, Store},
 };
 use sqlx::{AnyPool, AssertSqlSafe, Executor};
 use std::{
@@ -110,5 +108,5 @@ impl Database {
 }
 
 pub fn alliance() -> Programme {
-    programme_file::read("alliance.toml", ALLIANCE).unwrap()
+    definition::read("alliance.toml", ALLIANCE).unwrap()
 }

@@ -11,9 +11,9 @@ use jalons::{
         entry::{Reported, Status, Subject, Value},
         language::Language,
     },
+    formats::definition,
     server::{
         import::Import,
-        programme_file,
         store::{Batch, Location, NewEntry, WHATEVER_STANDS},
     },
 };
@@ -53,7 +53,7 @@ const HOSTILE: [&str; 5] = [
 /// Alliance with its values, and one person of each kind.
 async fn server(database: &Database, definition: &str) -> Server {
     let store = database.open().await;
-    let programme = programme_file::read("alliance.toml", definition).unwrap();
+    let programme = definition::read("alliance.toml", definition).unwrap();
     store.add_programme(definition, &programme).await.unwrap();
     let import = Import::read(ALLIANCE_VALUES.as_bytes(), (&programme, &Reported::default()), Language::French);
     store.append("alliance", Batch::new("alliance.csv", None, "command"), import.accepted).await.unwrap();

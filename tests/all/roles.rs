@@ -84,7 +84,7 @@ async fn roles_that_make_no_sense_are_refused(database: Database) {
 async fn the_coordination_sees_and_invites_committees_of_its_programme_only(database: Database) {
     let server = Server::on(&database).await;
     let small = include_str!("../data/programmes/small.toml");
-    let programme = jalons::server::programme_file::read("small.toml", small).unwrap();
+    let programme = jalons::formats::definition::read("small.toml", small).unwrap();
     server.store().add_programme(small, &programme).await.unwrap();
     let administrator = server.sign_in("administrator").await;
     let theirs = format!("{}/{}", programme.slug, programme.territories[0].code);

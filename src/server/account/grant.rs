@@ -4,7 +4,8 @@ use super::fault::AccountFault;
 use crate::{
     api::EVERYWHERE,
     domain::rights::{Grant, Role},
-    server::{held::Programmes, sheet::is_invisible},
+    formats::sheet::is_invisible,
+    server::held::Programmes,
 };
 
 /// Letters of a name at most, and of an address.

@@ -12,13 +12,13 @@ use crate::{
         programme::Programme,
         rights::{Action, Who, may},
     },
+    formats::sheet::is_invisible,
     server::{
         account::secret::Secret,
         asked::{Asked, internal},
         bulletin::pictures::pictures,
         page::page_after,
         serve::Jalons,
-        sheet::is_invisible,
         store::{NewEdition, StoredEdition, fingerprint},
     },
 };

@@ -7,11 +7,11 @@ use super::{
 };
 use crate::{
     domain::{language::Language, rights::Who},
+    formats::sheet::Sheet,
     server::{
         clock,
         held::Programmes,
         import::{self, Before, Outcome, read_file},
-        sheet::Sheet,
         store::{Batch, fingerprint},
     },
 };

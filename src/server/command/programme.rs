@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{
     domain::{language::Language, programme::Programme},
-    server::{import::read_file, programme_file},
+    formats::definition,
+    server::import::read_file,
 };
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
@@ -74,7 +75,7 @@ async fn list(place: &Place, language: Language) -> Result<(), Failure> {
 /// Reads a definition, or tells everything that is wrong with it.
 fn definition(file: &Path, language: Language) -> Result<(String, Programme), Failure> {
     let bytes = read_file(file).map_err(|error| Failure(error.explain(language)))?;
-    let programme = programme_file::read_bytes(&file.display().to_string(), &bytes).map_err(|findings| {
+    let programme = definition::read_bytes(&file.display().to_string(), &bytes).map_err(|findings| {
         Failure(findings.iter().map(|finding| finding.explain(language)).collect::<Vec<_>>().join("\n"))
     })?;
     Ok((String::from_utf8_lossy(&bytes).into_owned(), programme))

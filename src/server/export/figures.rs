@@ -8,8 +8,8 @@ use crate::{
         figure::{Amount, Figure},
         language::Language,
     },
+    formats::sheet::guarded,
     pages::figure_name,
-    server::sheet::guarded,
     texts::text,
 };
 use chrono::NaiveDate;

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{language::Language, programme::ItemKind},
-    server::sheet::guarded,
+    formats::sheet::guarded,
     texts::text,
 };
 use rust_xlsxwriter::{

@@ -6,7 +6,7 @@ use crate::{
         entry::{Emptiness, Entry, Value},
         language::Language,
     },
-    server::sheet::guarded,
+    formats::sheet::guarded,
 };
 
 /// The cells of one value.

@@ -1,7 +1,7 @@
 //! Writes entries as a CSV sheet: `territory,item,period,value,note,words`, one value a row.
 
 use super::{Exported, Heading, row::Row};
-use crate::{domain::language::Language, server::sheet::kept_as_words};
+use crate::{domain::language::Language, formats::sheet::kept_as_words};
 
 /// How a sheet is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

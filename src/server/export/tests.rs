@@ -7,12 +7,11 @@ use crate::{
         ledger::Ledger,
         programme::{Asked, Choice, Item, ItemKind, Period, Reporter},
     },
-    server::{
-        export::subjects::asked_of,
-        import::Import,
-        programme_file,
+    formats::{
+        definition,
         sheet::{Column, Sheet},
     },
+    server::{export::subjects::asked_of, import::Import},
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -22,7 +21,7 @@ const VALUES: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programm
 
 /// Alliance, with an item of each form that it does not have; one choice is named like an emptiness.
 static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
-    let mut programme = programme_file::read("alliance.toml", ALLIANCE).unwrap();
+    let mut programme = definition::read("alliance.toml", ALLIANCE).unwrap();
     let choice = |code: &str| Choice { code: code.into(), name: Text::default() };
     let item = |code: &str, kind: ItemKind| Item {
         code: code.into(),

@@ -3,7 +3,7 @@
 use super::{Exported, Heading, row::Row};
 use crate::{
     domain::{entry::Entry, language::Language},
-    server::sheet::is_run,
+    formats::sheet::is_run,
     texts::text,
 };
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};

@@ -23,12 +23,8 @@ use crate::{
         programme::Programme,
         rights::{Action, Who, may, reports_as},
     },
-    server::{
-        clock,
-        job::progress,
-        sheet::{Column, Row, Sheet, Slip, SlipKind, unguarded},
-        store::NewEntry,
-    },
+    formats::sheet::{Column, Row, Sheet, Slip, SlipKind, unguarded},
+    server::{clock, job::progress, store::NewEntry},
 };
 use chrono::NaiveDate;
 use serde::Serialize;

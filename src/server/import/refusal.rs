@@ -7,7 +7,7 @@ use crate::{
         language::Language,
         number,
     },
-    server::sheet::{MOST_ROWS, SlipKind},
+    formats::sheet::{MOST_ROWS, SlipKind},
 };
 
 /// Why a cell, a row or a file is refused.

@@ -3,8 +3,8 @@
 use super::Refusal;
 use crate::{
     domain::programme::{Activity, Item, ItemKind, Period, Programme},
-    server::{
-        programme_file::nearest,
+    formats::{
+        definition::nearest,
         sheet::{Column, Row, Sheet, unguarded},
     },
 };

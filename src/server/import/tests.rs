@@ -6,7 +6,7 @@ use crate::{
         language::Text,
         programme::{Asked, Choice, Item, ItemKind, Period, Reporter},
     },
-    server::programme_file,
+    formats::definition,
 };
 use std::sync::LazyLock;
 
@@ -15,7 +15,7 @@ const VALUES: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/progr
 
 /// Alliance, with an item of each form that it does not have.
 static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
-    let mut programme = programme_file::read("alliance.toml", ALLIANCE).unwrap();
+    let mut programme = definition::read("alliance.toml", ALLIANCE).unwrap();
     let choice = |code: &str| Choice { code: code.into(), name: Text::default() };
     let period = Period { code: "2014".into(), covers: PartialDate::parse("2014").unwrap() };
     let item = |code: &str, kind: ItemKind, periods: Vec<Period>| Item {

@@ -8,7 +8,7 @@ use crate::{
         language::Language,
         programme::{Choice, ItemKind, Period, Programme},
     },
-    server::sheet::{day_of_serial, emptiness, unguarded},
+    formats::sheet::{day_of_serial, emptiness, unguarded},
 };
 use std::borrow::Cow;
 

@@ -10,10 +10,8 @@ use crate::{
         programme::Programme,
         season::SeasonCalendar,
     },
-    server::{
-        sheet::{Column, Row},
-        store::NewEntry,
-    },
+    formats::sheet::{Column, Row},
+    server::store::NewEntry,
 };
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -9,10 +9,8 @@ use crate::{
         language::Language,
         programme::Programme,
     },
-    server::{
-        import::{LONGEST, Refusal, read_value, within_period},
-        sheet::is_invisible,
-    },
+    formats::sheet::is_invisible,
+    server::import::{LONGEST, Refusal, read_value, within_period},
     texts::text,
 };
 

@@ -235,7 +235,7 @@ async fn unlock(received: &Received<'_>, held: &Held) -> Result<Option<String>, 
         faults.push(("reason".to_owned(), ReviewFault::NoReason));
     } else if reason.chars().count() > LONGEST {
         faults.push(("reason".to_owned(), ReviewFault::TooLong));
-    } else if reason.chars().any(crate::server::sheet::is_invisible) {
+    } else if reason.chars().any(crate::formats::sheet::is_invisible) {
         faults.push(("reason".to_owned(), ReviewFault::Invisible));
     }
     let until = match (last_day(received, held), faults.is_empty()) {

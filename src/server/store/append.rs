@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     domain::entry::{Entry, Status, Subject, Value},
-    server::{clock, job::progress, sheet::is_invisible},
+    formats::sheet::is_invisible,
+    server::{clock, job::progress},
 };
 use serde::{Deserialize, Serialize};
 use sqlx::{AnyConnection, Row};

@@ -5,7 +5,7 @@ use crate::{
         entry::{Entry, Subject},
         language::Language,
     },
-    server::programme_file::Finding,
+    formats::definition::Finding,
 };
 use sqlx::{error::DatabaseError, migrate::MigrateError};
 

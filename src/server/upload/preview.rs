@@ -9,12 +9,12 @@ use crate::{
         programme::Programme,
         rights::Who,
     },
+    formats::sheet::{Column, Row, Sheet},
     server::{
         clock,
         export::column_name,
         held::Held,
         import::{Before, Import, Rejection},
-        sheet::{Column, Row, Sheet},
         store::{AppendError, Lock, NewEntry},
     },
 };

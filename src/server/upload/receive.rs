@@ -12,6 +12,7 @@ use crate::{
         language::Language,
         rights::{Account, Action, Who, may},
     },
+    formats::sheet::Sheet,
     server::{
         account::sent::see,
         asked::internal,
@@ -20,7 +21,6 @@ use crate::{
         job::progress,
         page::{language_of, page_after},
         serve::Jalons,
-        sheet::Sheet,
         store::{Job, Upload, fingerprint},
     },
 };

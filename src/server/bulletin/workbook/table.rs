@@ -6,10 +6,8 @@ use crate::{
         figure::{Amount, Figure},
         language::Language,
     },
-    server::{
-        export::{height, held},
-        sheet::{emptiness, guarded},
-    },
+    formats::sheet::{emptiness, guarded},
+    server::export::{height, held},
 };
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};

@@ -4,7 +4,7 @@ use super::{CLAIMS, Found, Problem, Shape, Slip, Wanted, What, examples::example
 use crate::domain::language::Language;
 
 /// What is wrong at this key, and what to write instead.
-pub(in crate::server::programme_file) fn say(problem: &Problem, key: &str) -> String {
+pub(in crate::formats::definition) fn say(problem: &Problem, key: &str) -> String {
     let said = match problem {
         Problem::NotUtf8 => {
             "ce fichier n’est pas en UTF-8. L’enregistrer de nouveau en choisissant l’encodage UTF-8.".into()

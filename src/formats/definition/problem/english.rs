@@ -4,7 +4,7 @@ use super::{CLAIMS, Found, Problem, Shape, Slip, Wanted, What, examples::example
 use crate::domain::language::Language;
 
 /// What is wrong at this key, and what to write instead.
-pub(in crate::server::programme_file) fn say(problem: &Problem, key: &str) -> String {
+pub(in crate::formats::definition) fn say(problem: &Problem, key: &str) -> String {
     match problem {
         Problem::NotUtf8 => "this file is not in UTF-8. Save it again, choosing the UTF-8 encoding.".into(),
         Problem::TooLong { bytes, most } => {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::server::sheet::{Column, MOST_ROWS};
+use crate::formats::sheet::{Column, MOST_ROWS};
 use rust_xlsxwriter::{Format, Formula, Workbook};
 use std::io::Write;
 

@@ -19,7 +19,7 @@ mod tests;
 mod value;
 
 pub use findings::Finding;
-pub(super) use nearest::nearest;
+pub use nearest::nearest;
 pub use problem::{Found, Problem, Shape, Wanted, What};
 pub use syntax::Slip;
 

@@ -1,7 +1,7 @@
 //! The word that may have been meant when another was written.
 
 /// The candidate that differs by the fewest letters, if it is near enough to be what was meant.
-pub(in crate::server) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
     let near_enough = (word.chars().count() / 3).clamp(1, 4);
     let word = word.to_lowercase();
     let measured = candidates.map(|candidate| (distance(&word, candidate), candidate));
