@@ -1,8 +1,9 @@
 //! The questions about accounts: who may sign in here, whom a link is for, what one holds, who there is.
 
 use crate::{
-    api::{ApiError, Question},
+    api::ApiError,
     domain::{
+        asked::Question,
         language::{Language, Text},
         rights::{Account, Grant, Role},
     },

@@ -1,8 +1,9 @@
 //! The questions about the bulletin: the conformity summary, what became of the published statements, the editions.
 
 use crate::{
-    api::{ApiError, Ground, Question},
+    api::ApiError,
     domain::{
+        asked::{Ground, Question},
         bulletin::{
             Checked, Section,
             edition::{Content, Difference, Revised},

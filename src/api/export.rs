@@ -1,6 +1,9 @@
 //! The question about what can be taken away, by whom, for which territories.
 
-use crate::api::{ApiError, Ground, JobShown, Question};
+use crate::{
+    api::{ApiError, JobShown},
+    domain::asked::{Ground, Question},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,9 @@
 //! The questions about a sheet that comes in: where it is given, and what it would change, row by row.
 
-use crate::api::{ApiError, Ground, Question};
+use crate::{
+    api::ApiError,
+    domain::asked::{Ground, Question},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

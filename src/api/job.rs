@@ -1,6 +1,9 @@
 //! The question about work that takes longer than its reader waits: how far is it, and what came of it?
 
-use crate::api::{ApiError, Ground, Question};
+use crate::{
+    api::ApiError,
+    domain::asked::{Ground, Question},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

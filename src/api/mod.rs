@@ -8,7 +8,6 @@ mod import;
 mod job;
 mod operation;
 mod programme;
-mod question;
 mod report;
 mod review;
 
@@ -26,10 +25,9 @@ pub use import::{Change, ImportProblem, UploadAnswer, UploadPart, UploadRow, imp
 pub use job::{JobAnswer, JobKind, JobShown, JobState, job};
 pub use operation::{Operation, operations};
 pub use programme::{
-    ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, Ground, ProgrammeCard, SupportAnswer,
-    TerritoryAnswer, activity, dashboard, delays, figure, ground, programmes, support, territory,
+    ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, ProgrammeCard, SupportAnswer, TerritoryAnswer,
+    activity, dashboard, delays, figure, ground, programmes, support, territory,
 };
-pub use question::Question;
 pub use report::{Doubt, Field, Inputs, Part, ReportAnswer, Said, Saved, Told, Writable, Writer, report};
 pub use review::{
     Choices, HistoryAnswer, Names, ReportLock, ReportState, ReviewAnswer, ReviewFault, ReviewGiven, UndoAnswer,

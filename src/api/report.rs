@@ -1,8 +1,9 @@
 //! The fiche Bilan of one territory: what is asked, what stands, what was typed, and what came of sending it.
 
 use crate::{
-    api::{ApiError, Ground, Question, ReportState},
+    api::{ApiError, ReportState},
     domain::{
+        asked::{Ground, Question},
         language::Text,
         programme::{ItemKind, Territory},
     },

@@ -1,8 +1,11 @@
 //! What the review, the history and the undo are asked, and what a form of theirs gets back.
 
 use crate::{
-    api::{ApiError, Ground, Question},
-    domain::review::{Filter, HistoryPage, Moved, Report, Undo, Undone},
+    api::ApiError,
+    domain::{
+        asked::{Ground, Question},
+        review::{Filter, HistoryPage, Moved, Report, Undo, Undone},
+    },
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;

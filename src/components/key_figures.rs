@@ -1,9 +1,9 @@
 //! The four figures that say the most; each opens onto the values and the rule behind it.
 
 use crate::{
-    api::Ground,
     components::said,
     domain::{
+        asked::Ground,
         conformity::CellState,
         figure::{Basis, Figure, Unit},
         figures,

@@ -1,12 +1,12 @@
 //! The matrix: every dated activity in every territory, one cell each, in words and shapes.
 
 use crate::{
-    api::Ground,
     components::{
         marks::{Mark, PlannedMark},
         said,
     },
     domain::{
+        asked::Ground,
         conformity::{Cell, CellState},
         figure::Figure,
         figures,

@@ -1,9 +1,9 @@
 //! The head of every page about a programme: its name, the day, the plan, and the way to its pages.
 
 use crate::{
-    api::{Ground, Question},
     components::{layout::Address, live_bar::LiveBar, said},
     domain::{
+        asked::{Ground, Question},
         date::day_in_words,
         language::Language,
         programme::{ItemKind, Programme},

@@ -3,6 +3,7 @@
 //! Everything here is pure: no clock, no database, no network. Every computation takes the day
 //! the state is looked at (`as_of`) from its caller.
 
+pub mod asked;
 pub mod bulletin;
 pub mod check;
 pub mod completion;

@@ -1,10 +1,16 @@
 //! The way every page goes: the address becomes a question, the answer a page, a refusal a page too.
 
 use crate::{
-    api::{ApiError, Ground, Kind, Question},
-    components::layout::{Layout, Outline},
-    components::programme_head::ProgrammeHead,
-    domain::{language::Language, programme::Scope},
+    api::{ApiError, Kind},
+    components::{
+        layout::{Layout, Outline},
+        programme_head::ProgrammeHead,
+    },
+    domain::{
+        asked::{Ground, Question},
+        language::Language,
+        programme::Scope,
+    },
     pages::{
         problem::{Problem, failure},
         reporting::{Unsent, unsent_page},

@@ -1,9 +1,9 @@
 //! What programs may ask of Jalons, and how: the page for those who write them.
 
 use crate::{
-    api::{self, ApiError, Operation, Question},
+    api::{self, ApiError, Operation},
     components::layout::{Layout, Outline},
-    domain::language::Language,
+    domain::{asked::Question, language::Language},
     pages::answered::answered,
     texts::text,
 };

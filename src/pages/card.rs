@@ -1,8 +1,9 @@
 //! The programme's card: the facts a reader wants before any figure.
 
 use crate::{
-    api::{self, Ground},
+    api,
     components::named::named,
+    domain::asked::Ground,
     pages::answered::{answered, programme_page},
     texts::text_with,
 };

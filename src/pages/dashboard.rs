@@ -1,7 +1,7 @@
 //! The dashboard: were the planned things done, when, where is it stuck?
 
 use crate::{
-    api::{self, Chart, DashboardAnswer, Ground},
+    api::{self, Chart, DashboardAnswer},
     components::{
         chart_figure::ChartFigure,
         figure_frame::{FigureFrame, Frame},
@@ -11,6 +11,7 @@ use crate::{
         matrix::Matrix,
         said,
     },
+    domain::asked::Ground,
     pages::{
         answered::{answered, programme_page},
         tables,

@@ -1,9 +1,10 @@
 //! One figure: what it says, the rule that made it, and the values behind it.
 
 use crate::{
-    api::{self, FigureAnswer, Ground},
+    api::{self, FigureAnswer},
     components::{data_table::DataTable, findings, said},
     domain::{
+        asked::Ground,
         conformity::Cell,
         date::{day_in_words, local_time},
         figure::{Figure, Unit},

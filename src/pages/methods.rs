@@ -1,7 +1,7 @@
 //! Every convention and formula, with the season explorer that moves the published delay.
 
 use crate::{
-    api::{self, ApiError, ProgrammeCard, Question},
+    api::{self, ApiError, ProgrammeCard},
     components::{
         assets::Islands,
         data_table::{DataTable, Datum, Table, plain},
@@ -10,6 +10,7 @@ use crate::{
         season_explorer::{ANCHORS, CALENDARS, ExplorerTexts, SeasonExample, SeasonExplorer},
     },
     domain::{
+        asked::Question,
         conventions::{Anchor, Conventions},
         date::Precision,
         language::Language,

@@ -1,12 +1,12 @@
 //! Which programmes are there, and how are they doing?
 
 use crate::{
-    api::{self, ApiError, ProgrammeCard, Question},
+    api::{self, ApiError, ProgrammeCard},
     components::{
         layout::{Layout, Outline},
         programme_head::{own_reports, waits},
     },
-    domain::{conformity::CellState, date::day_in_words, language::Language, rights::Who},
+    domain::{asked::Question, conformity::CellState, date::day_in_words, language::Language, rights::Who},
     pages::answered::answered,
     texts::{text, text_with},
 };

@@ -1,7 +1,7 @@
 //! One territory: its line of time, and what it reported.
 
 use crate::{
-    api::{self, Ground, TerritoryAnswer},
+    api::{self, TerritoryAnswer},
     components::{
         data_table::DataTable,
         figure_frame::{FigureFrame, Frame},
@@ -11,6 +11,7 @@ use crate::{
         timeline::{Row, TimelineRows},
     },
     domain::{
+        asked::Ground,
         entry::Emptiness,
         item_value::ItemValue,
         language::Text,

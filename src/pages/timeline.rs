@@ -1,13 +1,13 @@
 //! Planned windows and facts side by side, for all territories.
 
 use crate::{
-    api::{self, Ground},
+    api,
     components::{
         figure_frame::{FigureFrame, Frame},
         findings, said,
         timeline::{Row, TimelineRows},
     },
-    domain::{conformity::CellState, figures, language::Language, programme::Activity},
+    domain::{asked::Ground, conformity::CellState, figures, language::Language, programme::Activity},
     pages::{
         answered::{answered, programme_page},
         tables,

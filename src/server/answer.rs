@@ -2,10 +2,11 @@
 
 use crate::{
     api::{
-        ActivityAnswer, ApiError, DashboardAnswer, DelaysAnswer, FigureAnswer, Ground, Kind, ProgrammeCard, Question,
-        SupportAnswer, TerritoryAnswer,
+        ActivityAnswer, ApiError, DashboardAnswer, DelaysAnswer, FigureAnswer, Kind, ProgrammeCard, SupportAnswer,
+        TerritoryAnswer,
     },
     domain::{
+        asked::{Asked, Ground, Question},
         completion::Completion,
         entry::Value,
         figures,
@@ -17,7 +18,7 @@ use crate::{
         support::SupportSeries,
     },
     server::{
-        asked::{Asked, day, internal},
+        asked::{day, internal},
         bulletin, draw, review,
         serve::Jalons,
     },

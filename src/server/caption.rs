@@ -1,9 +1,8 @@
 //! What a chart says when it leaves its page: its finding, what it measures and when, n, what its marks mean.
 
 use crate::{
-    api::Ground,
     components::findings,
-    domain::{completion::Completion, language::Language, standing::Standing, support::SupportSeries},
+    domain::{asked::Ground, completion::Completion, language::Language, standing::Standing, support::SupportSeries},
     server::render::Caption,
     texts::{text, text_with},
 };
@@ -70,8 +69,8 @@ fn n_of(n: String, of: usize, language: Language) -> String {
 mod tests {
     use super::*;
     use crate::{
-        api::Question,
-        server::{asked::Asked, demo},
+        domain::asked::{Asked, Question},
+        server::demo,
     };
 
     async fn of_alliance(chart: &str, language: Language) -> Caption {

@@ -3,11 +3,8 @@
 use crate::{
     api::{ApiError, Chart},
     charts::{self, Drawing, Width},
-    domain::{standing::Standing, support::SupportSeries},
-    server::{
-        asked::{Asked, internal},
-        serve::Jalons,
-    },
+    domain::{asked::Asked, standing::Standing, support::SupportSeries},
+    server::{asked::internal, serve::Jalons},
 };
 
 /// A chart that has the page to itself.

@@ -2,8 +2,8 @@
 
 use super::counted;
 use crate::{
-    api::Ground,
     domain::{
+        asked::Ground,
         completion::Completion,
         date::day_in_words,
         language::Language,

@@ -2,9 +2,9 @@
 
 use super::counted;
 use crate::{
-    api::Ground,
     components::said,
     domain::{
+        asked::Ground,
         conformity::{Cell, CellState},
         figures,
         language::Language,

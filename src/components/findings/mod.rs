@@ -11,9 +11,8 @@ pub use delays::{of_delays, of_each_delay, of_timeline};
 pub use territory::of_territory;
 
 use crate::{
-    api::Ground,
     components::said,
-    domain::{conformity::CellState, date::day_in_words, number},
+    domain::{asked::Ground, conformity::CellState, date::day_in_words, number},
     texts::{text, text_with},
 };
 

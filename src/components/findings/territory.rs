@@ -2,8 +2,7 @@
 
 use super::{counted, how_many_of};
 use crate::{
-    api::Ground,
-    domain::{conformity::CellState, programme::Territory},
+    domain::{asked::Ground, conformity::CellState, programme::Territory},
     texts::text_with,
 };
 

@@ -1,12 +1,10 @@
 use super::*;
-use crate::{
-    api::Question,
-    domain::{
-        example::{self, day, reported},
-        figures,
-        language::Language::{self, English, French},
-        standing::Standing,
-    },
+use crate::domain::{
+    asked::Question,
+    example::{self, day, reported},
+    figures,
+    language::Language::{self, English, French},
+    standing::Standing,
 };
 
 /// The example, as these lines report it, seen on that day. The event is planned until 20 June 2014, the training

@@ -16,12 +16,12 @@ pub use notice::Notice;
 pub use part::ReportPart;
 pub use side::Side;
 
-use chrono::NaiveDate;
-
 use crate::{
-    api::{Field, Ground, Part},
+    api::{Field, Part},
+    domain::asked::Ground,
     texts::text,
 };
+use chrono::NaiveDate;
 
 /// What the parts of the form need to know of the page.
 #[derive(Clone, Copy)]

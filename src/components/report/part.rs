@@ -2,8 +2,8 @@
 
 use super::{Page, field, part_name, planned::planned};
 use crate::{
-    api::{Field, Ground, Part, Writable},
-    domain::programme::ItemKind,
+    api::{Field, Part, Writable},
+    domain::{asked::Ground, programme::ItemKind},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;

@@ -2,8 +2,7 @@
 
 use super::date_field::{Against, DateTexts, Understood};
 use crate::{
-    api::Ground,
-    domain::{date::PartialDate, language::Language},
+    domain::{asked::Ground, date::PartialDate, language::Language},
     texts::{text, text_with},
 };
 use chrono::NaiveDate;

@@ -7,12 +7,13 @@ use super::{
     statements,
 };
 use crate::{
-    api::{self, EditionAnswer, EditionHead, Ground, PublicEditionAnswer, Question},
+    api::{self, EditionAnswer, EditionHead, PublicEditionAnswer},
     components::{
         layout::{Layout, Outline},
         matrix::Matrix,
     },
     domain::{
+        asked::{Ground, Question},
         bulletin::{
             Checked,
             edition::{Content, Difference, Picture, Revised},

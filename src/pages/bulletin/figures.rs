@@ -2,12 +2,16 @@
 
 use super::sections::{Opening, anchor};
 use crate::{
-    api::{Ground, Question},
     components::{
         data_table::{DataTable, Table, plain},
         said,
     },
-    domain::{bulletin::edition::Revised, figure::Amount, language::Language},
+    domain::{
+        asked::{Ground, Question},
+        bulletin::edition::Revised,
+        figure::Amount,
+        language::Language,
+    },
     pages::figure_name,
     texts::text,
 };

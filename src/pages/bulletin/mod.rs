@@ -10,9 +10,12 @@ pub use edition::{EditionPage, PublicEditionPage};
 pub use editions::restates;
 
 use crate::{
-    api::{self, BulletinAnswer, BulletinGiven, Question},
+    api::{self, BulletinAnswer, BulletinGiven},
     components::findings,
-    domain::rights::{Action, Who, may},
+    domain::{
+        asked::Question,
+        rights::{Action, Who, may},
+    },
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
 };

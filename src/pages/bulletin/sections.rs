@@ -1,9 +1,10 @@
 //! The sections of the bulletin: sentences whose numbers open, the notes beside them, and where notes are written.
 
 use crate::{
-    api::{BulletinGiven, Question},
+    api::BulletinGiven,
     components::report::text_area::as_typed,
     domain::{
+        asked::Question,
         bulletin::{Piece, Section, Sentence},
         language::Language,
     },

@@ -2,9 +2,9 @@
 
 use super::sections::Opening;
 use crate::{
-    api::{BulletinAnswer, Ground},
+    api::BulletinAnswer,
     components::bulletin::claim,
-    domain::{bulletin::Checked, language::Language, season::SeasonCalendar},
+    domain::{asked::Ground, bulletin::Checked, language::Language, season::SeasonCalendar},
     texts::{text, text_with},
 };
 use leptos::prelude::*;

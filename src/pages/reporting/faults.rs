@@ -2,8 +2,9 @@
 
 use super::words;
 use crate::{
-    api::{Ground, ReviewFault, ReviewGiven},
+    api::{ReviewFault, ReviewGiven},
     domain::{
+        asked::Ground,
         language::Language,
         review::{Moved, Report},
     },

@@ -2,7 +2,7 @@
 
 use super::{faults::beside, words};
 use crate::{
-    api::{Ground, Names, ReviewGiven},
+    api::{Names, ReviewGiven},
     components::{
         report::{
             planned::{compared, planned},
@@ -11,6 +11,7 @@ use crate::{
         said::capitalised,
     },
     domain::{
+        asked::Ground,
         date::moment_in_words,
         entry::{Entry, Value},
         review,

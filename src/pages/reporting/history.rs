@@ -2,12 +2,13 @@
 
 use super::words;
 use crate::{
-    api::{self, Choices, Ground, HistoryAnswer},
+    api::{self, Choices, HistoryAnswer},
     components::{
         data_table::{DataTable, Datum, Table},
         said,
     },
     domain::{
+        asked::Ground,
         date::moment_in_words,
         entry::Status,
         language::Language,

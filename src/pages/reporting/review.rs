@@ -6,9 +6,9 @@ use super::{
     words,
 };
 use crate::{
-    api::{self, Ground, Names, ReportLock, ReviewAnswer, ReviewGiven},
+    api::{self, Names, ReportLock, ReviewAnswer, ReviewGiven},
     components::report::{lock::LockShown, text_area::as_typed},
-    domain::{date::moment_in_words, language::Language, review::Report},
+    domain::{asked::Ground, date::moment_in_words, language::Language, review::Report},
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
 };

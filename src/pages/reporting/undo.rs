@@ -2,9 +2,10 @@
 
 use super::words;
 use crate::{
-    api::{self, Ground, UndoAnswer, UndoChanged},
+    api::{self, UndoAnswer, UndoChanged},
     components::data_table::{DataTable, Table, plain},
     domain::{
+        asked::Ground,
         entry::Status,
         review::{Overtaken, Undo, Undone},
     },

@@ -1,9 +1,10 @@
 //! How entries, their authors and their reports are named on the pages where people work.
 
 use crate::{
-    api::{Ground, Names, ReportLock, ReportState},
+    api::{Names, ReportLock, ReportState},
     components::{report::lock::LockShown, said},
     domain::{
+        asked::Ground,
         entry::{Entry, Status},
         language::Language,
         rights::{Action, Who, may},

@@ -1,8 +1,9 @@
 //! What can be taken away of a programme: the sheet to fill, the accepted values, the figures; in which formats.
 
 use crate::{
-    api::{self, ExportAnswer, Question},
+    api::{self, ExportAnswer},
     components::named::named,
+    domain::asked::Question,
     pages::{
         answered::{answered, programme_page},
         job::file,

@@ -1,8 +1,9 @@
 //! Where a sheet is given: a file, and what happens to it before anything is recorded.
 
 use crate::{
-    api::{self, Ground, ImportProblem},
+    api::{self, ImportProblem},
     components::named::named,
+    domain::asked::Ground,
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
 };

@@ -2,12 +2,12 @@
 
 use super::{headings, opening, row_of, said_plan};
 use crate::{
-    api::Ground,
     components::{
         data_table::{Table, plain},
         said,
     },
     domain::{
+        asked::Ground,
         conformity::{Cell, CellState},
         figure::Figure,
         figures,

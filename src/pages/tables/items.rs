@@ -2,9 +2,8 @@
 
 use super::{headings, held, row_of};
 use crate::{
-    api::Ground,
     components::data_table::{Table, plain},
-    domain::item_value::ItemValue,
+    domain::{asked::Ground, item_value::ItemValue},
     texts::text,
 };
 

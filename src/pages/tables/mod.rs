@@ -13,9 +13,8 @@ pub use notes::{data_downloads, interval, matrix_note, matrix_omissions};
 pub use support::{ratings, support};
 
 use crate::{
-    api::Ground,
     components::{data_table::Datum, said},
-    domain::{figure::Figure, item_value::ItemValue, language::Language, number},
+    domain::{asked::Ground, figure::Figure, item_value::ItemValue, language::Language, number},
     texts::{text, text_with},
 };
 

@@ -1,9 +1,9 @@
 //! What stands under a table or a chart: what has to be known to read it, and what can be taken away.
 
 use crate::{
-    api::Ground,
     components::said,
     domain::{
+        asked::Ground,
         figure::{Amount, Figure},
         language::Language,
     },

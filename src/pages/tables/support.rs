@@ -2,12 +2,11 @@
 
 use super::{headings, held, opening, row_of};
 use crate::{
-    api::Ground,
     components::{
         data_table::{Datum, Table},
         said,
     },
-    domain::{number, support::SupportSeries},
+    domain::{asked::Ground, number, support::SupportSeries},
     texts::{text, text_with},
 };
 

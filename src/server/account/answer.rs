@@ -2,10 +2,10 @@
 
 use crate::{
     api::{
-        AccountAnswer, AccountState, AccountsAnswer, ApiError, GrantShown, LinkAnswer, PersonShown, Place, Question,
-        SignInAnswer,
+        AccountAnswer, AccountState, AccountsAnswer, ApiError, GrantShown, LinkAnswer, PersonShown, Place, SignInAnswer,
     },
     domain::{
+        asked::Question,
         programme::Programme,
         rights::{Account, Action, Grant, Role, Who, may, may_administer},
     },

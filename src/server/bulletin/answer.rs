@@ -1,9 +1,9 @@
 //! The answer to what the bulletin's page asks.
 
 use crate::{
-    api::{ApiError, BulletinAnswer, Question},
+    api::{ApiError, BulletinAnswer},
     components::bulletin,
-    domain::season::SeasonCalendar,
+    domain::{asked::Question, season::SeasonCalendar},
     server::{
         answer::{asked, who},
         asked::internal,

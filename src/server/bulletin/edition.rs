@@ -1,15 +1,16 @@
 //! Editions: what each says, and what became of it since it was frozen.
 
 use crate::{
-    api::{ApiError, EditionAnswer, EditionHead, Kind, PublicEditionAnswer, Question},
+    api::{ApiError, EditionAnswer, EditionHead, Kind, PublicEditionAnswer},
     domain::{
+        asked::{Asked, Question},
         bulletin::edition::{Content, differences, revised},
         programme::Programme,
         rights::{Action, Who, may},
     },
     server::{
         answer::{asked, jalons, who},
-        asked::{Asked, internal},
+        asked::internal,
         serve::Jalons,
         store::{StoredEdition, fingerprint},
     },

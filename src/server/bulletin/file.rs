@@ -8,9 +8,10 @@ use super::{
     pictures,
 };
 use crate::{
-    api::{ApiError, Ground, Question},
+    api::ApiError,
     components::said,
     domain::{
+        asked::{Asked, Ground, Question},
         bulletin::{
             Summary,
             edition::{Content, Worded},
@@ -22,7 +23,7 @@ use crate::{
     },
     pages::restates,
     server::{
-        asked::{Asked, internal},
+        asked::internal,
         clock,
         export::{Exported, figures_json},
         job::progress,

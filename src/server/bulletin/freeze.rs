@@ -1,9 +1,10 @@
 //! Takes what the evaluation team does on the bulletin's page: a note beside a section, or an edition frozen.
 
 use crate::{
-    api::{ApiError, BulletinFault, BulletinGiven, Question},
+    api::{ApiError, BulletinFault, BulletinGiven},
     components::bulletin,
     domain::{
+        asked::{Asked, Question},
         bulletin::{
             Note,
             edition::{Content, Worded},
@@ -15,7 +16,7 @@ use crate::{
     formats::sheet::is_invisible,
     server::{
         account::secret::Secret,
-        asked::{Asked, internal},
+        asked::internal,
         bulletin::pictures::pictures,
         page::page_after,
         serve::Jalons,

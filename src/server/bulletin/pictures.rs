@@ -3,14 +3,8 @@
 use crate::{
     api::ApiError,
     charts::Width,
-    domain::bulletin::edition::Picture,
-    server::{
-        asked::{Asked, internal},
-        caption::caption,
-        draw,
-        job::progress,
-        serve::Jalons,
-    },
+    domain::{asked::Asked, bulletin::edition::Picture},
+    server::{asked::internal, caption::caption, draw, job::progress, serve::Jalons},
 };
 
 /// In the order they stand in the document.

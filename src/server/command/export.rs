@@ -6,11 +6,14 @@ use super::{
     say,
 };
 use crate::{
-    api::{ApiError, Question},
-    domain::{language::Language, rights::Who},
+    api::ApiError,
+    domain::{
+        asked::{Asked, Question},
+        language::Language,
+        rights::Who,
+    },
     server::{
         account::site::{Origin, Site},
-        asked::Asked,
         bulletin::{self, Bound, pdf::Paper},
         export::{Dialect, Exported, Form, csv, json, values_xlsx},
         held::{Held, Programmes},

@@ -3,9 +3,9 @@
 use super::{WORKBOOK, allowed, apart, as_bytes, named, named_after, question, refused};
 use crate::{
     api::{ApiError, Kind},
-    domain::rights::Who,
+    domain::{asked::Asked, rights::Who},
     server::{
-        asked::{Asked, internal},
+        asked::internal,
         bulletin::{self, Bound},
         export::{Dialect, Exported, Form, csv, figures_csv, figures_json, json, values_xlsx},
         serve::Jalons,
@@ -122,7 +122,7 @@ impl Wanted {
         if values {
             allowed(who, &asked)?;
         }
-        let days = asked.days()?;
+        let days = asked.days();
         Ok(Self { asked, who: who.clone(), file: file.to_owned(), content_type, days })
     }
 

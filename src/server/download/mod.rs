@@ -5,16 +5,17 @@ mod data;
 pub use data::{Parameters, TakenFile, Wanted, data};
 
 use crate::{
-    api::{ApiError, Kind, Question},
+    api::{ApiError, Kind},
     charts::Width,
     domain::{
+        asked::{Asked, Question},
         language::Language,
         programme::Scope,
         rights::{Action, Who, may},
     },
     pages::explained,
     server::{
-        asked::{Asked, internal},
+        asked::internal,
         bulletin::{self, Bound},
         caption::caption,
         draw,

@@ -1,9 +1,12 @@
 //! The answer to what can be taken away: the territories whose values somebody may export.
 
 use crate::{
-    api::{ApiError, ExportAnswer, Question},
-    domain::rights::{Action, Who, may},
-    server::{asked::Asked, job, serve::Jalons},
+    api::{ApiError, ExportAnswer},
+    domain::{
+        asked::{Asked, Question},
+        rights::{Action, Who, may},
+    },
+    server::{job, serve::Jalons},
 };
 use leptos::prelude::use_context;
 

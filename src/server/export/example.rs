@@ -1,15 +1,15 @@
 //! What the open formats are tried on: the shipped programme, and one with everything that could break a file.
 
 use crate::{
-    api::Question,
     domain::{
+        asked::{Asked, Question},
         entry::{Entry, Reported},
         example,
         language::{Language, Text},
         programme::Programme,
         rights::Who,
     },
-    server::{asked::Asked, demo, export::Form},
+    server::{demo, export::Form},
 };
 
 /// Markup, a script, a formula, an entity, quotes, separators, line ends, what no file may hold, right to left, emoji.

@@ -2,8 +2,8 @@
 
 use super::Dialect;
 use crate::{
-    api::Ground,
     domain::{
+        asked::Ground,
         conventions::Conventions,
         figure::{Amount, Figure},
         language::Language,

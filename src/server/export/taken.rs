@@ -3,15 +3,16 @@
 
 use super::{iati::iati, ics::ics, package::package};
 use crate::{
-    api::{ApiError, Ground},
+    api::ApiError,
     domain::{
+        asked::{Asked, Ground},
         entry::{Entry, Reported},
         language::Language,
         programme::Programme,
         rights::{Action, Who, may},
         standing::Standing,
     },
-    server::asked::{Asked, internal},
+    server::asked::internal,
 };
 
 /// An open format that a programme can be taken away in.

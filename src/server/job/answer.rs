@@ -1,8 +1,11 @@
 //! What the page of a job, and the list of those that made a file, are answered.
 
 use crate::{
-    api::{ApiError, JobAnswer, JobKind, JobShown, JobState, Kind, Question},
-    domain::rights::{Action, Who, may},
+    api::{ApiError, JobAnswer, JobKind, JobShown, JobState, Kind},
+    domain::{
+        asked::Question,
+        rights::{Action, Who, may},
+    },
     server::{
         answer::{asked, jalons, who},
         asked::internal,

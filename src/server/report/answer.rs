@@ -9,16 +9,16 @@ use super::{
     words::{self, Names},
 };
 use crate::{
-    api::{ApiError, Field, Part, Question, ReportAnswer, Saved, Told},
+    api::{ApiError, Field, Part, ReportAnswer, Saved, Told},
     components::said::capitalised,
-    domain::{date::moment_in_words, entry::Status, language::Language, rights::Who},
-    server::{
-        asked::{Asked as Looked, internal},
-        clock,
-        review::report_state,
-        serve::Jalons,
-        store::Draft,
+    domain::{
+        asked::{Asked as Looked, Question},
+        date::moment_in_words,
+        entry::Status,
+        language::Language,
+        rights::Who,
     },
+    server::{asked::internal, clock, review::report_state, serve::Jalons, store::Draft},
 };
 use axum::http::request::Parts;
 use leptos::prelude::use_context;

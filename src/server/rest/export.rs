@@ -4,12 +4,13 @@ use super::{call::Call, figures::Day, problem::Problem};
 use crate::{
     api::ApiError,
     domain::{
+        asked::Asked,
         entry::Reported,
         language::Language,
         rights::{Action, may},
     },
     server::{
-        asked::{Asked, internal},
+        asked::internal,
         bulletin::{self, Bound, pdf::Paper},
         download::{WORKBOOK, apart},
         export::{Dialect, Exported, Form, Taken, csv, json, values_xlsx},
@@ -70,7 +71,7 @@ pub async fn export(
     if !asked.programme().territories.iter().any(|territory| may_take(&asked, &territory.code)) {
         return Err(call.refused(&ApiError::Forbidden));
     }
-    let (as_of, known_at) = asked.days().map_err(|error| call.refused(&error))?;
+    let (as_of, known_at) = asked.days();
     if call.has(held.revision) {
         return Ok(call.unchanged(held.revision));
     }

@@ -2,10 +2,14 @@
 
 use super::{call::Call, problem::Problem};
 use crate::{
-    api::Question,
-    domain::{conventions::Conventions, figure::Figure, language::Language},
+    domain::{
+        asked::{Asked, Question},
+        conventions::Conventions,
+        figure::Figure,
+        language::Language,
+    },
     pages::figure_name,
-    server::{asked::Asked, serve::Jalons},
+    server::serve::Jalons,
 };
 use axum::{
     extract::{Path, State},
@@ -60,7 +64,7 @@ pub async fn figures(State(jalons): State<Jalons>, call: Call, Path(slug): Path<
     if call.has(held.revision) {
         return Ok(call.unchanged(held.revision));
     }
-    let (_, known_at) = asked.days().map_err(|error| call.refused(&error))?;
+    let (_, known_at) = asked.days();
     let ground = asked.ground(&asked.standing());
     let named = ground.figures.iter().map(|figure| Named { name: figure_name(&ground, figure), figure });
     let answer = Answer {

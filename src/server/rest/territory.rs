@@ -4,13 +4,14 @@ use super::{call::Call, entry::Told, figures::Day, problem::Problem};
 use crate::{
     api::{ApiError, Kind},
     domain::{
+        asked::Asked,
         conformity::Cell,
         date::PartialDate,
         entry::Status,
         programme::Territory,
         rights::{Action, may, may_see},
     },
-    server::{asked::Asked, export::Exported, serve::Jalons},
+    server::{export::Exported, serve::Jalons},
 };
 use axum::{
     extract::{Path, State},
@@ -53,7 +54,7 @@ pub async fn territory(
     let programme = asked.programme();
     let territory =
         programme.territory(&code).ok_or_else(|| call.refused(&ApiError::not_found(Kind::Territory, &code)))?;
-    let (_, known_at) = asked.days().map_err(|error| call.refused(&error))?;
+    let (_, known_at) = asked.days();
     let ground = asked.ground(&asked.standing());
     let as_of = ground.conformity.as_of;
     let sees = may(&call.who, Action::ReadReport, programme, Some(&code));

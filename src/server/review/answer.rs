@@ -2,15 +2,16 @@
 
 use super::{locks, reviewed};
 use crate::{
-    api::{ApiError, Choices, Ground, HistoryAnswer, Kind, Names, Question, ReportLock, ReviewAnswer, UndoAnswer},
+    api::{ApiError, Choices, HistoryAnswer, Kind, Names, ReportLock, ReviewAnswer, UndoAnswer},
     domain::{
+        asked::{Asked, Ground, Question},
         entry::Entry,
         review::{self, Field, Filter, Report, Undone},
         rights::{Action, Who, may, may_see},
     },
     server::{
         answer::{jalons, who},
-        asked::{Asked, internal},
+        asked::internal,
         clock,
         held::Held,
         serve::Jalons,

@@ -2,18 +2,15 @@
 
 use super::{packed::unpacked, preview::Proposed};
 use crate::{
-    api::{ApiError, Change, Ground, Kind, Question, UploadAnswer, UploadPart, UploadRow},
+    api::{ApiError, Change, Kind, UploadAnswer, UploadPart, UploadRow},
     components::said,
     domain::{
+        asked::{Asked, Ground, Question},
         entry::Emptiness,
         programme::{ItemKind, Programme},
         rights::{Action, Who, may},
     },
-    server::{
-        asked::{Asked, internal},
-        serve::Jalons,
-        store::Upload,
-    },
+    server::{asked::internal, serve::Jalons, store::Upload},
 };
 use leptos::prelude::use_context;
 

@@ -8,9 +8,9 @@ use super::{
     world::chart_file,
 };
 use crate::{
-    api::Ground,
     components::layout::conventions_in_words,
     domain::{
+        asked::Ground,
         bulletin::{Piece, Section},
         date::day_in_words,
     },

@@ -1,9 +1,9 @@
 //! What the PDF lists: delays, support, what was published, and every figure with what it rests on.
 
 use crate::{
-    api::Ground,
     components::{bulletin::claim, said},
     domain::{
+        asked::Ground,
         bulletin::{Checked, statement::Finding},
         conformity::CellState,
         figure::{Amount, Figure, Unit},

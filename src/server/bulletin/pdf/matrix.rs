@@ -1,9 +1,9 @@
 //! The matrix of the PDF: every dated activity in every territory, with its state in a word and a shape.
 
 use crate::{
-    api::Ground,
     components::said,
     domain::{
+        asked::Ground,
         conformity::{Cell, CellState},
         figures, number,
         programme::{Activity, Territory},

@@ -1,9 +1,9 @@
 use super::*;
 use crate::{
-    api::Question,
     charts::Width,
     components::{bulletin::claim, findings},
     domain::{
+        asked::{Asked, Question},
         bulletin::{
             Piece, Section, Sentence, Summary,
             statement::{Claim, Qualifier, Statement},
@@ -19,7 +19,6 @@ use crate::{
         standing::Standing,
     },
     server::{
-        asked::Asked,
         assets,
         bulletin::{Addresses, Edition, Picture},
         caption::caption,

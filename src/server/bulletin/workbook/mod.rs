@@ -15,8 +15,7 @@ mod table;
 
 use super::{Document, Picture};
 use crate::{
-    api::Ground,
-    domain::{bulletin::Summary, entry::Entry, figure::Basis, language::Language},
+    domain::{asked::Ground, bulletin::Summary, entry::Entry, figure::Basis, language::Language},
     server::export::subject,
     texts::{text, text_with},
 };

@@ -51,7 +51,7 @@ pub(super) fn package(taken: &Taken) -> Result<Vec<u8>, PackageError> {
 
 /// The day the question names, if any, and the day up to which entries are believed. Both were read before.
 fn days(taken: &Taken) -> (Option<NaiveDate>, Option<NaiveDate>) {
-    taken.asked().days().unwrap_or_default()
+    taken.asked().days()
 }
 
 /// The files in one, all of the first day that the format knows: when they were made is no part of them.
