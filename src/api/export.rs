@@ -26,5 +26,5 @@ pub struct ExportAnswer {
 /// What can be taken away of a programme?
 #[server(AskExport)]
 pub async fn export(question: Question) -> Result<ExportAnswer, ApiError> {
-    crate::server::export::answer::export(question).await
+    crate::server::acts::export::answer::export(question).await
 }

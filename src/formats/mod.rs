@@ -1,4 +1,13 @@
 //! The files that come in and go out: the definition of a programme, sheets, and the forms in which it is taken away.
 
 pub mod definition;
+pub mod entries;
+#[cfg(test)]
+pub mod example;
+pub mod figures;
+pub mod fingerprint;
+pub mod iati;
+pub mod ics;
+pub mod package;
 pub mod sheet;
+pub mod taken;

@@ -6,11 +6,11 @@ use crate::{
         language::Language,
         rights::{Grant, Role},
     },
-    formats::definition,
+    formats::{definition, fingerprint::fingerprint},
     server::{
         held::Programmes,
         import::Import,
-        store::{Batch, NewPerson, Store, StoreError, fingerprint},
+        store::{Batch, NewPerson, Store, StoreError},
     },
 };
 

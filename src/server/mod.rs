@@ -1,6 +1,7 @@
 //! Everything that touches the outside: the database, files, the network, the clock, the chart engine.
 
 pub mod account;
+pub mod acts;
 pub mod answer;
 pub mod asked;
 pub mod assets;
@@ -11,7 +12,6 @@ pub mod command;
 pub mod demo;
 pub mod download;
 pub mod draw;
-pub mod export;
 pub mod headers;
 pub mod held;
 pub mod import;

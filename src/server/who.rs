@@ -2,11 +2,8 @@
 
 use crate::{
     domain::rights::Who,
-    server::{
-        rest::no_such_token,
-        serve::Jalons,
-        store::{StoreError, fingerprint},
-    },
+    formats::fingerprint::fingerprint,
+    server::{rest::no_such_token, serve::Jalons, store::StoreError},
 };
 use axum::{
     extract::{Request, State},

@@ -7,10 +7,11 @@ use crate::{
 use axum::http::{Method, header};
 use jalons::{
     domain::{entry::Reported, language::Language},
+    formats::fingerprint::fingerprint,
     server::{
         clock,
         import::Import,
-        store::{Batch, NewEntry, fingerprint},
+        store::{Batch, NewEntry},
     },
 };
 use std::{

@@ -10,7 +10,8 @@ use jalons::{
         date::PartialDate,
         entry::{Emptiness, Subject, Value},
     },
-    server::store::{Location, NewEntry, Tampered, VerifyError, WHATEVER_STANDS, fingerprint},
+    formats::fingerprint::fingerprint,
+    server::store::{Location, NewEntry, Tampered, VerifyError, WHATEVER_STANDS},
 };
 use sqlx::Executor;
 

@@ -6,12 +6,9 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
-use jalons::server::{
-    clock,
-    held::Programmes,
-    router::router,
-    serve::Jalons,
-    store::{Store, fingerprint},
+use jalons::{
+    formats::fingerprint::fingerprint,
+    server::{clock, held::Programmes, router::router, serve::Jalons, store::Store},
 };
 use serde_json::Value;
 use sqlx::AnyPool;

@@ -15,9 +15,9 @@ use jalons::{
         programme::Programme,
         standing::Standing,
     },
+    formats::entries::Exported,
     server::{
         bulletin::{Addresses, Document, Edition, Picture, workbook},
-        export::Exported,
         import::Import,
     },
 };

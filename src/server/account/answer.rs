@@ -9,11 +9,12 @@ use crate::{
         programme::Programme,
         rights::{Account, Action, Grant, Role, Who, may, may_administer},
     },
+    formats::fingerprint::fingerprint,
     server::{
         asked::internal,
         clock, demo,
         serve::Jalons,
-        store::{Person, Purpose, fingerprint},
+        store::{Person, Purpose},
     },
 };
 use leptos::prelude::use_context;

@@ -2,11 +2,11 @@
 
 use crate::{
     domain::rights::Who,
+    formats::fingerprint::fingerprint,
     server::{
         account::{fault::AccountFault, secret::Secret},
         clock,
         serve::Jalons,
-        store::fingerprint,
         who::{cookie_name, session_of},
     },
 };

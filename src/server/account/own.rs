@@ -6,9 +6,9 @@ use super::{
     sent::{Sent, see},
     welcome::twice,
 };
-use crate::server::{
-    serve::Jalons,
-    store::{Attempt, fingerprint},
+use crate::{
+    formats::fingerprint::fingerprint,
+    server::{serve::Jalons, store::Attempt},
 };
 use axum::{extract::State, http::HeaderValue, response::Response};
 

@@ -1,6 +1,6 @@
 //! Secrets nobody can guess: sessions, links and tokens begin as one, and only a hash of it is kept.
 
-use crate::server::store::fingerprint;
+use crate::formats::fingerprint::fingerprint;
 use std::fmt::Write;
 
 /// What the tokens of programs begin with, so that one that was left lying about is recognized.

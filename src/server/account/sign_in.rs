@@ -8,10 +8,8 @@ use super::{
 };
 use crate::{
     domain::language::Language,
-    server::{
-        serve::Jalons,
-        store::{Attempt, fingerprint},
-    },
+    formats::fingerprint::fingerprint,
+    server::{serve::Jalons, store::Attempt},
 };
 use axum::{
     extract::State,

@@ -6,9 +6,12 @@ use super::{
     grant,
     sent::{Sent, see},
 };
-use crate::server::{
-    serve::Jalons,
-    store::{Chosen, Purpose, fingerprint},
+use crate::{
+    formats::fingerprint::fingerprint,
+    server::{
+        serve::Jalons,
+        store::{Chosen, Purpose},
+    },
 };
 use axum::{extract::State, http::HeaderValue, response::Response};
 

@@ -8,11 +8,12 @@ use crate::{
         programme::Programme,
         rights::{Action, Who, may},
     },
+    formats::fingerprint::fingerprint,
     server::{
         answer::{asked, jalons, who},
         asked::internal,
         serve::Jalons,
-        store::{StoredEdition, fingerprint},
+        store::StoredEdition,
     },
 };
 

@@ -21,15 +21,9 @@ use crate::{
         language::Language,
         rights::{Action, Who, may},
     },
+    formats::{entries::Exported, figures::figures_json, fingerprint::fingerprint},
     pages::restates,
-    server::{
-        asked::internal,
-        clock,
-        export::{Exported, figures_json},
-        job::progress,
-        serve::Jalons,
-        store::{StoredEdition, fingerprint},
-    },
+    server::{asked::internal, clock, job::progress, serve::Jalons, store::StoredEdition},
     texts::text_with,
 };
 use chrono::NaiveDate;

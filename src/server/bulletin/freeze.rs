@@ -13,14 +13,14 @@ use crate::{
         programme::Programme,
         rights::{Action, Who, may},
     },
-    formats::sheet::is_invisible,
+    formats::{fingerprint::fingerprint, sheet::is_invisible},
     server::{
         account::secret::Secret,
         asked::internal,
         bulletin::pictures::pictures,
         page::page_after,
         serve::Jalons,
-        store::{NewEdition, StoredEdition, fingerprint},
+        store::{NewEdition, StoredEdition},
     },
 };
 use axum::{

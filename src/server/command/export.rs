@@ -12,10 +12,14 @@ use crate::{
         language::Language,
         rights::Who,
     },
+    formats::{
+        entries::{Dialect, Exported, csv, json, values_xlsx},
+        taken::Form,
+    },
     server::{
         account::site::{Origin, Site},
+        acts,
         bulletin::{self, Bound, pdf::Paper},
-        export::{Dialect, Exported, Form, csv, json, values_xlsx},
         held::{Held, Programmes},
         serve::Jalons,
     },
@@ -122,7 +126,7 @@ impl Export {
         let question = self.question(asked.unwrap_or(Language::English));
         let form = Form::of_word(word).ok_or(ApiError::Internal);
         let asked = Asked::read(programmes, &Who::Command, question).await;
-        let written = form.and_then(|form| form.written(&Who::Command, &asked?));
+        let written = form.and_then(|form| acts::export::written(form, &Who::Command, &asked?));
         written.map_err(|error| unwritten(&error, language))
     }
 }

@@ -15,7 +15,7 @@ use crate::{
         programme::Programme,
         standing::Standing,
     },
-    server::export::FiguresDocument,
+    formats::figures::FiguresDocument,
 };
 use chrono::NaiveDate;
 use clap::Args;

@@ -7,12 +7,12 @@ use super::{
 };
 use crate::{
     domain::{language::Language, rights::Who},
-    formats::sheet::Sheet,
+    formats::{fingerprint::fingerprint, sheet::Sheet},
     server::{
         clock,
         held::Programmes,
         import::{self, Before, Outcome, read_file},
-        store::{Batch, fingerprint},
+        store::Batch,
     },
 };
 use clap::Args;

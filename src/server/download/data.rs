@@ -4,10 +4,15 @@ use super::{WORKBOOK, allowed, apart, as_bytes, named, named_after, question, re
 use crate::{
     api::{ApiError, Kind},
     domain::{asked::Asked, rights::Who},
+    formats::{
+        entries::{Dialect, Exported, csv, json, values_xlsx},
+        figures::{figures_csv, figures_json},
+        taken::Form,
+    },
     server::{
+        acts,
         asked::internal,
         bulletin::{self, Bound},
-        export::{Dialect, Exported, Form, csv, figures_csv, figures_json, json, values_xlsx},
         serve::Jalons,
     },
 };
@@ -152,7 +157,7 @@ impl Wanted {
         let bytes = if let Some(bound) = Bound::of_file(&file) {
             bulletin::of_day(jalons, (&who, &asked), bound).await?.to_vec()
         } else if let Some(form) = Form::of_file(&file) {
-            apart(move || form.written(&who, &asked)).await?
+            apart(move || acts::export::written(form, &who, &asked)).await?
         } else {
             let written = move || match file.as_str() {
                 "figures.csv" => figures_csv(&asked.ground(&asked.standing())).map_err(|error| internal(&error)),

@@ -12,11 +12,11 @@ use crate::{
         language::Language,
         rights::{Action, Who, may},
     },
+    formats::fingerprint::fingerprint,
     pages::explained,
     server::{
         asked::internal,
         serve::Jalons,
-        store::fingerprint,
         who::{cookie_name, session_of},
     },
 };

@@ -7,7 +7,8 @@ use crate::{
         language::Language,
         rights::{Action, Who, may},
     },
-    server::{held::Held, serve::Jalons, store::fingerprint},
+    formats::fingerprint::fingerprint,
+    server::{held::Held, serve::Jalons},
 };
 use axum::{
     Json,

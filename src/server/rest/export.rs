@@ -9,11 +9,15 @@ use crate::{
         language::Language,
         rights::{Action, may},
     },
+    formats::{
+        entries::{Dialect, Exported, csv, json, values_xlsx},
+        taken::{Form, Taken},
+    },
     server::{
+        acts,
         asked::internal,
         bulletin::{self, Bound, pdf::Paper},
         download::{WORKBOOK, apart},
-        export::{Dialect, Exported, Form, Taken, csv, json, values_xlsx},
         serve::Jalons,
     },
 };
@@ -101,12 +105,13 @@ pub async fn open(
     (State(jalons), call, Path(slug)): (State<Jalons>, Call, Path<String>),
 ) -> Result<Response, Problem> {
     let (revision, asked) = asked(&jalons, &call, (slug, call.parameters()?)).await?;
-    Taken::allowed(&call.who, &asked).map_err(|error| call.refused(&error))?;
+    Taken::allowed(&call.who, &asked).map_err(|error| call.refused(&acts::export::refused(error)))?;
     if call.has(revision) {
         return Ok(call.unchanged(revision));
     }
     let who = call.who.clone();
-    let written = apart(move || form.written(&who, &asked)).await.map_err(|error| call.refused(&error))?;
+    let written =
+        apart(move || acts::export::written(form, &who, &asked)).await.map_err(|error| call.refused(&error))?;
     let answer = ([(header::CONTENT_TYPE, form.content_type)], written).into_response();
     Ok(call.marked(revision, answer))
 }

@@ -15,7 +15,7 @@ mod territory;
 pub use document::{DOCUMENT, operations};
 pub use problem::{Problem, dress, no_such_token};
 
-use crate::server::{export::FORMS, router::Routes};
+use crate::{formats::taken::FORMS, server::router::Routes};
 use axum::routing::{any, get};
 
 /// Where all of it begins.

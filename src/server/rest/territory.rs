@@ -11,7 +11,8 @@ use crate::{
         programme::Territory,
         rights::{Action, may, may_see},
     },
-    server::{export::Exported, serve::Jalons},
+    formats::entries::Exported,
+    server::serve::Jalons,
 };
 use axum::{
     extract::{Path, State},

@@ -1,8 +1,8 @@
 //! The seal on each entry: a hash over the entry and the seal before it, so that a change shows.
 
 use super::row::EntryRow;
+use crate::formats::fingerprint::hexadecimal;
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// The hash of an entry that follows the one hashed as `previous` (empty for the first).
 ///
@@ -48,27 +48,9 @@ pub fn seal(previous: &str, row: &EntryRow) -> String {
     hexadecimal(&hash.finalize())
 }
 
-/// SHA-256 of some bytes, in hexadecimal: the fingerprint of an imported file.
-#[must_use]
-pub fn fingerprint(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_fingerprint_is_the_one_sha256sum_prints() {
-        assert_eq!(fingerprint(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    }
 
     #[test]
     fn moving_a_letter_from_one_field_to_the_next_changes_the_seal() {

@@ -19,7 +19,6 @@ mod verify;
 pub use account::{Attempt, Chosen, KeepError, NewPerson, Person, Purpose, Token};
 pub use append::{Batch, NewEntry, WHATEVER_STANDS};
 pub use bulletin::{NewEdition, StoredEdition};
-pub use chain::fingerprint;
 pub use draft::{Draft, DraftOf, DraftSaved};
 pub use error::{AppendError, StoreError};
 pub use job::{Ended, Job};

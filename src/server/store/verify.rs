@@ -1,10 +1,7 @@
 //! Goes through the whole ledger of a programme and says whether anything was changed behind its back.
 
-use super::{
-    Store, StoreError,
-    chain::{fingerprint, seal},
-};
-use crate::domain::language::Language;
+use super::{Store, StoreError, chain::seal};
+use crate::{domain::language::Language, formats::fingerprint::fingerprint};
 use sqlx::Row;
 
 /// A ledger in which every seal holds.

@@ -9,10 +9,12 @@ use crate::{
         programme::Programme,
         rights::Who,
     },
-    formats::sheet::{Column, Row, Sheet},
+    formats::{
+        entries::column_name,
+        sheet::{Column, Row, Sheet},
+    },
     server::{
         clock,
-        export::column_name,
         held::Held,
         import::{Before, Import, Rejection},
         store::{AppendError, Lock, NewEntry},

@@ -12,7 +12,7 @@ use crate::{
         language::Language,
         rights::{Account, Action, Who, may},
     },
-    formats::sheet::Sheet,
+    formats::{fingerprint::fingerprint, sheet::Sheet},
     server::{
         account::sent::see,
         asked::internal,
@@ -21,7 +21,7 @@ use crate::{
         job::progress,
         page::{language_of, page_after},
         serve::Jalons,
-        store::{Job, Upload, fingerprint},
+        store::{Job, Upload},
     },
 };
 use axum::{

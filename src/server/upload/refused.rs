@@ -4,13 +4,8 @@ use super::{answer::given, preview::Proposed};
 use crate::{
     api::{ApiError, Change},
     domain::rights::Who,
-    server::{
-        asked::internal,
-        download,
-        export::{RefusedRow, refused_xlsx},
-        page::language_of,
-        serve::Jalons,
-    },
+    formats::entries::{RefusedRow, refused_xlsx},
+    server::{asked::internal, download, page::language_of, serve::Jalons},
 };
 use axum::{
     Extension,

@@ -9,8 +9,8 @@ use crate::{
         figure::{Figure, Unit},
         programme::{Activity, Item, ItemKind, Reporter},
     },
+    formats::entries::Heading,
     pages::{figure_name, figure_rule},
-    server::export::Heading,
     texts::{text, text_with},
 };
 use rust_xlsxwriter::XlsxError;

@@ -16,7 +16,7 @@ mod table;
 use super::{Document, Picture};
 use crate::{
     domain::{asked::Ground, bulletin::Summary, entry::Entry, figure::Basis, language::Language},
-    server::export::subject,
+    formats::entries::subject,
     texts::{text, text_with},
 };
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};

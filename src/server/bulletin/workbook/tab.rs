@@ -3,7 +3,7 @@
 use super::Book;
 use crate::{
     domain::entry::Entry,
-    server::export::{held, values_tab},
+    formats::entries::{held, values_tab},
     texts::{text, text_with},
 };
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};

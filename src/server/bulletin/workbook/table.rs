@@ -6,8 +6,10 @@ use crate::{
         figure::{Amount, Figure},
         language::Language,
     },
-    formats::sheet::{emptiness, guarded},
-    server::export::{height, held},
+    formats::{
+        entries::{height, held},
+        sheet::{emptiness, guarded},
+    },
 };
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};

@@ -4,7 +4,11 @@
 mod describe;
 mod fields;
 
-use super::{Dialect, Exported, Taken, csv, figures_csv};
+use super::{
+    entries::{Dialect, Exported, csv},
+    figures::figures_csv,
+    taken::Taken,
+};
 use chrono::NaiveDate;
 use std::io::{self, Cursor, Write};
 use thiserror::Error;
@@ -12,7 +16,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::Simpl
 
 /// Why a package was not written.
 #[derive(Debug, Error)]
-pub(super) enum PackageError {
+pub enum PackageError {
     #[error(transparent)]
     Sheet(#[from] ::csv::Error),
     #[error(transparent)]
@@ -37,7 +41,7 @@ impl Sheet {
 }
 
 /// `entries.csv`, `figures.csv` and the `datapackage.json` that describes both, in the dialect of the language.
-pub(super) fn package(taken: &Taken) -> Result<Vec<u8>, PackageError> {
+pub fn package(taken: &Taken) -> Result<Vec<u8>, PackageError> {
     let (as_of, known_at) = days(taken);
     let exported = Exported { programme: &taken.programme, reported: &taken.reported, as_of, known_at };
     let sheets = [

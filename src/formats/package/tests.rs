@@ -1,9 +1,8 @@
 use crate::{
-    domain::language::Language,
-    server::{
-        asked::Asked,
-        export::example::{HOSTILE, of_alliance, of_example, of_hostile, of_nothing, written},
-        store::fingerprint,
+    domain::{asked::Asked, language::Language},
+    formats::{
+        example::{HOSTILE, of_alliance, of_example, of_hostile, of_nothing, written},
+        fingerprint::fingerprint,
     },
 };
 use serde_json::{Value, json};
@@ -86,10 +85,10 @@ fn is_sound(files: &BTreeMap<String, Vec<u8>>) {
     }
 }
 
-#[tokio::test]
-async fn a_package_holds_two_sheets_and_says_what_they_are_in_both_dialects() {
+#[test]
+fn a_package_holds_two_sheets_and_says_what_they_are_in_both_dialects() {
     for (language, delimiter, value) in [(Language::French, ";", "valeur"), (Language::English, ",", "value")] {
-        let files = files(&of_alliance(language, None).await);
+        let files = files(&of_alliance(language, None));
         assert_eq!(files.keys().collect::<Vec<_>>(), ["datapackage.json", "entries.csv", "figures.csv"]);
         is_sound(&files);
         let package = described(&files);
@@ -103,12 +102,12 @@ async fn a_package_holds_two_sheets_and_says_what_they_are_in_both_dialects() {
     }
 }
 
-#[tokio::test]
-async fn the_words_of_emptiness_are_told_with_their_kind() {
-    let package = described(&files(&of_alliance(Language::French, None).await));
+#[test]
+fn the_words_of_emptiness_are_told_with_their_kind() {
+    let package = described(&files(&of_alliance(Language::French, None)));
     let empty = &package["resources"][0]["schema"]["fields"][3]["jalons"]["empty"];
     assert_eq!((&empty["non rapporté"], &empty["sans objet"]), (&json!("missing"), &json!("not_applicable")));
-    let english = described(&files(&of_alliance(Language::English, None).await));
+    let english = described(&files(&of_alliance(Language::English, None)));
     assert_eq!(english["resources"][0]["schema"]["fields"][3]["jalons"]["empty"]["missing"], "missing");
 }
 

@@ -28,7 +28,7 @@ mod dates;
 mod results;
 mod xml;
 
-use super::Taken;
+use super::taken::Taken;
 use crate::domain::{
     language::Language,
     programme::{Activity, Programme, Territory},
@@ -50,7 +50,7 @@ struct Told<'a> {
 }
 
 /// The file.
-pub(super) fn iati(taken: &Taken) -> io::Result<Vec<u8>> {
+pub fn iati(taken: &Taken) -> io::Result<Vec<u8>> {
     let standing = taken.standing();
     let values = Values::all(&standing);
     let newest = newest(taken);

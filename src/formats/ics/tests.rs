@@ -1,6 +1,6 @@
 use crate::{
     domain::language::Language,
-    server::export::example::{HOSTILE, of_alliance, of_example, of_hostile, of_nothing, text},
+    formats::example::{HOSTILE, of_alliance, of_example, of_hostile, of_nothing, text},
 };
 use std::collections::BTreeMap;
 
@@ -29,9 +29,9 @@ fn of_kind(events: &[BTreeMap<String, String>], kind: &str) -> usize {
     events.iter().filter(|event| event["UID"].starts_with(kind)).count()
 }
 
-#[tokio::test]
-async fn what_is_planned_is_there_once_and_what_is_done_once_a_territory() {
-    let events = events(&text("ics", &of_alliance(Language::French, None).await));
+#[test]
+fn what_is_planned_is_there_once_and_what_is_done_once_a_territory() {
+    let events = events(&text("ics", &of_alliance(Language::French, None)));
     assert_eq!(["phase-", "planned-", "done-"].map(|kind| of_kind(&events, kind)), [2, 5, 50]);
     let planned =
         events.iter().find(|event| event["UID"] == "planned-gathering_event@alliance.jalons.invalid").unwrap();
@@ -45,9 +45,9 @@ async fn what_is_planned_is_there_once_and_what_is_done_once_a_territory() {
     }
 }
 
-#[tokio::test]
-async fn a_calendar_says_in_either_language_what_was_done_when_and_where() {
-    let english = text("ics", &of_alliance(Language::English, None).await);
+#[test]
+fn a_calendar_says_in_either_language_what_was_done_when_and_where() {
+    let english = text("ics", &of_alliance(Language::English, None));
     assert!(english.contains("NAME;LANGUAGE=en-CA:Alliance: milestones\r\n"), "{english}");
     let events = events(&english);
     let done = events.iter().find(|event| event["UID"].starts_with("done-T01-local_plan@")).unwrap();

@@ -9,7 +9,8 @@ use crate::{
         programme::Programme,
         rights::Who,
     },
-    server::{demo, export::Form},
+    formats::{definition, taken::Form},
+    server::import::Import,
 };
 
 /// Markup, a script, a formula, an entity, quotes, separators, line ends, what no file may hold, right to left, emoji.
@@ -34,12 +35,27 @@ pub fn of_example(lines: &str, as_of: &str) -> Asked {
     Asked::of(example::programme(), example::reported(lines), (as_of, question(Language::French)))
 }
 
+const ALLIANCE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.toml"));
+const VALUES: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.csv"));
+
 /// The shipped programme with its values.
-pub async fn of_alliance(language: Language, as_of: Option<&str>) -> Asked {
-    let programmes = demo::open(language).await.unwrap();
-    let as_of = as_of.map(str::to_owned);
-    let question = Question { language, programme: "alliance".into(), as_of, ..Question::default() };
-    Asked::read(&programmes, &Who::Command, question).await.unwrap()
+pub fn of_alliance(language: Language, as_of: Option<&str>) -> Asked {
+    let programme = definition::read("alliance.toml", ALLIANCE).unwrap();
+    let import = Import::read(VALUES.as_bytes(), (&programme, &Reported::default()), language);
+    let entries = import.accepted.into_iter().enumerate().map(|(number, new)| Entry {
+        id: format!("e{number}"),
+        subject: new.subject,
+        value: new.value,
+        words: new.words,
+        note: new.note,
+        recorded_at: 1_417_392_000_000_000,
+        ..Entry::default()
+    });
+    let reported = Reported::new(entries.collect::<Vec<_>>());
+    let question =
+        Question { language, programme: "alliance".into(), as_of: as_of.map(str::to_owned), ..Question::default() };
+    let as_of = as_of.map_or(programme.data_as_of, example::day);
+    Asked::of(programme, reported, (as_of, question))
 }
 
 /// The example programme with a hostile text, and one of 300 letters, wherever people write.

@@ -8,7 +8,7 @@
 
 mod line;
 
-use super::Taken;
+use super::taken::Taken;
 use crate::{
     components::said,
     domain::{
@@ -40,7 +40,7 @@ struct Event {
 }
 
 /// The calendar.
-pub(super) fn ics(taken: &Taken) -> Vec<u8> {
+pub fn ics(taken: &Taken) -> Vec<u8> {
     let (language, programme) = (taken.language(), &taken.programme);
     let standing = taken.standing();
     let name = programme.name.get(language).to_owned();

@@ -7,7 +7,7 @@ use crate::{
         language::Language,
         programme::{ItemKind, Programme},
     },
-    server::export::{Heading, figures::HEADINGS},
+    formats::{entries::Heading, figures::HEADINGS},
     texts::text,
 };
 use serde_json::{Value, json};

@@ -1,32 +1,24 @@
 //! Gives back what was reported, as a sheet that can be imported again or as JSON; and the sheet to fill.
 
-pub mod answer;
-mod figures;
 mod fill;
 mod guide;
 mod heading;
-mod iati;
-mod ics;
 mod json;
 mod lists;
-mod package;
 mod refused;
 mod row;
 mod said;
 mod sheet;
 mod subjects;
-mod taken;
 mod workbook;
 
-pub use figures::{FiguresDocument, figures_csv, figures_json};
 pub use fill::{ToFill, sheet_to_fill};
 pub use heading::{Heading, column_name};
 pub use json::json;
 pub use refused::{RefusedRow, refused_xlsx};
 pub use sheet::{Dialect, csv};
-pub use taken::{FORMS, Form, Taken};
 pub use workbook::values_xlsx;
-pub(super) use workbook::{height, held, subject, values_tab};
+pub use workbook::{height, held, subject, values_tab};
 
 use crate::domain::{
     entry::{Entry, Reported, Value},
@@ -69,7 +61,5 @@ impl<'a> Exported<'a> {
     }
 }
 
-#[cfg(test)]
-mod example;
 #[cfg(test)]
 mod tests;

@@ -7,10 +7,7 @@ use super::{
 use crate::{
     components::findings,
     domain::{language::Language, programme::Programme},
-    server::{
-        export::{Dialect, Taken},
-        store::fingerprint,
-    },
+    formats::{entries::Dialect, fingerprint::fingerprint, taken::Taken},
     texts::text,
 };
 use chrono::NaiveDate;

@@ -9,9 +9,10 @@ use crate::{
     },
     formats::{
         definition,
+        entries::subjects::asked_of,
         sheet::{Column, Sheet},
     },
-    server::{export::subjects::asked_of, import::Import},
+    server::import::Import,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;

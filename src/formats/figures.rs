@@ -1,6 +1,6 @@
 //! Writes every figure of a programme on one day, with what it rests on, as JSON or as a sheet.
 
-use super::Dialect;
+use super::entries::Dialect;
 use crate::{
     domain::{
         asked::Ground,
@@ -42,7 +42,7 @@ pub fn figures_json(ground: &Ground, known_at: Option<NaiveDate>) -> Result<Stri
 }
 
 /// The columns before those of what was left out, as text keys.
-pub(super) const HEADINGS: [&str; 14] = [
+pub const HEADINGS: [&str; 14] = [
     "export-figure",
     "export-figure-name",
     "export-figure-period",

@@ -21,7 +21,7 @@ impl Dialect {
     }
 
     /// A writer that begins as the dialect does.
-    pub(super) fn writer(self) -> csv::Writer<Vec<u8>> {
+    pub fn writer(self) -> csv::Writer<Vec<u8>> {
         let french = self == Self::French;
         let start = if french { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
         let end = if french { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };

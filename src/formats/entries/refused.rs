@@ -14,7 +14,7 @@ const HEADINGS: [Heading; 6] =
 /// A row that was not taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RefusedRow {
-    /// What was written, in the order of [`crate::server::sheet::Column::ALL`].
+    /// What was written, in the order of [`crate::formats::sheet::Column::ALL`].
     pub cells: [String; 5],
     /// What is wrong, and what to write instead; in the reader's language.
     pub reason: String,

@@ -1,19 +1,21 @@
 //! What somebody takes away in an open format: the territories whose values they may have, with the words they may
 //! read. The command line, the addresses for programs and the pages write their files here, and so the same ones.
 
-use super::{iati::iati, ics::ics, package::package};
-use crate::{
-    api::ApiError,
-    domain::{
-        asked::{Asked, Ground},
-        entry::{Entry, Reported},
-        language::Language,
-        programme::Programme,
-        rights::{Action, Who, may},
-        standing::Standing,
-    },
-    server::asked::internal,
+use super::{
+    iati::iati,
+    ics::ics,
+    package::{PackageError, package},
 };
+use crate::domain::{
+    asked::{Asked, Ground},
+    entry::{Entry, Reported},
+    language::Language,
+    programme::Programme,
+    rights::{Action, Who, may},
+    standing::Standing,
+};
+use std::io;
+use thiserror::Error;
 
 /// An open format that a programme can be taken away in.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +27,7 @@ pub struct Form {
     /// What the file is called on a page.
     pub file: &'static str,
     pub content_type: &'static str,
-    write: fn(&Taken) -> Result<Vec<u8>, ApiError>,
+    write: fn(&Taken) -> Result<Vec<u8>, TakenError>,
 }
 
 /// Every open format: one more is a line more, here and in the document of the addresses for programs.
@@ -42,14 +44,14 @@ pub const FORMS: [Form; 3] = [
         ending: "xml",
         file: "activities.xml",
         content_type: "application/xml",
-        write: |taken| iati(taken).map_err(|error| internal(&error)),
+        write: |taken| Ok(iati(taken)?),
     },
     Form {
         word: "package",
         ending: "zip",
         file: "package.zip",
         content_type: "application/zip",
-        write: |taken| package(taken).map_err(|error| internal(&error)),
+        write: |taken| Ok(package(taken)?),
     },
 ];
 
@@ -69,10 +71,21 @@ impl Form {
     /// The file, in the language of the question; refused to those who may take nothing away.
     ///
     /// # Errors
-    /// [`ApiError::Forbidden`], and our own faults.
-    pub fn written(self, who: &Who, asked: &Asked) -> Result<Vec<u8>, ApiError> {
+    /// [`TakenError::Forbidden`], and our own faults.
+    pub fn written(self, who: &Who, asked: &Asked) -> Result<Vec<u8>, TakenError> {
         (self.write)(&Taken::by(who, asked)?)
     }
+}
+
+/// Why nothing is taken away.
+#[derive(Debug, Error)]
+pub enum TakenError {
+    #[error("not allowed")]
+    Forbidden,
+    #[error(transparent)]
+    Iati(#[from] io::Error),
+    #[error(transparent)]
+    Package(#[from] PackageError),
 }
 
 /// The part of a programme that somebody may take away.
@@ -88,15 +101,15 @@ impl<'a> Taken<'a> {
     /// Refuses those who may take away no value of what is asked for.
     ///
     /// # Errors
-    /// [`ApiError::Forbidden`].
-    pub fn allowed(who: &Who, asked: &Asked) -> Result<(), ApiError> {
+    /// [`TakenError::Forbidden`].
+    pub fn allowed(who: &Who, asked: &Asked) -> Result<(), TakenError> {
         let programme = asked.programme();
         let codes = programme.territories.iter().map(|territory| Some(territory.code.as_str()));
         let may_take = codes.chain([None]).any(|code| may(who, Action::Export, programme, code));
-        if may_take { Ok(()) } else { Err(ApiError::Forbidden) }
+        if may_take { Ok(()) } else { Err(TakenError::Forbidden) }
     }
 
-    fn by(who: &Who, asked: &'a Asked) -> Result<Self, ApiError> {
+    fn by(who: &Who, asked: &'a Asked) -> Result<Self, TakenError> {
         Self::allowed(who, asked)?;
         let mut programme = asked.programme().clone();
         programme.territories.retain(|territory| may(who, Action::Export, asked.programme(), Some(&territory.code)));

@@ -1,12 +1,10 @@
 use crate::{
     domain::{
+        asked::Asked,
         example::{any_day, any_reported, programme},
         language::Language,
     },
-    server::{
-        asked::Asked,
-        export::example::{HOSTILE, of_alliance, of_example, of_hostile, of_nothing, question, text},
-    },
+    formats::example::{HOSTILE, of_alliance, of_example, of_hostile, of_nothing, question, text},
 };
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -274,9 +272,9 @@ fn states_are_those_of_the_cells() {
     );
 }
 
-#[tokio::test]
-async fn the_shipped_programme_says_that_its_values_are_made_up() {
-    let activities = activities(&of_alliance(Language::French, None).await);
+#[test]
+fn the_shipped_programme_says_that_its_values_are_made_up() {
+    let activities = activities(&of_alliance(Language::French, None));
     assert_eq!(activities.len(), 1 + 12 * 6);
     let whole = of(&activities, "ZZ-JALONS-alliance-programme");
     let described: Vec<&str> = whole.all("description").map(|described| described.said("en")).collect();

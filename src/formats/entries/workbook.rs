@@ -28,7 +28,7 @@ pub(super) fn workbook(title: &str, programme: Option<&str>) -> Workbook {
 }
 
 /// How a workbook says which programme it belongs to: the import refuses it to any other.
-pub(in crate::server) fn subject(slug: &str) -> String {
+pub fn subject(slug: &str) -> String {
     format!("jalons:{slug}")
 }
 
@@ -69,7 +69,7 @@ fn width(heading: Heading) -> f64 {
 }
 
 /// A text as a cell can hold it: as long as it may be, and never taken for markup of the workbook.
-pub(in crate::server) fn held(text: &str) -> Cow<'_, str> {
+pub fn held(text: &str) -> Cow<'_, str> {
     let mut units = 0;
     let end = text.char_indices().find_map(|(at, letter)| {
         units += letter.len_utf16();
@@ -81,7 +81,7 @@ pub(in crate::server) fn held(text: &str) -> Cow<'_, str> {
 
 /// How high a row is whose texts stand in columns so wide, where that is more than one line. Not every program that
 /// opens a workbook works it out by itself.
-pub(in crate::server) fn height<'a>(texts: impl IntoIterator<Item = (&'a str, f64)>) -> Option<f64> {
+pub fn height<'a>(texts: impl IntoIterator<Item = (&'a str, f64)>) -> Option<f64> {
     const LINE: f64 = 15.0;
     const HIGHEST: f64 = 405.0;
     let lines_of = |(text, width): (&str, f64)| {
@@ -108,7 +108,7 @@ pub fn values_xlsx(exported: Exported, language: Language) -> Result<Vec<u8>, Xl
 ///
 /// # Errors
 /// Past a million values.
-pub(in crate::server) fn values_tab<'a>(
+pub fn values_tab<'a>(
     workbook: &'a mut Workbook,
     language: Language,
     entries: &[&Entry],

@@ -1,0 +1,3 @@
+//! What can be done, one folder a use case.
+
+pub mod export;
