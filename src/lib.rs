@@ -11,6 +11,7 @@
 
 pub mod domain;
 pub mod texts;
+pub mod wording;
 
 cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {

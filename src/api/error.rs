@@ -1,5 +1,9 @@
 //! What can go wrong between a page and the server, in words a page can show.
 
+use crate::{
+    domain::language::Language,
+    texts::{text, text_with},
+};
 use leptos::prelude::{FromServerFnError, ServerFnErrorErr};
 use leptos::server_fn::codec::JsonEncoding;
 use serde::{Deserialize, Serialize};
@@ -81,6 +85,36 @@ impl ApiError {
     pub(crate) fn not_found(kind: Kind, name: &str) -> Self {
         Self::NotFound { kind, name: name.to_owned() }
     }
+}
+
+/// What is wrong, as a title and a sentence. What was typed is shown without its control characters.
+#[must_use]
+pub fn explained(language: Language, error: &ApiError) -> (String, String) {
+    let typed = |text: &str| text.replace(char::is_control, "\u{fffd}");
+    match error {
+        ApiError::NotFound { kind, name } => {
+            let key = format!("problem-no-{}", kind.code());
+            (text(language, "problem-not-found"), text_with(language, &key, &[("name", typed(name).into())]))
+        }
+        ApiError::Invalid { parameter, value } => {
+            let key = format!("problem-invalid-{}", parameter.replace('_', "-"));
+            (text(language, "problem-invalid"), text_with(language, &key, &[("value", typed(value).into())]))
+        }
+        ApiError::Repeated { parameter } => (
+            text(language, "problem-invalid"),
+            text_with(language, "problem-repeated", &[("parameter", typed(parameter).into())]),
+        ),
+        ApiError::Forbidden => (text(language, "problem-forbidden"), text(language, "problem-forbidden-text")),
+        ApiError::Internal => (text(language, "problem-internal"), text(language, "problem-internal-text")),
+        ApiError::Full => (text(language, "problem-full"), text(language, "problem-full-text")),
+    }
+}
+
+/// The error that a status stands for where nothing else is known of it.
+#[must_use]
+pub fn failed(status: u16) -> ApiError {
+    let others = [ApiError::Full, ApiError::Forbidden];
+    others.into_iter().find(|error| error.status() == status).unwrap_or(ApiError::Internal)
 }
 
 impl FromServerFnError for ApiError {

@@ -10,6 +10,7 @@ mod operation;
 mod programme;
 mod report;
 mod review;
+mod unsent;
 
 pub use account::{
     AccountAnswer, AccountState, AccountsAnswer, DemoOffer, EVERYWHERE, GrantShown, LinkAnswer, Made, PersonShown,
@@ -19,7 +20,7 @@ pub use bulletin::{
     BulletinAnswer, BulletinFault, BulletinGiven, EditionAnswer, EditionHead, PublicEditionAnswer, bulletin, edition,
     public_edition,
 };
-pub use error::{ApiError, Kind};
+pub use error::{ApiError, Kind, explained, failed};
 pub use export::{ExportAnswer, export};
 pub use import::{Change, ImportProblem, UploadAnswer, UploadPart, UploadRow, import, upload};
 pub use job::{JobAnswer, JobKind, JobShown, JobState, job};
@@ -33,3 +34,4 @@ pub use review::{
     Choices, HistoryAnswer, Names, ReportLock, ReportState, ReviewAnswer, ReviewFault, ReviewGiven, UndoAnswer,
     UndoChanged, history, review, undo,
 };
+pub use unsent::{Kept, Unsent};

@@ -1,30 +1,7 @@
 //! A plain table of a chart's data: the same numbers, for readers, for copying, for checking.
 
+use crate::wording::table::{Datum, Table};
 use leptos::prelude::*;
-
-/// What stands in a cell, the address it opens onto, and the language it is in where that is not the reader’s.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Datum {
-    pub said: String,
-    pub link: Option<String>,
-    pub lang: Option<&'static str>,
-}
-
-impl From<String> for Datum {
-    fn from(said: String) -> Self {
-        Self { said, ..Self::default() }
-    }
-}
-
-/// Headings, rows, and which columns hold numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
-    pub caption: String,
-    pub headings: Vec<String>,
-    pub rows: Vec<Vec<Datum>>,
-    /// The first column that is aligned right; all after it are too.
-    pub numbers_from: usize,
-}
 
 /// The table, inside a region that scrolls by itself; `stacked` where a phone shows each row as a card.
 #[component]
@@ -77,9 +54,4 @@ fn shown(Datum { said, link, lang }: Datum) -> AnyView {
         (None, Some(_)) => view! { <span lang=lang>{said}</span> }.into_any(),
         (None, None) => said.into_any(),
     }
-}
-
-/// Rows that open onto nothing.
-pub fn plain(rows: impl IntoIterator<Item = Vec<String>>) -> Vec<Vec<Datum>> {
-    rows.into_iter().map(|row| row.into_iter().map(Datum::from).collect()).collect()
 }

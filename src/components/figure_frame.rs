@@ -1,10 +1,6 @@
 //! The frame around every chart: its finding, what it measures, the drawing, the same data as a table.
 
-use crate::{
-    components::data_table::{DataTable, Table},
-    domain::language::Language,
-    texts::text,
-};
+use crate::{components::data_table::DataTable, domain::language::Language, texts::text, wording::table::Table};
 use leptos::prelude::*;
 
 /// What surrounds a chart.

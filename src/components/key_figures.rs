@@ -1,7 +1,6 @@
 //! The four figures that say the most; each opens onto the values and the rule behind it.
 
 use crate::{
-    components::said,
     domain::{
         asked::Ground,
         conformity::CellState,
@@ -11,6 +10,7 @@ use crate::{
         number,
     },
     texts::{text, text_with},
+    wording::said,
 };
 use leptos::prelude::*;
 
@@ -139,8 +139,8 @@ fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
 mod tests {
     use super::*;
     use crate::{
-        components::findings::tests::ground,
         domain::language::Language::{English, French},
+        wording::findings::tests::ground,
     };
 
     fn shown(lines: &str, id: &str, language: Language) -> (String, String) {

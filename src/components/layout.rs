@@ -2,13 +2,9 @@
 
 use crate::{
     components::marks::MarkShapes,
-    domain::{
-        conventions::{Anchor, Conventions},
-        language::Language,
-        number,
-        rights::Who,
-    },
-    texts::{text, text_with},
+    domain::{conventions::Conventions, language::Language, rights::Who},
+    texts::text,
+    wording::conventions::conventions_in_words,
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -113,27 +109,4 @@ pub fn sign_in_address(language: Language, path: &str) -> String {
     };
     let next: String = format!("/{}{path}", language.code()).bytes().map(encode).collect();
     format!("{sign_in}?next={next}")
-}
-
-/// The programme's conventions as a paragraph: season calendar, anchor, tolerance, month, emptiness.
-pub fn conventions_in_words(language: Language, conventions: &Conventions) -> String {
-    let anchor = match conventions.anchor {
-        Anchor::End => "convention-anchor-end",
-        Anchor::Middle => "convention-anchor-middle",
-        Anchor::Start => "convention-anchor-start",
-    };
-    let season = format!("convention-season-{}", conventions.season_calendar.code());
-    let month = number::decimal(conventions.month_days, 4, language);
-    let mut sentences = vec![text(language, &season), text(language, anchor)];
-    if conventions.tolerance_days > 0 {
-        let days = conventions.tolerance_days.to_string();
-        sentences.push(text_with(
-            language,
-            "convention-tolerance",
-            &[("n", conventions.tolerance_days.into()), ("days", days.into())],
-        ));
-    }
-    sentences.push(text_with(language, "convention-month", &[("days", month.into())]));
-    sentences.push(text(language, "convention-emptiness"));
-    sentences.join(" ")
 }

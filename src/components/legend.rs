@@ -1,10 +1,13 @@
 //! What each shape means, and how many cells have it: the counts always add up to the whole.
 
 use crate::{
-    components::{marks::Mark, said},
-    domain::conformity::{CellState, Conformity},
-    domain::language::Language,
+    components::marks::Mark,
+    domain::{
+        conformity::{CellState, Conformity},
+        language::Language,
+    },
     texts::text,
+    wording::said,
 };
 use leptos::prelude::*;
 

@@ -1,10 +1,7 @@
 //! The matrix: every dated activity in every territory, one cell each, in words and shapes.
 
 use crate::{
-    components::{
-        marks::{Mark, PlannedMark},
-        said,
-    },
+    components::marks::{Mark, PlannedMark},
     domain::{
         asked::Ground,
         conformity::{Cell, CellState},
@@ -15,6 +12,7 @@ use crate::{
         programme::{Activity, Territory},
     },
     texts::{text, text_with},
+    wording::said,
 };
 use leptos::prelude::*;
 

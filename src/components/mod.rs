@@ -1,11 +1,9 @@
 //! The parts pages are made of: values in, markup out. They fetch nothing.
 
 pub mod assets;
-pub mod bulletin;
 pub mod chart_figure;
 pub mod data_table;
 pub mod figure_frame;
-pub mod findings;
 pub mod key_figures;
 pub mod layout;
 pub mod legend;
@@ -15,6 +13,5 @@ pub mod matrix;
 pub mod named;
 pub mod programme_head;
 pub mod report;
-pub mod said;
 pub mod season_explorer;
 pub mod timeline;

@@ -1,7 +1,7 @@
 //! The head of every page about a programme: its name, the day, the plan, and the way to its pages.
 
 use crate::{
-    components::{layout::Address, live_bar::LiveBar, said},
+    components::{layout::Address, live_bar::LiveBar},
     domain::{
         asked::{Ground, Question},
         date::day_in_words,
@@ -10,6 +10,7 @@ use crate::{
         rights::{Action, Who, may},
     },
     texts::{text, text_with},
+    wording::said,
 };
 use leptos::prelude::*;
 

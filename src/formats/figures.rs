@@ -9,8 +9,8 @@ use crate::{
         language::Language,
     },
     formats::sheet::guarded,
-    pages::figure_name,
     texts::text,
+    wording::figure::figure_name,
 };
 use chrono::NaiveDate;
 use serde::Serialize;

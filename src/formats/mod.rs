@@ -11,3 +11,6 @@ pub mod ics;
 pub mod package;
 pub mod sheet;
 pub mod taken;
+
+#[cfg(test)]
+mod tests;

@@ -6,15 +6,15 @@ use crate::{
         chart_figure::ChartFigure,
         data_table::DataTable,
         figure_frame::{FigureFrame, Frame},
-        findings, said,
     },
     domain::figures,
     pages::{
         answered::{answered, programme_page},
         dashboard::chart_downloads,
-        tables, timeline,
+        timeline,
     },
     texts::{text, text_with},
+    wording::{findings, said, tables},
 };
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! The way every page goes: the address becomes a question, the answer a page, a refusal a page too.
 
 use crate::{
-    api::{ApiError, Kind},
+    api::{ApiError, Kind, Unsent},
     components::{
         layout::{Layout, Outline},
         programme_head::ProgrammeHead,
@@ -13,7 +13,7 @@ use crate::{
     },
     pages::{
         problem::{Problem, failure},
-        reporting::{Unsent, unsent_page},
+        reporting::unsent_page,
     },
 };
 use leptos::prelude::*;

@@ -5,18 +5,14 @@ use crate::{
     components::{
         chart_figure::ChartFigure,
         figure_frame::{FigureFrame, Frame},
-        findings,
         key_figures::KeyFigures,
         legend::Legend,
         matrix::Matrix,
-        said,
     },
     domain::asked::Ground,
-    pages::{
-        answered::{answered, programme_page},
-        tables,
-    },
+    pages::answered::{answered, programme_page},
     texts::{text, text_with},
+    wording::{findings, said, tables},
 };
 use leptos::prelude::*;
 

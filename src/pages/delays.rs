@@ -2,13 +2,13 @@
 
 use crate::{
     api::{self, DelaysAnswer},
-    components::{data_table::DataTable, findings},
+    components::data_table::DataTable,
     pages::{
         answered::{answered, programme_page},
         dashboard::delays_figure,
-        tables,
     },
     texts::{text, text_with},
+    wording::{findings, tables},
 };
 use leptos::prelude::*;
 

@@ -4,9 +4,8 @@ use crate::{
     api::{self, ApiError, ProgrammeCard},
     components::{
         assets::Islands,
-        data_table::{DataTable, Datum, Table, plain},
+        data_table::DataTable,
         layout::{Layout, Outline},
-        said,
         season_explorer::{ANCHORS, CALENDARS, ExplorerTexts, SeasonExample, SeasonExplorer},
     },
     domain::{
@@ -18,6 +17,10 @@ use crate::{
     },
     pages::answered::answered,
     texts::{text, text_with},
+    wording::{
+        said,
+        table::{Datum, Table, plain},
+    },
 };
 use leptos::prelude::*;
 

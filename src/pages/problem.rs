@@ -1,10 +1,10 @@
 //! The page that says what is wrong with an address, and where to go from there.
 
 use crate::{
-    api::{ApiError, Kind},
+    api::{ApiError, Kind, explained, failed},
     components::layout::{Address, Layout, Outline, sign_in_address},
     domain::{language::Language, rights::Who},
-    texts::{text, text_with},
+    texts::text,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -34,28 +34,6 @@ pub fn Problem(error: ApiError, language: Language) -> impl IntoView {
     }
 }
 
-/// What is wrong, as a title and a sentence. What was typed is shown without its control characters.
-pub fn explained(language: Language, error: &ApiError) -> (String, String) {
-    let typed = |text: &str| text.replace(char::is_control, "\u{fffd}");
-    match error {
-        ApiError::NotFound { kind, name } => {
-            let key = format!("problem-no-{}", kind.code());
-            (text(language, "problem-not-found"), text_with(language, &key, &[("name", typed(name).into())]))
-        }
-        ApiError::Invalid { parameter, value } => {
-            let key = format!("problem-invalid-{}", parameter.replace('_', "-"));
-            (text(language, "problem-invalid"), text_with(language, &key, &[("value", typed(value).into())]))
-        }
-        ApiError::Repeated { parameter } => (
-            text(language, "problem-invalid"),
-            text_with(language, "problem-repeated", &[("parameter", typed(parameter).into())]),
-        ),
-        ApiError::Forbidden => (text(language, "problem-forbidden"), text(language, "problem-forbidden-text")),
-        ApiError::Internal => (text(language, "problem-internal"), text(language, "problem-internal-text")),
-        ApiError::Full => (text(language, "problem-full"), text(language, "problem-full-text")),
-    }
-}
-
 /// The page for an address that leads nowhere.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
@@ -80,13 +58,6 @@ pub struct StatusTeller(pub std::sync::Arc<dyn Fn(u16) + Send + Sync>);
 /// what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Failed(pub u16);
-
-/// The error that a status stands for where nothing else is known of it.
-#[must_use]
-pub fn failed(status: u16) -> ApiError {
-    let others = [ApiError::Full, ApiError::Forbidden];
-    others.into_iter().find(|error| error.status() == status).unwrap_or(ApiError::Internal)
-}
 
 /// That what was sent is not kept; nothing where nothing failed.
 pub fn failure(language: Language) -> Option<AnyView> {

@@ -6,14 +6,13 @@ use crate::{
         chart_figure::ChartFigure,
         data_table::DataTable,
         figure_frame::{FigureFrame, Frame},
-        findings,
     },
     pages::{
         answered::{answered, programme_page},
         dashboard::chart_downloads,
-        tables,
     },
     texts::{text, text_with},
+    wording::{findings, tables},
 };
 use leptos::prelude::*;
 

@@ -5,9 +5,7 @@ use crate::{
     components::{
         data_table::DataTable,
         figure_frame::{FigureFrame, Frame},
-        findings,
         named::named,
-        said,
         timeline::{Row, TimelineRows},
     },
     domain::{
@@ -19,9 +17,10 @@ use crate::{
     },
     pages::{
         answered::{answered, programme_page},
-        reporting, tables,
+        reporting,
     },
     texts::{text, text_with},
+    wording::{findings, said, tables},
 };
 use leptos::prelude::*;
 

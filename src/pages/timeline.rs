@@ -4,15 +4,12 @@ use crate::{
     api,
     components::{
         figure_frame::{FigureFrame, Frame},
-        findings, said,
         timeline::{Row, TimelineRows},
     },
     domain::{asked::Ground, conformity::CellState, figures, language::Language, programme::Activity},
-    pages::{
-        answered::{answered, programme_page},
-        tables,
-    },
+    pages::answered::{answered, programme_page},
     texts::{text, text_with},
+    wording::{findings, said, tables},
 };
 use leptos::prelude::*;
 

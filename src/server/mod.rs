@@ -6,7 +6,6 @@ pub mod answer;
 pub mod asked;
 pub mod assets;
 pub mod bulletin;
-pub mod caption;
 pub mod clock;
 pub mod command;
 pub mod demo;

@@ -1,8 +1,8 @@
 //! A form of a page as it arrives: all of it, or none of it and a page that says what to do.
 
 use crate::{
+    api::Unsent,
     domain::rights::{Action, Who, may},
-    pages::Unsent,
     server::{held::Held, import::LONGEST, page::page_after, serve::Jalons},
 };
 use axum::{

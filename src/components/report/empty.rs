@@ -2,9 +2,9 @@
 
 use crate::{
     api::Field,
-    components::said,
     domain::{entry::Emptiness, language::Language},
     texts::{text, text_with},
+    wording::said,
 };
 use leptos::prelude::*;
 

@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     api::{Field, Inputs, Said, Writable},
-    components::said,
     domain::{entry::Emptiness, language::Language, programme::ItemKind},
     texts::text,
+    wording::said,
 };
 use leptos::prelude::*;
 

@@ -3,9 +3,9 @@
 use super::Page;
 use crate::{
     api::{Field, Said},
-    components::said,
     domain::{entry::Emptiness, language::Language},
     texts::{text, text_with},
+    wording::said,
 };
 use leptos::prelude::*;
 

@@ -3,10 +3,7 @@
 pub mod scale;
 
 use crate::{
-    components::{
-        said,
-        timeline::scale::{Tick, TimeScale},
-    },
+    components::timeline::scale::{Tick, TimeScale},
     domain::{
         conformity::{Cell, CellState},
         date::Bounds,
@@ -14,6 +11,7 @@ use crate::{
         season::SeasonCalendar,
     },
     texts::text,
+    wording::said,
 };
 use leptos::prelude::*;
 

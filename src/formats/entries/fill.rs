@@ -4,14 +4,16 @@ use super::{
     Heading,
     guide::guide_tab,
     lists::Lists,
-    said,
     subjects::{Asked, asked_of},
     workbook::{data_tab, held, text_format, workbook},
 };
-use crate::domain::{
-    language::Language,
-    ledger::{Ledger, Line},
-    programme::{ItemKind, Programme},
+use crate::{
+    domain::{
+        language::Language,
+        ledger::{Ledger, Line},
+        programme::{ItemKind, Programme},
+    },
+    wording::to_fill,
 };
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, ProtectionOptions, Worksheet, XlsxError};
 
@@ -79,15 +81,15 @@ fn write_row(
     let numeric = matches!(asked.kind, ItemKind::Count { .. } | ItemKind::Rating { .. });
     let text = open.clone().set_num_format("@");
     let accepted = stands.and_then(|line| line.accepted());
-    let accepted = accepted.map(|entry| said::value(entry, programme, language)).unwrap_or_default();
+    let accepted = accepted.map(|entry| to_fill::value(entry, programme, language)).unwrap_or_default();
     let cells = [
         (0, asked.subject.territory.as_str()),
         (1, &asked.subject.item),
         (2, asked.name.get(language)),
-        (3, &said::asked(asked.kind, language)),
+        (3, &to_fill::asked(asked.kind, language)),
         (4, &asked.subject.period),
         (7, &accepted),
-        (8, &said::status(stands, programme, language)),
+        (8, &to_fill::status(stands, programme, language)),
     ];
     for (place, cell) in cells {
         tab.write_string_with_format(line, place, held(cell), &read)?;

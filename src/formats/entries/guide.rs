@@ -1,9 +1,9 @@
 //! The tab that says how the sheet is filled and sent.
 
-use super::said::empty_words;
 use crate::{
     domain::{language::Language, programme::Programme},
     texts::{text, text_with},
+    wording::to_fill::empty_words,
 };
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 

@@ -1,13 +1,11 @@
 //! The lists a cell lets people choose from, kept in a tab of their own that is out of sight.
 
-use super::{
-    said::{asked, empty_words, offered},
-    subjects::Asked,
-};
+use super::subjects::Asked;
 use crate::{
     domain::{language::Language, programme::ItemKind},
     formats::sheet::guarded,
     texts::text,
+    wording::to_fill::{asked, empty_words, offered},
 };
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Formula, Workbook, XlsxError, utility::column_number_to_name,

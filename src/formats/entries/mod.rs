@@ -7,7 +7,6 @@ mod json;
 mod lists;
 mod refused;
 mod row;
-mod said;
 mod sheet;
 mod subjects;
 mod workbook;

@@ -1,12 +1,12 @@
 //! One reported value as the cells of a sheet: what a spreadsheet could take for something else is guarded.
 
 use crate::{
-    components::said,
     domain::{
         entry::{Emptiness, Entry, Value},
         language::Language,
     },
     formats::sheet::guarded,
+    wording::said,
 };
 
 /// The cells of one value.

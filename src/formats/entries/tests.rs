@@ -13,6 +13,7 @@ use crate::{
         sheet::{Column, Sheet},
     },
     server::import::Import,
+    wording::to_fill,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -127,7 +128,7 @@ fn a_sheet_to_fill_says_what_waits_and_what_was_given_back() {
         ..entry(2, subject("plan_form"), Value::Choice("full".into()))
     };
     let ledger = Ledger::new([sent, back]);
-    let said = |item| said::status(ledger.line(&subject(item)), programme, Language::French).replace('\u{a0}', " ");
+    let said = |item| to_fill::status(ledger.line(&subject(item)), programme, Language::French).replace('\u{a0}', " ");
     assert_eq!(said("aides_trained"), "attend d’être acceptée : 8");
     assert_eq!(said("plan_form"), "retournée (full) : Les deux groupes?");
     assert_eq!(said("local_plan"), "");

@@ -6,7 +6,6 @@ use super::{
     xml::Xml,
 };
 use crate::{
-    components::said,
     domain::{
         conformity::{Cell, CellState},
         date::day_in_words,
@@ -14,6 +13,7 @@ use crate::{
         programme::{Activity, Phase, Territory},
     },
     texts::text_with,
+    wording::said,
 };
 use chrono::{DateTime, SecondsFormat};
 use std::io;

@@ -10,7 +10,6 @@ mod line;
 
 use super::taken::Taken;
 use crate::{
-    components::said,
     domain::{
         conformity::Cell,
         date::PartialDate,
@@ -19,6 +18,7 @@ use crate::{
         standing::Standing,
     },
     texts::{text, text_with},
+    wording::said,
 };
 use chrono::{DateTime, Datelike, NaiveDate};
 use line::Lines;

@@ -5,10 +5,10 @@ use super::{
     fields::{of_entries, of_figures},
 };
 use crate::{
-    components::findings,
     domain::{language::Language, programme::Programme},
     formats::{entries::Dialect, fingerprint::fingerprint, taken::Taken},
     texts::text,
+    wording::findings,
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};

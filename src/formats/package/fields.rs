@@ -102,7 +102,7 @@ fn kinds(programme: &Programme) -> Value {
 fn empty_words(language: Language) -> Value {
     let kinds = [Emptiness::Missing, Emptiness::NotApplicable, Emptiness::NotYetDue, Emptiness::Unknown];
     let word = |kind: Emptiness| match language {
-        Language::French => crate::components::said::emptiness(language, kind),
+        Language::French => crate::wording::said::emptiness(language, kind),
         Language::English => kind.code().to_owned(),
     };
     Value::Object(kinds.map(|kind| (word(kind), Value::from(kind.code()))).into_iter().collect())

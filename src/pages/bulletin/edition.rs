@@ -1,7 +1,7 @@
 //! An edition as it was published: to those who read the programme with what became of it, to the public as it is.
 
 use super::{
-    editions::{downloads, frozen, replaced, restates},
+    editions::{downloads, frozen, replaced},
     figures,
     sections::{self, Opening},
     statements,
@@ -24,6 +24,7 @@ use crate::{
     },
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
+    wording::edition::restates,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -153,7 +154,7 @@ fn top(language: Language, title: &str, head: &EditionHead) -> AnyView {
     let broken = (!head.intact)
         .then(|| view! { <p class="problem-said" role="alert">{text(language, "bulletin-edition-broken")}</p> });
     view! {
-        <p class="edition-line"><b>{title.to_owned()}</b>", "{frozen(language, head)}". "{restates(language, head)}</p>
+        <p class="edition-line"><b>{title.to_owned()}</b>", "{frozen(language, head)}". "{restates(language, head.restates.as_ref())}</p>
         {replaced(language, head).map(|said| view! { <p class="notice">{said}</p> })}
         {broken}
     }

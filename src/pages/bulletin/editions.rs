@@ -9,6 +9,7 @@ use crate::{
         number,
     },
     texts::{text, text_with},
+    wording::edition::restates,
 };
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub(super) fn frame(answer: &BulletinAnswer, given: Option<&BulletinGiven>) -> A
                 <li>
                     <a href=format!("{base}/{}", head.number)>{name}</a>", "{frozen(language, head)}
                     {replaced(language, head).map(|said| view! { <b class="restates">{said}</b> })}
-                    {restates(language, head).map(|said| view! { <span class="restates">{said}</span> })}
+                    {restates(language, head.restates.as_ref()).map(|said| view! { <span class="restates">{said}</span> })}
                 </li>
             }
         })
@@ -50,13 +51,6 @@ pub(super) fn frozen(language: Language, head: &EditionHead) -> String {
         ("version", head.plan.to_string().into()),
     ];
     text_with(language, "bulletin-edition-frozen", &arguments)
-}
-
-/// « Remplace l’édition 1 : une date corrigée. »
-pub fn restates(language: Language, head: &EditionHead) -> Option<String> {
-    let (number, reason) = head.restates.clone()?;
-    let arguments = [("number", number.to_string().into()), ("reason", reason.into())];
-    Some(text_with(language, "bulletin-edition-restates", &arguments))
 }
 
 /// « Remplacée par l’édition 2. »

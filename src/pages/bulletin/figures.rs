@@ -2,18 +2,19 @@
 
 use super::sections::{Opening, anchor};
 use crate::{
-    components::{
-        data_table::{DataTable, Table, plain},
-        said,
-    },
+    components::data_table::DataTable,
     domain::{
         asked::{Ground, Question},
         bulletin::edition::Revised,
         figure::Amount,
         language::Language,
     },
-    pages::figure_name,
     texts::text,
+    wording::{
+        figure::figure_name,
+        said,
+        table::{Table, plain},
+    },
 };
 use leptos::prelude::*;
 

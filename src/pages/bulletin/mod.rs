@@ -7,17 +7,16 @@ mod sections;
 mod statements;
 
 pub use edition::{EditionPage, PublicEditionPage};
-pub use editions::restates;
 
 use crate::{
     api::{self, BulletinAnswer, BulletinGiven},
-    components::findings,
     domain::{
         asked::Question,
         rights::{Action, Who, may},
     },
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
+    wording::findings,
 };
 use leptos::prelude::*;
 use sections::{Opening, Writing};

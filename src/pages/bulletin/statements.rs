@@ -3,9 +3,9 @@
 use super::sections::Opening;
 use crate::{
     api::BulletinAnswer,
-    components::bulletin::claim,
     domain::{asked::Ground, bulletin::Checked, language::Language, season::SeasonCalendar},
     texts::{text, text_with},
+    wording::bulletin::claim,
 };
 use leptos::prelude::*;
 

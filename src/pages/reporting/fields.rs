@@ -3,12 +3,9 @@
 use super::{faults::beside, words};
 use crate::{
     api::{Names, ReviewGiven},
-    components::{
-        report::{
-            planned::{compared, planned},
-            text_area::as_typed,
-        },
-        said::capitalised,
+    components::report::{
+        planned::{compared, planned},
+        text_area::as_typed,
     },
     domain::{
         asked::Ground,
@@ -17,6 +14,7 @@ use crate::{
         review,
     },
     texts::{text, text_with},
+    wording::said::capitalised,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;

@@ -3,10 +3,7 @@
 use super::words;
 use crate::{
     api::{self, Choices, HistoryAnswer},
-    components::{
-        data_table::{DataTable, Datum, Table},
-        said,
-    },
+    components::data_table::DataTable,
     domain::{
         asked::Ground,
         date::moment_in_words,
@@ -16,6 +13,10 @@ use crate::{
     },
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
+    wording::{
+        said,
+        table::{Datum, Table},
+    },
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;

@@ -11,5 +11,5 @@ mod words;
 pub use history::HistoryPage;
 pub use review::ReviewPage;
 pub use undo::UndoPage;
-pub use unsent::{Kept, Unsent, unsent_page};
+pub use unsent::unsent_page;
 pub use words::{history_link, lock_lines, locks};

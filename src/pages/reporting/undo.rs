@@ -3,7 +3,7 @@
 use super::words;
 use crate::{
     api::{self, UndoAnswer, UndoChanged},
-    components::data_table::{DataTable, Table, plain},
+    components::data_table::DataTable,
     domain::{
         asked::Ground,
         entry::Status,
@@ -11,6 +11,7 @@ use crate::{
     },
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
+    wording::table::{Table, plain},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;

@@ -1,6 +1,7 @@
 //! The page after a form that was not taken: why, what to do, and all that was typed, to be copied.
 
 use crate::{
+    api::{Kept, Unsent},
     components::{
         layout::{Address, Layout, Outline, sign_in_address},
         report::text_area::as_typed,
@@ -9,22 +10,6 @@ use crate::{
     texts::text,
 };
 use leptos::prelude::*;
-
-/// Why a form was not looked at: given by the server to the page at its address.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unsent {
-    /// Longer than anything a page asks for.
-    TooLong,
-    /// Nobody is signed in: what was typed, each under the name its author knows.
-    SignedOut(Vec<Kept>),
-}
-
-/// One field of a form, as it was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    pub name: String,
-    pub typed: String,
-}
 
 /// The page.
 pub fn unsent_page(unsent: Unsent, language: Language) -> AnyView {

@@ -2,7 +2,7 @@
 
 use crate::{
     api::{Names, ReportLock, ReportState},
-    components::{report::lock::LockShown, said},
+    components::report::lock::LockShown,
     domain::{
         asked::Ground,
         entry::{Entry, Status},
@@ -10,6 +10,7 @@ use crate::{
         rights::{Action, Who, may},
     },
     texts::{text, text_with},
+    wording::said,
 };
 use leptos::prelude::*;
 

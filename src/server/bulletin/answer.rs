@@ -2,7 +2,6 @@
 
 use crate::{
     api::{ApiError, BulletinAnswer},
-    components::bulletin,
     domain::{asked::Question, season::SeasonCalendar},
     server::{
         answer::{asked, who},
@@ -10,6 +9,7 @@ use crate::{
         bulletin::edition::heads,
         job::is_long,
     },
+    wording::bulletin,
 };
 
 pub async fn bulletin(question: Question) -> Result<BulletinAnswer, ApiError> {

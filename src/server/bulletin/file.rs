@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     api::ApiError,
-    components::said,
     domain::{
         asked::{Asked, Ground, Question},
         bulletin::{
@@ -22,9 +21,9 @@ use crate::{
         rights::{Action, Who, may},
     },
     formats::{entries::Exported, figures::figures_json, fingerprint::fingerprint},
-    pages::restates,
     server::{asked::internal, clock, job::progress, serve::Jalons, store::StoredEdition},
     texts::text_with,
+    wording::{edition::restates, said},
 };
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -107,7 +106,7 @@ pub async fn of_edition(
     let arguments = [("number", number.clone().into()), ("day", day_in_words(day, language).into())];
     let edition = Edition {
         name: text_with(language, "bulletin-edition-of", &arguments),
-        restates: restates(language, &head),
+        restates: restates(language, head.restates.as_ref()),
         sha256: head.sha256,
     };
     let addresses = match reader {

@@ -2,7 +2,6 @@
 
 use crate::{
     api::{ApiError, BulletinFault, BulletinGiven},
-    components::bulletin,
     domain::{
         asked::{Asked, Question},
         bulletin::{
@@ -22,6 +21,7 @@ use crate::{
         serve::Jalons,
         store::{NewEdition, StoredEdition},
     },
+    wording::bulletin,
 };
 use axum::{
     Extension,

@@ -4,7 +4,8 @@ use crate::{
     api::ApiError,
     charts::Width,
     domain::{asked::Asked, bulletin::edition::Picture},
-    server::{asked::internal, caption::caption, draw, job::progress, serve::Jalons},
+    server::{asked::internal, draw, job::progress, serve::Jalons},
+    wording::caption::caption,
 };
 
 /// In the order they stand in the document.

@@ -5,7 +5,7 @@ mod data;
 pub use data::{Parameters, TakenFile, Wanted, data};
 
 use crate::{
-    api::{ApiError, Kind},
+    api::{ApiError, Kind, explained},
     charts::Width,
     domain::{
         asked::{Asked, Question},
@@ -14,15 +14,14 @@ use crate::{
         rights::{Action, Who, may},
     },
     formats::entries::{ToFill, sheet_to_fill},
-    pages::explained,
     server::{
         asked::internal,
         bulletin::{self, Bound},
-        caption::caption,
         draw,
         serve::Jalons,
         store::StoredEdition,
     },
+    wording::caption::caption,
 };
 use axum::{
     Extension,

@@ -2,9 +2,8 @@
 
 use super::{Soon, begin};
 use crate::{
-    api::{ApiError, JobKind},
+    api::{ApiError, JobKind, explained},
     domain::{language::Language, rights::Who},
-    pages::explained,
     server::{
         account::sent::see,
         download::{self, Parameters, TakenFile, Wanted},

@@ -7,13 +7,12 @@ pub use moves::{Listening, Moves};
 pub use quiet::Quiet;
 
 use crate::{
-    api::{ApiError, Kind},
+    api::{ApiError, Kind, explained},
     domain::{
         language::Language,
         rights::{Action, Who, may},
     },
     formats::fingerprint::fingerprint,
-    pages::explained,
     server::{
         asked::internal,
         serve::Jalons,

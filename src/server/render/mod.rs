@@ -9,9 +9,11 @@ mod standalone;
 mod tidy;
 
 pub use paint::Painter;
-pub use standalone::Caption;
 
-use crate::charts::{Drawing, measure};
+use crate::{
+    charts::{Drawing, measure},
+    wording::caption::Caption,
+};
 use cache::Cache;
 use engine::{Job, Start};
 use serde_json::json;

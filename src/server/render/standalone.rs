@@ -6,19 +6,9 @@ use crate::{
         Drawing,
         measure::{Face, LINE, NAME, NOTE, wrap},
     },
-    components::marks::HATCHES,
+    server::render::Caption,
+    wording::hatch::HATCHES,
 };
-
-/// The words that stand around a drawing once no page does.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Caption {
-    /// The finding.
-    pub title: String,
-    /// What is measured, as of which day.
-    pub subtitle: String,
-    /// What the marks mean, n, where the values come from.
-    pub notes: Vec<String>,
-}
 
 /// The light scheme of `style/tokens.css`.
 const LIGHT: [(&str, &str); 11] = [

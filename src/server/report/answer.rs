@@ -10,7 +10,6 @@ use super::{
 };
 use crate::{
     api::{ApiError, Field, Part, ReportAnswer, Saved, Told},
-    components::said::capitalised,
     domain::{
         asked::{Asked as Looked, Question},
         date::moment_in_words,
@@ -19,6 +18,7 @@ use crate::{
         rights::Who,
     },
     server::{asked::internal, clock, review::report_state, serve::Jalons, store::Draft},
+    wording::said::capitalised,
 };
 use axum::http::request::Parts;
 use leptos::prelude::use_context;

@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     api::{Doubt, Inputs, Writable},
-    components::said::capitalised,
     domain::{
         check::{self, Failed, Severity},
         date::PartialDate,
@@ -22,6 +21,7 @@ use crate::{
         import::{check_said, still_to_come},
         store::NewEntry,
     },
+    wording::said::capitalised,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -8,9 +8,8 @@ use super::{
     typed::kept,
 };
 use crate::{
-    api::{ApiError, Told, Writer},
+    api::{ApiError, Told, Unsent, Writer},
     domain::{language::Language, rights::Who},
-    pages::Unsent,
     server::{
         asked::internal,
         page::page_after,

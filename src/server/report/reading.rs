@@ -3,7 +3,6 @@
 use super::{questions::Question, words};
 use crate::{
     api::Inputs,
-    components::said::capitalised,
     domain::{
         entry::{Emptiness, Entry, Status, Value},
         language::Language,
@@ -12,6 +11,7 @@ use crate::{
     formats::sheet::is_invisible,
     server::import::{LONGEST, Refusal, read_value, within_period},
     texts::text,
+    wording::said::capitalised,
 };
 
 /// A value with its author's words, where they differ from it.

@@ -2,15 +2,15 @@
 
 use super::questions::{self, Question};
 use crate::{
-    components::said,
+    api::Kept,
     domain::{
         entry::Emptiness,
         language::Language,
         programme::{ItemKind, Programme},
     },
-    pages::Kept,
     server::typed::Pairs,
     texts::{text, text_with},
+    wording::said,
 };
 
 /// All that was typed. `programme` is what everybody may know of it: where that is nothing, fields go by their names.

@@ -3,12 +3,12 @@
 use super::{questions::Question, sheet::Sheet};
 use crate::{
     api::{Inputs, Said},
-    components::said,
     domain::{
         entry::{Entry, Status, Value},
         language::Language,
         programme::{ItemKind, Review},
     },
+    wording::said,
 };
 use chrono::DateTime;
 use std::collections::HashMap;

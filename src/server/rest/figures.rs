@@ -8,8 +8,8 @@ use crate::{
         figure::Figure,
         language::Language,
     },
-    pages::figure_name,
     server::serve::Jalons,
+    wording::figure::figure_name,
 };
 use axum::{
     extract::{Path, State},

@@ -2,9 +2,8 @@
 
 use super::{ROOT, call::Call, entry::Told};
 use crate::{
-    api::ApiError,
+    api::{ApiError, explained},
     domain::language::Language,
-    pages::explained,
     server::store::{AppendError, StoreError},
 };
 use axum::{

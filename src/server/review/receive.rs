@@ -2,14 +2,13 @@
 
 use super::{locks, new_entry, reviewed, typed::kept};
 use crate::{
-    api::{ApiError, ReviewFault, ReviewGiven},
+    api::{ApiError, ReviewFault, ReviewGiven, Unsent},
     domain::{
         date::{PartialDate, local_time},
         language::Language,
         review::{self, Decided, Decision, Decisions, REVIEW},
         rights::Who,
     },
-    pages::Unsent,
     server::{
         asked::internal,
         clock,

@@ -3,7 +3,6 @@
 use super::{answer::no_such, new_entry, reviewed};
 use crate::{
     api::{ApiError, UndoChanged},
-    components::said,
     domain::{
         date::moment_in_words,
         entry::Entry,
@@ -18,6 +17,7 @@ use crate::{
         store::{AppendError, Batch},
     },
     texts::text_with,
+    wording::said,
 };
 use axum::{
     Extension,

@@ -1,15 +1,15 @@
 //! What a form of the review held that nobody signed in has sent, each comment under the value it is about.
 
 use crate::{
-    components::said,
+    api::Kept,
     domain::{
         entry::{Entry, Subject},
         language::Language,
         programme::Programme,
     },
-    pages::Kept,
     server::{held::Held, typed::Pairs},
     texts::{text, text_with},
+    wording::said,
 };
 use std::collections::HashMap;
 

@@ -3,7 +3,6 @@
 use super::{packed::unpacked, preview::Proposed};
 use crate::{
     api::{ApiError, Change, Kind, UploadAnswer, UploadPart, UploadRow},
-    components::said,
     domain::{
         asked::{Asked, Ground, Question},
         entry::Emptiness,
@@ -11,6 +10,7 @@ use crate::{
         rights::{Action, Who, may},
     },
     server::{asked::internal, serve::Jalons, store::Upload},
+    wording::said,
 };
 use leptos::prelude::use_context;
 

@@ -2,9 +2,8 @@
 //! job.
 
 use crate::{
-    api::ApiError,
+    api::{ApiError, explained, failed},
     domain::language::Language,
-    pages::{explained, failed},
     server::{
         job::{Soon, begin},
         serve::Jalons,

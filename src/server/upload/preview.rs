@@ -2,7 +2,6 @@
 
 use crate::{
     api::{Change, UploadRow},
-    components::said,
     domain::{
         entry::{Entry, Status, Value},
         language::Language,
@@ -19,6 +18,7 @@ use crate::{
         import::{Before, Import, Rejection},
         store::{AppendError, Lock, NewEntry},
     },
+    wording::said,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;

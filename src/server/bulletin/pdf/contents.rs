@@ -8,7 +8,6 @@ use super::{
     world::chart_file,
 };
 use crate::{
-    components::layout::conventions_in_words,
     domain::{
         asked::Ground,
         bulletin::{Piece, Section},
@@ -16,6 +15,7 @@ use crate::{
     },
     server::bulletin::{Document, Picture, document::ID},
     texts::{text, text_with},
+    wording::conventions::conventions_in_words,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;

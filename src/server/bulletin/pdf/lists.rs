@@ -1,7 +1,6 @@
 //! What the PDF lists: delays, support, what was published, and every figure with what it rests on.
 
 use crate::{
-    components::{bulletin::claim, said},
     domain::{
         asked::Ground,
         bulletin::{Checked, statement::Finding},
@@ -12,9 +11,13 @@ use crate::{
         number,
         support::SupportSeries,
     },
-    pages::{figure_name, figure_rule},
     server::bulletin::document::ID,
     texts::{text, text_with},
+    wording::{
+        bulletin::claim,
+        figure::{figure_name, figure_rule},
+        said,
+    },
 };
 use serde::Serialize;
 

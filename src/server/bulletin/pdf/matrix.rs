@@ -1,15 +1,14 @@
 //! The matrix of the PDF: every dated activity in every territory, with its state in a word and a shape.
 
 use crate::{
-    components::said,
     domain::{
         asked::Ground,
         conformity::{Cell, CellState},
         figures, number,
         programme::{Activity, Territory},
     },
-    pages::matrix_omissions,
     texts::{text, text_with},
+    wording::{said, tables::matrix_omissions},
 };
 use serde::Serialize;
 

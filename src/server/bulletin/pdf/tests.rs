@@ -1,7 +1,6 @@
 use super::*;
 use crate::{
     charts::Width,
-    components::{bulletin::claim, findings},
     domain::{
         asked::{Asked, Question},
         bulletin::{
@@ -21,9 +20,13 @@ use crate::{
     server::{
         assets,
         bulletin::{Addresses, Edition, Picture},
-        caption::caption,
         demo, draw,
-        render::{Caption, Renderer},
+        render::Renderer,
+    },
+    wording::{
+        bulletin::claim,
+        caption::{Caption, caption},
+        findings,
     },
 };
 use serde_json::Value;

@@ -7,12 +7,12 @@ use super::{
     table::{Cell, Table},
 };
 use crate::{
-    components::said,
     domain::{
         conformity::{Cell as Carried, CellState},
         entry::Emptiness,
     },
     texts::text,
+    wording::said,
 };
 use rust_xlsxwriter::XlsxError;
 

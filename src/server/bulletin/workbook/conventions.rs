@@ -6,9 +6,9 @@ use super::{
     table::{Cell, Table},
 };
 use crate::{
-    components::said,
     domain::{conventions::Anchor, date::day_in_words, number},
     texts::{text, text_with},
+    wording::said,
 };
 use rust_xlsxwriter::XlsxError;
 

@@ -10,8 +10,8 @@ use crate::{
         programme::{Activity, Item, ItemKind, Reporter},
     },
     formats::entries::Heading,
-    pages::{figure_name, figure_rule},
     texts::{text, text_with},
+    wording::figure::{figure_name, figure_rule},
 };
 use rust_xlsxwriter::XlsxError;
 

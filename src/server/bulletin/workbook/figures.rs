@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     domain::figure::{Amount, Figure},
-    pages::figure_name,
     texts::text,
+    wording::figure::figure_name,
 };
 use rust_xlsxwriter::XlsxError;
 

@@ -5,9 +5,9 @@ use super::{
     table::{Cell, Table},
 };
 use crate::{
-    components::said,
     domain::{conformity::CellState, language::Language},
     texts::text,
+    wording::said,
 };
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Worksheet, XlsxError};
 

@@ -6,7 +6,6 @@ use super::{
     table::{Cell, Column, Table},
 };
 use crate::{
-    components::bulletin::claim,
     domain::{
         bulletin::{Checked, Piece, Section, Sentence, Summary, statement::Finding},
         date::day_in_words,
@@ -14,6 +13,7 @@ use crate::{
     },
     server::bulletin::document::ID,
     texts::{text, text_with},
+    wording::bulletin::claim,
 };
 use rust_xlsxwriter::{Format, Url, XlsxError};
 

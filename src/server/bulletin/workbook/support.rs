@@ -7,9 +7,9 @@ use super::{
     table::{Cell, Table},
 };
 use crate::{
-    components::said,
     domain::support::SupportSeries,
     texts::{text, text_with},
+    wording::said,
 };
 use rust_xlsxwriter::XlsxError;
 

@@ -11,9 +11,9 @@ pub use delays::{of_delays, of_each_delay, of_timeline};
 pub use territory::of_territory;
 
 use crate::{
-    components::said,
     domain::{asked::Ground, conformity::CellState, date::day_in_words, number},
     texts::{text, text_with},
+    wording::said,
 };
 
 /// How many things that is, for a sentence that shows the number and agrees with it.

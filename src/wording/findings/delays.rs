@@ -2,7 +2,6 @@
 
 use super::counted;
 use crate::{
-    components::said,
     domain::{
         asked::Ground,
         conformity::{Cell, CellState},
@@ -11,6 +10,7 @@ use crate::{
         number,
     },
     texts::{text, text_with},
+    wording::said,
 };
 
 /// The mean delay of one activity.

@@ -2,7 +2,6 @@
 
 use super::{at_most, distance, sentence::Saying, side};
 use crate::{
-    components::said,
     domain::{
         bulletin::{Sentence, Summary},
         conformity::CellState,
@@ -11,6 +10,7 @@ use crate::{
         number,
         programme::Axis,
     },
+    wording::said,
 };
 
 /// « La programmation a-t-elle été réalisée comme prévu? Oui, en partie. 50 des 60 réalisations… »

@@ -2,9 +2,9 @@
 
 use super::headings;
 use crate::{
-    components::data_table::{Table, plain},
     domain::{completion::Completion, date::day_in_words, language::Language},
     texts::text,
+    wording::table::{Table, plain},
 };
 
 /// The running totals, at each day where one changes.

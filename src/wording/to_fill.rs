@@ -1,7 +1,6 @@
 //! What a sheet to fill says in words: what is asked, what stands, and what became of what was sent.
 
 use crate::{
-    components::said,
     domain::{
         entry::{Emptiness, Entry, Status, Value},
         language::Language,
@@ -9,6 +8,7 @@ use crate::{
         programme::{Choice, ItemKind, Programme},
     },
     texts::{text, text_with},
+    wording::said,
 };
 
 /// Every reason for an absent value, in the order they are offered.
@@ -16,12 +16,12 @@ const EMPTINESS: [Emptiness; 4] =
     [Emptiness::Missing, Emptiness::NotApplicable, Emptiness::NotYetDue, Emptiness::Unknown];
 
 /// The words that may stand instead of a value.
-pub(super) fn empty_words(language: Language) -> Vec<String> {
+pub fn empty_words(language: Language) -> Vec<String> {
     EMPTINESS.map(|kind| said::emptiness(language, kind)).to_vec()
 }
 
 /// « Une note de 0 à 3 ».
-pub(super) fn asked(kind: &ItemKind, language: Language) -> String {
+pub fn asked(kind: &ItemKind, language: Language) -> String {
     match kind {
         ItemKind::Date => text(language, "export-asked-date"),
         ItemKind::Count { max: None } => text(language, "export-asked-count"),
@@ -42,14 +42,14 @@ pub(super) fn asked(kind: &ItemKind, language: Language) -> String {
 }
 
 /// A choice by its name; by its code where it has none, or where another one is called the same.
-pub(super) fn offered(choices: &[Choice], choice: &Choice, language: Language) -> String {
+pub fn offered(choices: &[Choice], choice: &Choice, language: Language) -> String {
     let name = choice.name.get(language);
     let called_so = choices.iter().filter(|other| other.name.get(language) == name || other.code == name).count();
     if name.is_empty() || called_so > 1 { choice.code.clone() } else { name.to_owned() }
 }
 
 /// The value as people say it: the author's own words where there are some.
-pub(super) fn value(entry: &Entry, programme: &Programme, language: Language) -> String {
+pub fn value(entry: &Entry, programme: &Programme, language: Language) -> String {
     if let Some(words) = &entry.words {
         return words.clone();
     }
@@ -68,7 +68,7 @@ pub(super) fn value(entry: &Entry, programme: &Programme, language: Language) ->
 }
 
 /// « retournée (8) : les deux groupes sont-ils comptés? »; nothing where nothing was ever reported.
-pub(super) fn status(line: Option<&Line>, programme: &Programme, language: Language) -> String {
+pub fn status(line: Option<&Line>, programme: &Programme, language: Language) -> String {
     let Some(last) = line.map(|line| line.last()) else { return String::new() };
     let value = value(last, programme, language);
     match last.status {

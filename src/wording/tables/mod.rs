@@ -13,9 +13,9 @@ pub use notes::{data_downloads, interval, matrix_note, matrix_omissions};
 pub use support::{ratings, support};
 
 use crate::{
-    components::{data_table::Datum, said},
     domain::{asked::Ground, figure::Figure, item_value::ItemValue, language::Language, number},
     texts::{text, text_with},
+    wording::{said, table::Datum},
 };
 
 fn headings(language: Language, keys: &[&str]) -> Vec<String> {

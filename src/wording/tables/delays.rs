@@ -2,10 +2,6 @@
 
 use super::{headings, opening, row_of, said_plan};
 use crate::{
-    components::{
-        data_table::{Table, plain},
-        said,
-    },
     domain::{
         asked::Ground,
         conformity::{Cell, CellState},
@@ -15,6 +11,10 @@ use crate::{
         number,
     },
     texts::text,
+    wording::{
+        said,
+        table::{Table, plain},
+    },
 };
 
 /// Mean, median and range of the delays of each activity.

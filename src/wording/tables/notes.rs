@@ -1,13 +1,13 @@
 //! What stands under a table or a chart: what has to be known to read it, and what can be taken away.
 
 use crate::{
-    components::said,
     domain::{
         asked::Ground,
         figure::{Amount, Figure},
         language::Language,
     },
     texts::{text, text_with},
+    wording::said,
 };
 
 /// What has to be known to read the matrix: derived dates, doubt, continuous activities, silent territories.

@@ -1,11 +1,21 @@
 //! What a chart says when it leaves its page: its finding, what it measures and when, n, what its marks mean.
 
 use crate::{
-    components::findings,
     domain::{asked::Ground, completion::Completion, language::Language, standing::Standing, support::SupportSeries},
-    server::render::Caption,
     texts::{text, text_with},
+    wording::findings,
 };
+
+/// The words that stand around a drawing once no page does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Caption {
+    /// The finding.
+    pub title: String,
+    /// What is measured, as of which day.
+    pub subtitle: String,
+    /// What the marks mean, n, where the values come from.
+    pub notes: Vec<String>,
+}
 
 /// The words around a chart, as on its page.
 #[must_use]
@@ -63,39 +73,4 @@ fn ratings(series: &[SupportSeries], language: Language) -> Option<String> {
 
 fn n_of(n: String, of: usize, language: Language) -> String {
     text_with(language, "said-n-of", &[("n", n.into()), ("of", of.to_string().into())])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        domain::asked::{Asked, Question},
-        server::demo,
-    };
-
-    async fn of_alliance(chart: &str, language: Language) -> Caption {
-        let programmes = demo::open(language).await.unwrap();
-        let question = Question { language, programme: "alliance".into(), ..Question::default() };
-        let asked = Asked::read(&programmes, &Default::default(), question).await.unwrap();
-        let standing = asked.standing();
-        caption(&asked.ground(&standing), &standing, chart)
-    }
-
-    #[tokio::test]
-    async fn every_chart_says_its_day_its_n_and_that_its_values_are_made_up() {
-        for chart in ["delays", "support", "completion", "activity-local_plan"] {
-            let Caption { title, subtitle, notes } = of_alliance(chart, Language::French).await;
-            let all = format!("{title}\n{subtitle}\n{}", notes.join("\n"));
-            assert!(all.contains("30 juin 2015") && all.contains("n = "), "{all}");
-            assert!(all.contains("Données illustratives") && all.contains("Alliance. Jalons"), "{all}");
-        }
-    }
-
-    #[tokio::test]
-    async fn the_delays_of_one_activity_are_those_of_its_territories() {
-        let caption = of_alliance("activity-local_plan", Language::English).await;
-        assert!(caption.notes.iter().any(|note| note == "n = 10 of 12"), "{caption:?}");
-        let all = of_alliance("delays", Language::English).await;
-        assert!(all.notes.iter().any(|note| note == "n = 50 of 60"), "{all:?}");
-    }
 }

@@ -2,9 +2,9 @@
 
 use super::{headings, held, row_of};
 use crate::{
-    components::data_table::{Table, plain},
     domain::{asked::Ground, item_value::ItemValue},
     texts::text,
+    wording::table::{Table, plain},
 };
 
 /// Each territory's value of an item; emptiness in words.

@@ -3,7 +3,6 @@
 
 use super::{at_most, distance, mean_day, sentence::Saying, side};
 use crate::{
-    components::said,
     domain::{
         bulletin::{Sentence, Summary},
         conformity::CellState,
@@ -13,6 +12,7 @@ use crate::{
         programme::{Activity, Item, ItemKind, Provenance, Ratio},
     },
     texts::text_with,
+    wording::said,
 };
 
 /// States of which it is said who is in them: what is done is told by its number.

@@ -6,7 +6,6 @@ mod overall;
 mod sentence;
 
 use crate::{
-    components::said,
     domain::{
         bulletin::{Note, Section, Sentence, Summary},
         date::day_in_words,
@@ -16,6 +15,7 @@ use crate::{
         programme::Activity,
     },
     texts::{text, text_with},
+    wording::said,
 };
 use fluent_bundle::FluentValue;
 use sentence::Saying;

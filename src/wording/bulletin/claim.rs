@@ -1,7 +1,6 @@
 //! What a published statement claims, and what its figure says now: the same words on the page, on paper and in a workbook.
 
 use crate::{
-    components::said,
     domain::{
         bulletin::{
             Checked,
@@ -13,6 +12,7 @@ use crate::{
         number,
     },
     texts::{text, text_with},
+    wording::said,
 };
 
 /// The figure, said the way the statement says it; nothing where there is no such figure.

@@ -2,12 +2,12 @@
 
 use super::{headings, held, opening, row_of};
 use crate::{
-    components::{
-        data_table::{Datum, Table},
-        said,
-    },
     domain::{asked::Ground, number, support::SupportSeries},
     texts::{text, text_with},
+    wording::{
+        said,
+        table::{Datum, Table},
+    },
 };
 
 /// Mean rating, n and how often each rating was given.
