@@ -9,6 +9,7 @@ mod completion;
 mod day_scale;
 mod delays;
 pub mod measure;
+pub mod named;
 mod picture;
 mod style;
 mod support;

@@ -10,6 +10,7 @@ pub mod iati;
 pub mod ics;
 pub mod package;
 pub mod sheet;
+pub mod summary;
 pub mod taken;
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use crate::{
     api::{ApiError, Chart},
-    charts::{self, Drawing, Width},
-    domain::{asked::Asked, standing::Standing, support::SupportSeries},
+    charts::{Drawing, Width, named},
+    domain::asked::Asked,
     server::{asked::internal, serve::Jalons},
 };
 
@@ -20,7 +20,7 @@ pub async fn chart(
 ) -> Result<Option<Chart>, ApiError> {
     let drawings: Vec<Drawing> = {
         let standing = asked.standing();
-        widths.iter().filter_map(|width| drawing(asked, &standing, (name, *width))).collect()
+        widths.iter().filter_map(|width| named::drawing(&standing, asked.question.language, (name, *width))).collect()
     };
     if drawings.is_empty() {
         return Ok(None);
@@ -30,26 +30,4 @@ pub async fn chart(
     let question = &asked.question;
     let path = format!("/{}/{}/charts/{name}", question.language.code(), question.programme);
     Ok(Some(Chart { name: name.to_owned(), drawings: pictures, path, query: question.query() }))
-}
-
-/// A chart at one width; nothing for a name that is no chart, or where there is nothing to draw.
-#[must_use]
-pub fn drawing(asked: &Asked, standing: &Standing, (name, width): (&str, Width)) -> Option<Drawing> {
-    let language = asked.question.language;
-    let activities = &standing.conformity.activities;
-    match name {
-        "delays" => (!activities.is_empty()).then(|| charts::delays(standing, language, width)),
-        "completion" => (!activities.is_empty()).then(|| charts::completion(standing, language, width)),
-        "support" => {
-            let series = SupportSeries::all(standing);
-            (!series.is_empty()).then(|| charts::support(&series, language, width))
-        }
-        _ => {
-            let code = name.strip_prefix("activity-")?;
-            activities
-                .iter()
-                .any(|activity| activity == code)
-                .then(|| charts::activity(standing, code, language, width))
-        }
-    }
 }

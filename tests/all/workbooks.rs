@@ -7,7 +7,7 @@ use crate::{
 };
 use jalons::{
     domain::{
-        bulletin::{Piece, Section, Sentence, Summary},
+        bulletin::{Piece, Section, Sentence, Summary, edition::Picture},
         conformity::CellState,
         entry::{Entry, Reported, Value},
         figure::Amount,
@@ -15,11 +15,14 @@ use jalons::{
         programme::Programme,
         standing::Standing,
     },
-    formats::entries::Exported,
-    server::{
-        bulletin::{Addresses, Document, Edition, Picture, workbook},
-        import::Import,
+    formats::{
+        entries::Exported,
+        summary::{
+            document::{Addresses, Document, Edition},
+            workbook::workbook,
+        },
     },
+    server::import::Import,
 };
 use std::{
     io::{Cursor, Read},

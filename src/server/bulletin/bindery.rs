@@ -1,19 +1,27 @@
 //! Where the files of bulletins are made, a few at a time, and the last ones are kept.
 
-use super::{Bound, Document, pdf::pdf, workbook};
 use crate::{
     api::ApiError,
     domain::entry::Entry,
-    server::{asked::internal, render::cache::Cache},
+    formats::summary::{
+        bound::Bound,
+        document::Document,
+        pdf::{Faces, pdf},
+        workbook::workbook,
+    },
+    server::{asked::internal, assets, render::cache::Cache},
 };
 use chrono::NaiveDate;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Semaphore;
 
 /// Files made at once: each takes a core and some memory for a while.
 const AT_ONCE: usize = 2;
 /// Files that are kept.
 const KEPT: usize = 8;
+
+/// The typefaces of the site, read once.
+static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::of(assets::typefaces()));
 
 /// Makes the files of bulletins. Cloning it is cheap and gives the same one.
 #[derive(Clone)]
@@ -47,7 +55,7 @@ impl Bindery {
             return Ok(made);
         }
         let write = move || match bound {
-            Bound::Pdf(paper) => pdf(&document, paper, day).map_err(|error| internal(&error)),
+            Bound::Pdf(paper) => pdf(&document, paper, day, &FACES).map_err(|error| internal(&error)),
             Bound::Workbook => {
                 let entries: Vec<&Entry> = entries.iter().collect();
                 workbook(&document, &entries).map_err(|error| internal(&error))

@@ -1,12 +1,6 @@
 //! The bulletin as a file to hand over: a PDF or a workbook, of a day as it is known now or of an edition.
 
-use super::{
-    Document, content_in,
-    document::{Addresses, Edition, ID},
-    edition,
-    pdf::Paper,
-    pictures,
-};
+use super::{content_in, edition, pictures};
 use crate::{
     api::ApiError,
     domain::{
@@ -20,41 +14,21 @@ use crate::{
         language::Language,
         rights::{Action, Who, may},
     },
-    formats::{entries::Exported, figures::figures_json, fingerprint::fingerprint},
+    formats::{
+        entries::Exported,
+        figures::figures_json,
+        fingerprint::fingerprint,
+        summary::{
+            bound::Bound,
+            document::{Addresses, Document, Edition, ID},
+        },
+    },
     server::{asked::internal, clock, job::progress, serve::Jalons, store::StoredEdition},
     texts::text_with,
     wording::{edition::restates, said},
 };
 use chrono::NaiveDate;
 use std::sync::Arc;
-
-/// What a bulletin can be taken away as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
-    Pdf(Paper),
-    Workbook,
-}
-
-impl Bound {
-    /// `bulletin.pdf` (letter), `bulletin-a4.pdf`, `bulletin.xlsx`.
-    #[must_use]
-    pub fn of_file(name: &str) -> Option<Self> {
-        match name {
-            "bulletin.pdf" => Some(Self::Pdf(Paper::Letter)),
-            "bulletin-a4.pdf" => Some(Self::Pdf(Paper::A4)),
-            "bulletin.xlsx" => Some(Self::Workbook),
-            _ => None,
-        }
-    }
-
-    #[must_use]
-    pub fn content_type(self) -> &'static str {
-        match self {
-            Self::Pdf(_) => "application/pdf",
-            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        }
-    }
-}
 
 /// The bulletin of the day that is asked for. A workbook holds the values too, for those who may take them away.
 pub async fn of_day(jalons: &Jalons, (who, asked): (&Who, &Asked), bound: Bound) -> Result<Arc<[u8]>, ApiError> {

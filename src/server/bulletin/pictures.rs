@@ -2,9 +2,9 @@
 
 use crate::{
     api::ApiError,
-    charts::Width,
+    charts::{Width, named},
     domain::{asked::Asked, bulletin::edition::Picture},
-    server::{asked::internal, draw, job::progress, serve::Jalons},
+    server::{asked::internal, job::progress, serve::Jalons},
     wording::caption::caption,
 };
 
@@ -16,7 +16,7 @@ pub async fn pictures(jalons: &Jalons, asked: &Asked) -> Result<Vec<Picture>, Ap
     let drawings: Vec<_> = {
         let standing = asked.standing();
         let ground = asked.ground(&standing);
-        let drawn = |name| Some((name, draw::drawing(asked, &standing, (name, Width::Medium))?));
+        let drawn = |name| Some((name, named::drawing(&standing, asked.question.language, (name, Width::Medium))?));
         CHARTS
             .into_iter()
             .filter_map(drawn)

@@ -14,12 +14,12 @@ use crate::{
     },
     formats::{
         entries::{Dialect, Exported, csv, json, values_xlsx},
+        summary::{bound::Bound, pdf::Paper},
         taken::Form,
     },
     server::{
         account::site::{Origin, Site},
-        acts,
-        bulletin::{self, Bound, pdf::Paper},
+        acts, bulletin,
         held::{Held, Programmes},
         serve::Jalons,
     },

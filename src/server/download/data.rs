@@ -7,14 +7,10 @@ use crate::{
     formats::{
         entries::{Dialect, Exported, csv, json, values_xlsx},
         figures::{figures_csv, figures_json},
+        summary::bound::Bound,
         taken::Form,
     },
-    server::{
-        acts,
-        asked::internal,
-        bulletin::{self, Bound},
-        serve::Jalons,
-    },
+    server::{acts, asked::internal, bulletin, serve::Jalons},
 };
 use axum::{
     Extension,

@@ -6,21 +6,18 @@ pub use data::{Parameters, TakenFile, Wanted, data};
 
 use crate::{
     api::{ApiError, Kind, explained},
-    charts::Width,
+    charts::{Width, named},
     domain::{
         asked::{Asked, Question},
         language::Language,
         programme::Scope,
         rights::{Action, Who, may},
     },
-    formats::entries::{ToFill, sheet_to_fill},
-    server::{
-        asked::internal,
-        bulletin::{self, Bound},
-        draw,
-        serve::Jalons,
-        store::StoredEdition,
+    formats::{
+        entries::{ToFill, sheet_to_fill},
+        summary::bound::Bound,
     },
+    server::{asked::internal, bulletin, serve::Jalons, store::StoredEdition},
     wording::caption::caption,
 };
 use axum::{
@@ -59,7 +56,7 @@ async fn drawn(
     let asked = Asked::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
     let width = width.map_or(Width::Wide, Width::Exactly);
     let standing = asked.standing();
-    let drawing = draw::drawing(&asked, &standing, (name, width)).ok_or_else(no_file)?;
+    let drawing = named::drawing(&standing, asked.question.language, (name, width)).ok_or_else(no_file)?;
     match ending {
         "json" => Ok(with_type("application/json", jalons.renderer.option_json(&drawing))),
         "svg" | "png" => {

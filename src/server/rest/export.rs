@@ -11,12 +11,13 @@ use crate::{
     },
     formats::{
         entries::{Dialect, Exported, csv, json, values_xlsx},
+        summary::{bound::Bound, pdf::Paper},
         taken::{Form, Taken},
     },
     server::{
         acts,
         asked::internal,
-        bulletin::{self, Bound, pdf::Paper},
+        bulletin,
         download::{WORKBOOK, apart},
         serve::Jalons,
     },

@@ -6,7 +6,7 @@ mod lists;
 mod matrix;
 mod world;
 
-use super::Document;
+use super::document::Document;
 use chrono::{Datelike, NaiveDate};
 use contents::Contents;
 use legible::Legible;
@@ -20,6 +20,7 @@ use typst::{
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use world::Desk;
+pub use world::Faces;
 
 /// The sheets of paper it is made for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -69,15 +70,17 @@ pub enum PdfError {
 /// How many documents back what was laid out is remembered, so that the second one is quick.
 const REMEMBERED: usize = 2;
 
-/// The document as a PDF that keeps to PDF/UA-1; the same document, paper and day give the same bytes.
+/// The document as a PDF that keeps to PDF/UA-1; the same document, paper, day and typefaces give the same bytes.
 ///
 /// `day` is the day the file says it was made. It takes the processor for up to a second: nothing that waits for
 /// others should call it.
 ///
 /// # Errors
 /// Where the typefaces were not built in, or a chart is no drawing.
-pub fn pdf(document: &Document, paper: Paper, day: NaiveDate) -> Result<Vec<u8>, PdfError> {
-    let faces = world::faces()?;
+pub fn pdf(document: &Document, paper: Paper, day: NaiveDate, faces: &Faces) -> Result<Vec<u8>, PdfError> {
+    if faces.is_empty() {
+        return Err(PdfError::NoTypeface);
+    }
     let mut legible = Legible::in_faces(faces);
     let charts = document.charts.iter().map(|chart| legible.text(&chart.svg)).collect();
     let contents = Contents::of(document, paper).into_json(&mut legible)?;
@@ -107,4 +110,4 @@ fn said(faults: &[SourceDiagnostic]) -> PdfError {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

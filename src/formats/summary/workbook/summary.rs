@@ -11,7 +11,7 @@ use crate::{
         date::day_in_words,
         language::Language,
     },
-    server::bulletin::document::ID,
+    formats::summary::document::ID,
     texts::{text, text_with},
     wording::bulletin::claim,
 };

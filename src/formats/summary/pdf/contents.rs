@@ -10,10 +10,10 @@ use super::{
 use crate::{
     domain::{
         asked::Ground,
-        bulletin::{Piece, Section},
+        bulletin::{Piece, Section, edition::Picture},
         date::day_in_words,
     },
-    server::bulletin::{Document, Picture, document::ID},
+    formats::summary::document::{Document, ID},
     texts::{text, text_with},
     wording::conventions::conventions_in_words,
 };

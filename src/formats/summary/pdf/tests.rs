@@ -1,46 +1,44 @@
 use super::*;
 use crate::{
-    charts::Width,
     domain::{
-        asked::{Asked, Question},
         bulletin::{
             Piece, Section, Sentence, Summary,
+            edition::Picture,
             statement::{Claim, Qualifier, Statement},
         },
-        date::day_in_words,
         example::{self, day, reported},
         language::{
             Language::{self, English, French},
             Text,
         },
-        number,
         programme::Programme,
         standing::Standing,
     },
-    server::{
-        assets,
-        bulletin::{Addresses, Edition, Picture},
-        demo, draw,
-        render::Renderer,
-    },
-    wording::{
-        bulletin::claim,
-        caption::{Caption, caption},
-        findings,
-    },
+    formats::summary::document::{Addresses, Edition},
 };
-use serde_json::Value;
 use std::{
+    borrow::Cow,
     fs,
     process::Command,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::{
+        LazyLock,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
-const DIGEST: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-const PUBLISHED: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/alliance-published.json"));
+pub(crate) const DIGEST: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+/// The typefaces that `cargo xtask build` leaves beside the site.
+static FACES: LazyLock<Faces> = LazyLock::new(|| {
+    let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/site/server"));
+    let files = files.expect("site/server is missing: run `cargo xtask build`").map(|file| file.unwrap().path());
+    let mut files: Vec<_> = files.filter(|file| file.extension().is_some_and(|ending| ending == "ttf")).collect();
+    files.sort();
+    Faces::of(files.into_iter().map(|file| Cow::Owned(fs::read(file).unwrap())))
+});
 
 /// What a program of poppler says of a PDF. A missing one fails the test.
-fn told(program: &str, options: &[&str], pdf: &[u8]) -> String {
+pub(crate) fn told(program: &str, options: &[&str], pdf: &[u8]) -> String {
     static FILES: AtomicUsize = AtomicUsize::new(0);
     let name = format!("jalons-pdf-{}-{}.pdf", std::process::id(), FILES.fetch_add(1, Ordering::Relaxed));
     let file = std::env::temp_dir().join(name);
@@ -54,28 +52,28 @@ fn told(program: &str, options: &[&str], pdf: &[u8]) -> String {
 }
 
 /// The words of a PDF in the order they are read, with one space between them.
-fn words(pdf: &[u8]) -> String {
+pub(crate) fn words(pdf: &[u8]) -> String {
     let text = told("pdftotext", &["-raw"], pdf).replace(['\u{200b}', '\u{ad}', '\u{2060}'], "");
     text.replace('\u{a0}', " ").replace(" [", "[").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text as a PDF writes it: plainly up to its first parenthesis, or in UTF-16 where it has letters beyond ASCII.
-fn written(text: &str) -> String {
+pub(crate) fn written(text: &str) -> String {
     if text.is_ascii() {
         return format!("({}", text.split(['(', ')']).next().unwrap_or_default());
     }
     text.encode_utf16().fold("<FEFF".to_owned(), |written, unit| format!("{written}{unit:04X}"))
 }
 
-fn holds(pdf: &[u8], part: &str) -> bool {
+pub(crate) fn holds(pdf: &[u8], part: &str) -> bool {
     pdf.windows(part.len()).any(|window| window == part.as_bytes())
 }
 
-fn made(document: &Document, paper: Paper) -> Vec<u8> {
-    pdf(document, paper, day("2027-03-03")).unwrap_or_else(|fault| panic!("{fault}"))
+pub(crate) fn made(document: &Document, paper: Paper) -> Vec<u8> {
+    pdf(document, paper, day("2027-03-03"), &FACES).unwrap_or_else(|fault| panic!("{fault}"))
 }
 
-fn section(title: &str, sentence: Sentence) -> Section {
+pub(crate) fn section(title: &str, sentence: Sentence) -> Section {
     Section { code: "overall".into(), title: title.into(), sentences: vec![sentence], note: None }
 }
 
@@ -122,39 +120,6 @@ fn example(language: Language) -> Document {
     example_with(language, |_| {})
 }
 
-/// Alliance as it ships, with its charts as they are drawn.
-async fn alliance(language: Language) -> Document {
-    let programmes = demo::open(language).await.unwrap();
-    let question = Question { language, programme: "alliance".into(), ..Question::default() };
-    let asked = Asked::read(&programmes, &Default::default(), question).await.unwrap();
-    let standing = asked.standing();
-    let ground = asked.ground(&standing);
-    let engine = assets::chart_engine().expect("site/server/charts.js is missing: run `cargo xtask build`");
-    let renderer = Renderer::start(&engine).unwrap();
-    let mut charts = Vec::new();
-    for name in ["delays", "support", "completion"] {
-        let drawing = draw::drawing(&asked, &standing, (name, Width::Medium)).unwrap();
-        let words = caption(&ground, &standing, name);
-        let below = Caption { title: String::new(), ..words.clone() };
-        let svg = renderer.standalone_svg(&drawing, &below).await.unwrap();
-        charts.push(Picture { name: name.into(), title: words.title, alternative: drawing.description, svg });
-    }
-    let sentence = Sentence(vec![Piece::Words(findings::of_programme(&ground))]);
-    Document {
-        language,
-        summary: Summary::of(&standing, None, 1),
-        sections: vec![section("Dans l’ensemble", sentence)],
-        charts,
-        digest: DIGEST.into(),
-        scope: None,
-        addresses: Addresses {
-            page: "https://jalons.example.org/fr/alliance/figures/{id}?as_of=2015-06-30".into(),
-            figures: "https://jalons.example.org/fr/alliance/data/figures.json".into(),
-        },
-        edition: None,
-    }
-}
-
 #[test]
 fn an_example_keeps_to_pdf_ua_in_both_languages_and_on_both_papers() {
     for (language, title) in [(French, "exemple – sommaire de conformité"), (English, "exemple – conformity summary")]
@@ -171,105 +136,13 @@ fn an_example_keeps_to_pdf_ua_in_both_languages_and_on_both_papers() {
     }
 }
 
-#[tokio::test]
-async fn alliance_keeps_to_pdf_ua_and_is_read_in_the_order_it_is_seen() {
-    let document = alliance(French).await;
-    let pdf = made(&document, Paper::A4);
-    let tags = told("pdfinfo", &["-struct-text"], &pdf);
-    let order = [
-        "Sommaire de conformité",
-        "Table des matières",
-        "\"Le constat\"",
-        "50 des 60 réalisations prévues",
-        "L’état des activités, territoire par territoire",
-        "Territoire 12",
-        "Graphiques",
-        "Retards par activité",
-        "Ce qui a été publié",
-        "Méthode et conventions",
-        "Index des chiffres",
-        DIGEST,
-    ];
-    let (cover, rest) = tags.split_once("TOC").unwrap();
-    assert!(order[..2].iter().all(|words| cover.contains(words)), "{cover}");
-    let mut rest = rest.rsplit_once("TOCI").unwrap().1;
-    for words in &order[2..] {
-        rest = rest.split_once(words).unwrap_or_else(|| panic!("« {words} » does not come in its place")).1;
-    }
-}
-
-#[tokio::test]
-async fn everything_has_its_tag_and_every_chart_its_words() {
-    let document = alliance(English).await;
-    let pdf = made(&document, Paper::Letter);
-    let tags = told("pdfinfo", &["-struct"], &pdf);
-    let count = |tag: &str| tags.lines().filter(|line| line.trim().split([' ', ':']).next() == Some(tag)).count();
-    assert_eq!((count("Figure"), count("Table"), count("TOC")), (3, 7, 1));
-    assert!(count("H1") >= 7 && count("H2") >= 10 && count("P") > 10, "{tags}");
-    // Twelve territories, three totals and each row of the other tables are headings of their rows.
-    let row_heads = tags.matches("/Scope /Row").count();
-    assert!(row_heads > 12 + 3 + 5 + 6 + document.summary.figures.len(), "{row_heads}");
-    for chart in &document.charts {
-        assert!(holds(&pdf, &written(&chart.alternative)), "{}", chart.alternative);
-        assert!(words(&pdf).contains(&chart.title.replace('\u{a0}', " ")), "{}", chart.title);
-    }
-    let fonts = told("pdffonts", &[], &pdf);
-    assert!(fonts.lines().skip(2).count() >= 2, "{fonts}");
-    assert!(fonts.lines().skip(2).all(|font| font.contains("SourceSans3") && font.contains("yes yes yes")), "{fonts}");
-}
-
-/// How the index says a value of the published figures: in days, by its date, as a percentage, or plainly.
-fn indexed_value(row: &Value) -> Option<String> {
-    let ratio = row["numerator"].as_f64().zip(row["denominator"].as_f64()).map(|(above, below)| above / below);
-    if let Some(share) = ratio.or(row["computed_pooled"].as_f64()) {
-        return Some(number::percent(share, 1, French));
-    }
-    if let Some(date) = row["computed"].as_str() {
-        return Some(day_in_words(day(date), French));
-    }
-    row["computed"].as_f64().or(row["computed_days"].as_f64()).map(|value| number::short(value, French))
-}
-
-#[tokio::test]
-async fn every_published_figure_of_alliance_is_found() {
-    let document = alliance(French).await;
-    let text = words(&made(&document, Paper::Letter));
-    let published: Value = serde_json::from_str(PUBLISHED).unwrap();
-    let mut looked_for = Vec::new();
-    for row in published["published"].as_array().unwrap() {
-        let id = row["id"].as_str().unwrap().replace("multipliers_active_of_trained", "multipliers_active_share");
-        match row["computed"].as_object() {
-            Some(years) => looked_for.extend(years.iter().map(|(year, value)| {
-                let said = value.as_f64().map(|value| number::short(value, French));
-                format!("{id} {year} {} ", said.unwrap_or_else(|| "– (non rapporté)".into()))
-            })),
-            None => looked_for.push(format!("{id} {} ", indexed_value(row).unwrap())),
-        }
-        if let Some(months) = row["computed_months"].as_f64() {
-            looked_for.push(number::decimal(months, 2, French));
-        }
-    }
-    assert!(looked_for.len() > 20, "{looked_for:?}");
-    for words in looked_for {
-        assert!(text.contains(&words.replace('\u{a0}', " ")), "« {words} » is not in {text}");
-    }
-    // The tool takes the hyphen of « mi-septembre » away where a line ends there.
-    let letters = |words: &str| words.replace([' ', '\u{a0}', '-'], "");
-    assert!(!document.summary.statements.is_empty());
-    for checked in &document.summary.statements {
-        let said = format!("{} {} tient", checked.statement.text.fr, claim::claimed(French, checked));
-        assert!(letters(&text).contains(&letters(&said)), "« {said} » is not in {text}");
-    }
-    assert!(text.contains("Données illustratives") && text.contains("version 1") && text.contains(DIGEST));
-}
-
 #[test]
 fn the_same_document_on_the_same_day_has_the_same_bytes() {
     let document = example(French);
     let first = made(&document, Paper::A4);
     made(&example(English), Paper::Letter);
     assert!(first == made(&document, Paper::A4));
-    assert!(first != pdf(&document, Paper::A4, day("2027-03-04")).unwrap());
+    assert!(first != pdf(&document, Paper::A4, day("2027-03-04"), &FACES).unwrap());
     assert!(holds(&first, "D:20270303120000"), "the day it says it was made is the one it was given");
 }
 
@@ -386,7 +259,7 @@ fn an_empty_programme_has_a_summary_too() {
 fn a_drawing_that_is_none_is_an_error_and_no_panic() {
     let mut document = example(French);
     document.charts[0].svg = "<svg".into();
-    assert!(matches!(pdf(&document, Paper::A4, day("2027-03-03")), Err(PdfError::Typeset(_))));
+    assert!(matches!(pdf(&document, Paper::A4, day("2027-03-03"), &FACES), Err(PdfError::Typeset(_))));
 }
 
 #[test]

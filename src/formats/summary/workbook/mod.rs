@@ -13,9 +13,15 @@ mod support;
 mod tab;
 mod table;
 
-use super::{Document, Picture};
+use super::document::Document;
 use crate::{
-    domain::{asked::Ground, bulletin::Summary, entry::Entry, figure::Basis, language::Language},
+    domain::{
+        asked::Ground,
+        bulletin::{Summary, edition::Picture},
+        entry::Entry,
+        figure::Basis,
+        language::Language,
+    },
     formats::entries::subject,
     texts::{text, text_with},
 };

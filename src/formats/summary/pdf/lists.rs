@@ -11,7 +11,7 @@ use crate::{
         number,
         support::SupportSeries,
     },
-    server::bulletin::document::ID,
+    formats::summary::document::ID,
     texts::{text, text_with},
     wording::{
         bulletin::claim,

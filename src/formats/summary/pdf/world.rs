@@ -1,8 +1,7 @@
 //! The desk a document is typeset on: the template, what goes into it, the typefaces, and nothing else.
 
 use super::PdfError;
-use crate::server::assets;
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 use typst::{
     Feature, Library, LibraryExt, World,
     diag::{FileError, FileResult},
@@ -14,44 +13,45 @@ use typst::{
 
 const TEMPLATE: &str = include_str!("bulletin.typ");
 
-/// The typefaces, read once.
-pub(super) struct Faces {
+/// The typefaces a document is set in.
+pub struct Faces {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
 }
 
 impl Faces {
+    /// Reads the files of typefaces.
+    #[must_use]
+    pub fn of(files: impl IntoIterator<Item = Cow<'static, [u8]>>) -> Self {
+        let fonts: Vec<Font> = files.into_iter().flat_map(|file| Font::new(Bytes::new(file), 0)).collect();
+        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.fonts.is_empty()
+    }
+
     /// Whether every one of them can show the letter, so that it may stand anywhere.
     pub(super) fn can_show(&self, letter: char) -> bool {
         self.fonts.iter().all(|font| font.info().coverage.contains(u32::from(letter)))
     }
 }
 
-static FACES: LazyLock<Faces> = LazyLock::new(|| {
-    let fonts: Vec<Font> = assets::typefaces().into_iter().flat_map(|file| Font::new(Bytes::new(file), 0)).collect();
-    Faces { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
-});
-
 /// Cells that are headings of their row need the extras.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build())
 });
 
-/// The typefaces that `cargo xtask build` leaves beside the site.
-pub(super) fn faces() -> Result<&'static Faces, PdfError> {
-    Some(&*FACES).filter(|faces| !faces.fonts.is_empty()).ok_or(PdfError::NoTypeface)
-}
-
 /// What the typesetter may ask for: no other file, no network, no clock.
-pub(super) struct Desk {
+pub(super) struct Desk<'a> {
     template: Source,
     files: Vec<(FileId, Bytes)>,
-    faces: &'static Faces,
+    faces: &'a Faces,
 }
 
-impl Desk {
+impl<'a> Desk<'a> {
     /// Lays out the contents (JSON) and the charts (SVG), in the order the contents name them.
-    pub(super) fn with(contents: String, charts: Vec<String>, faces: &'static Faces) -> Result<Self, PdfError> {
+    pub(super) fn with(contents: String, charts: Vec<String>, faces: &'a Faces) -> Result<Self, PdfError> {
         let template = Source::new(named("bulletin.typ")?, TEMPLATE.to_owned());
         let mut files = vec![(named("contents.json")?, Bytes::from_string(contents))];
         for (index, chart) in charts.into_iter().enumerate() {
@@ -71,7 +71,7 @@ fn named(name: &str) -> Result<FileId, PdfError> {
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-impl World for Desk {
+impl World for Desk<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
