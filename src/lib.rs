@@ -20,6 +20,7 @@ cfg_if::cfg_if! {
         pub mod charts;
         pub mod components;
         pub mod formats;
+        pub mod intake;
         pub mod pages;
         pub mod server;
     } else if #[cfg(feature = "hydrate")] {

@@ -29,9 +29,9 @@ pub use programme::{
     ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, ProgrammeCard, SupportAnswer, TerritoryAnswer,
     activity, dashboard, delays, figure, ground, programmes, support, territory,
 };
-pub use report::{Doubt, Field, Inputs, Part, ReportAnswer, Said, Saved, Told, Writable, Writer, report};
+pub use report::{Field, Part, ReportAnswer, Saved, Told, report};
 pub use review::{
     Choices, HistoryAnswer, Names, ReportLock, ReportState, ReviewAnswer, ReviewFault, ReviewGiven, UndoAnswer,
     UndoChanged, history, review, undo,
 };
-pub use unsent::{Kept, Unsent};
+pub use unsent::Unsent;

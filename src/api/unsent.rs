@@ -1,5 +1,7 @@
 //! A form that was not taken, and what was typed in it.
 
+use crate::wording::form::Kept;
+
 /// Why a form was not looked at: given by the server to the page at its address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unsent {
@@ -7,11 +9,4 @@ pub enum Unsent {
     TooLong,
     /// Nobody is signed in: what was typed, each under the name its author knows.
     SignedOut(Vec<Kept>),
-}
-
-/// One field of a form, as it was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    pub name: String,
-    pub typed: String,
 }

@@ -10,7 +10,7 @@ use crate::{
         rights::Who,
     },
     formats::{definition, taken::Form},
-    server::import::Import,
+    intake::import::Import,
 };
 
 /// Markup, a script, a formula, an entity, quotes, separators, line ends, what no file may hold, right to left, emoji.
@@ -41,7 +41,8 @@ const VALUES: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programm
 /// The shipped programme with its values.
 pub fn of_alliance(language: Language, as_of: Option<&str>) -> Asked {
     let programme = definition::read("alliance.toml", ALLIANCE).unwrap();
-    let import = Import::read(VALUES.as_bytes(), (&programme, &Reported::default()), language);
+    let import =
+        Import::read(VALUES.as_bytes(), (&programme, &Reported::default()), (example::day("2026-11-25"), language));
     let entries = import.accepted.into_iter().enumerate().map(|(number, new)| Entry {
         id: format!("e{number}"),
         subject: new.subject,

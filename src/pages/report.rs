@@ -1,7 +1,7 @@
 //! The fiche Bilan of a territory: everything it is asked, what stands, and the way to send it.
 
 use crate::{
-    api::{self, Doubt, ReportAnswer, Told, Writer},
+    api::{self, ReportAnswer, Told},
     components::{
         assets::{Assets, Islands},
         report::{Notice, ReportPart, Side},
@@ -12,6 +12,7 @@ use crate::{
         reporting::lock_lines,
     },
     texts::{text, text_with},
+    wording::form::{Doubt, Writer},
 };
 use leptos::prelude::*;
 

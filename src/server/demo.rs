@@ -7,9 +7,10 @@ use crate::{
         rights::{Grant, Role},
     },
     formats::{definition, fingerprint::fingerprint},
+    intake::import::Import,
     server::{
+        clock,
         held::Programmes,
-        import::Import,
         store::{Batch, NewPerson, Store, StoreError},
     },
 };
@@ -94,7 +95,11 @@ async fn load(programmes: &Programmes, shipped: &Shipped, language: Language) ->
     let Some((file, values)) = shipped.values else {
         return Ok(());
     };
-    let import = Import::read(values.as_bytes(), (&programme, &crate::domain::entry::Reported::default()), language);
+    let import = Import::read(
+        values.as_bytes(),
+        (&programme, &crate::domain::entry::Reported::default()),
+        (clock::today(), language),
+    );
     if let Some(fault) = import.rejected.first() {
         return Err(format!("{file}, {}: {}", fault.row, fault.reason));
     }

@@ -8,10 +8,11 @@ use crate::{
         rights::{Action, Who, may},
     },
     formats::definition,
+    intake::new_entry::NewEntry,
     server::{
         clock,
         live::Quiet,
-        store::{AppendError, Batch, NewEntry, READ_AT_ONCE, Store, StoreError, StoredProgramme},
+        store::{AppendError, Batch, READ_AT_ONCE, Store, StoreError, StoredProgramme},
     },
 };
 use chrono::NaiveDate;

@@ -13,7 +13,6 @@ pub mod download;
 pub mod draw;
 pub mod headers;
 pub mod held;
-pub mod import;
 pub mod job;
 pub mod live;
 pub mod page;

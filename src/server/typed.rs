@@ -3,7 +3,8 @@
 use crate::{
     api::Unsent,
     domain::rights::{Action, Who, may},
-    server::{held::Held, import::LONGEST, page::page_after, serve::Jalons},
+    intake::{Pairs, value::LONGEST},
+    server::{held::Held, page::page_after, serve::Jalons},
 };
 use axum::{
     body::{Body, Bytes},
@@ -20,9 +21,6 @@ const MOST_BYTES: usize = 64 * LONGEST * 6;
 
 /// What is beyond is let go by, up to this much, so that the answer reaches its reader.
 const LET_BY: usize = 8 * MOST_BYTES;
-
-/// The fields of a form, by name.
-pub type Pairs = Vec<(String, String)>;
 
 /// A form that was sent to a page.
 pub struct Typed(pub Pairs);

@@ -6,6 +6,7 @@ pub mod conventions;
 pub mod edition;
 pub mod figure;
 pub mod findings;
+pub mod form;
 pub mod hatch;
 pub mod said;
 pub mod table;

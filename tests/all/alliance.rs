@@ -16,7 +16,7 @@ use jalons::{
         support::SupportSeries,
     },
     formats::definition,
-    server::import::Import,
+    intake::import::Import,
 };
 use serde_json::Value;
 
@@ -36,7 +36,11 @@ pub struct Alliance {
 impl Alliance {
     pub fn new() -> Self {
         let programme = definition::read("alliance.toml", DEFINITION).unwrap();
-        let import = Import::read(VALUES, (&programme, &Reported::default()), Language::French);
+        let import = Import::read(
+            VALUES,
+            (&programme, &Reported::default()),
+            (jalons::server::clock::today(), Language::French),
+        );
         assert_eq!(import.rejected, []);
         let entries = import.accepted.into_iter().enumerate().map(|(index, new)| Entry {
             id: index.to_string(),

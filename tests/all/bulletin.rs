@@ -8,11 +8,8 @@ use axum::http::{Method, header};
 use jalons::{
     domain::{entry::Reported, language::Language},
     formats::fingerprint::fingerprint,
-    server::{
-        clock,
-        import::Import,
-        store::{Batch, NewEntry},
-    },
+    intake::{import::Import, new_entry::NewEntry},
+    server::{clock, store::Batch},
 };
 use std::{
     io::Write,
@@ -38,7 +35,11 @@ pub const BULLETIN: &str = "/fr/alliance/bulletin";
 /// Alliance with its illustrative values, and those who work on its bulletin.
 pub async fn server(database: &Database) -> Server {
     let server = empty(database).await;
-    let import = Import::read(ALLIANCE_VALUES.as_bytes(), (&alliance(), &Reported::default()), Language::French);
+    let import = Import::read(
+        ALLIANCE_VALUES.as_bytes(),
+        (&alliance(), &Reported::default()),
+        (clock::today(), Language::French),
+    );
     record(&server, import.accepted).await;
     server
 }

@@ -11,7 +11,8 @@ use jalons::{
         entry::{Emptiness, Subject, Value},
     },
     formats::fingerprint::fingerprint,
-    server::store::{Location, NewEntry, Tampered, VerifyError, WHATEVER_STANDS},
+    intake::new_entry::{NewEntry, WHATEVER_STANDS},
+    server::store::{Location, Tampered, VerifyError},
 };
 use sqlx::Executor;
 

@@ -12,10 +12,11 @@ use jalons::{
         language::Language,
     },
     formats::definition,
-    server::{
+    intake::{
         import::Import,
-        store::{Batch, Location, NewEntry, WHATEVER_STANDS},
+        new_entry::{NewEntry, WHATEVER_STANDS},
     },
+    server::store::{Batch, Location},
 };
 use std::{
     io::{Cursor, Read},
@@ -55,7 +56,11 @@ async fn server(database: &Database, definition: &str) -> Server {
     let store = database.open().await;
     let programme = definition::read("alliance.toml", definition).unwrap();
     store.add_programme(definition, &programme).await.unwrap();
-    let import = Import::read(ALLIANCE_VALUES.as_bytes(), (&programme, &Reported::default()), Language::French);
+    let import = Import::read(
+        ALLIANCE_VALUES.as_bytes(),
+        (&programme, &Reported::default()),
+        (jalons::server::clock::today(), Language::French),
+    );
     store.append("alliance", Batch::new("alliance.csv", None, "command"), import.accepted).await.unwrap();
     let server = Server::over(database, store).await;
     invite(&server.pool, "committee", ("committee", "alliance", "T03")).await;

@@ -12,8 +12,8 @@ use jalons::{
     api::JobKind,
     app::App,
     domain::{entry::Reported, language::Language, programme::Programme},
+    intake::import::Import,
     server::{
-        import::Import,
         router::routes,
         store::{Batch, Ended, Job, Store},
     },
@@ -319,7 +319,11 @@ fn changed(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) 
 async fn add_private(store: &Store) {
     let programme = Programme { public: false, ..alliance() };
     store.add_programme(&ALLIANCE.replace("public = true", "public = false"), &programme).await.unwrap();
-    let import = Import::read(ALLIANCE_VALUES.as_bytes(), (&programme, &Reported::default()), Language::French);
+    let import = Import::read(
+        ALLIANCE_VALUES.as_bytes(),
+        (&programme, &Reported::default()),
+        (jalons::server::clock::today(), Language::French),
+    );
     store.append("alliance", Batch::new("alliance.csv", None, "command"), import.accepted).await.unwrap();
 }
 

@@ -6,7 +6,8 @@ use crate::{
 };
 use jalons::{
     domain::entry::{Entry, Status, Subject, Value},
-    server::store::{AppendError, Batch, NewEntry},
+    intake::new_entry::NewEntry,
+    server::store::{AppendError, Batch},
 };
 
 pub const REVIEW: &str = "/fr/alliance/review";

@@ -7,11 +7,14 @@ use jalons::{
         entry::{Emptiness, Reported, Subject, Value},
         language::Language,
     },
+    intake::{
+        import::Import,
+        new_entry::{NewEntry, WHATEVER_STANDS},
+    },
     server::{
         clock,
         held::Programmes,
-        import::Import,
-        store::{AppendError, Batch, NewEntry, Store, StoreError, Tampered, VerifyError, WHATEVER_STANDS},
+        store::{AppendError, Batch, Store, StoreError, Tampered, VerifyError},
     },
 };
 use sqlx::Executor;
@@ -282,7 +285,11 @@ async fn the_held_programme_catches_up_with_another_process(database: Database) 
     assert!(programmes.get("nowhere").await.unwrap().is_none());
     let before = programmes.get("alliance").await.unwrap().unwrap();
     assert_eq!(before.reported(None).iter().count(), 0);
-    let import = Import::read(ALLIANCE_VALUES.as_bytes(), (&before.programme, &Reported::default()), Language::French);
+    let import = Import::read(
+        ALLIANCE_VALUES.as_bytes(),
+        (&before.programme, &Reported::default()),
+        (clock::today(), Language::French),
+    );
     let another = database.open().await;
     another.append("alliance", form(), import.accepted).await.unwrap();
     let after = programmes.get("alliance").await.unwrap().unwrap();

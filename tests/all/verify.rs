@@ -6,7 +6,8 @@ use jalons::{
         entry::{Subject, Value},
         language::Language,
     },
-    server::store::{Batch, Location, LockStep, NewEntry, Store, Tampered, VerifyError},
+    intake::new_entry::NewEntry,
+    server::store::{Batch, Location, LockStep, Store, Tampered, VerifyError},
 };
 use sqlx::{AssertSqlSafe, Executor};
 

@@ -7,10 +7,13 @@ use super::{
     text_area::as_typed,
 };
 use crate::{
-    api::{Field, Inputs, Said, Writable},
+    api::Field,
     domain::{entry::Emptiness, language::Language, programme::ItemKind},
     texts::text,
-    wording::said,
+    wording::{
+        form::{Inputs, Said, Writable},
+        said,
+    },
 };
 use leptos::prelude::*;
 

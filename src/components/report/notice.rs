@@ -2,8 +2,9 @@
 
 use super::{field_name, part_name};
 use crate::{
-    api::{ReportAnswer, Told, Writer},
+    api::{ReportAnswer, Told},
     texts::{text, text_with},
+    wording::form::Writer,
 };
 use leptos::prelude::*;
 

@@ -2,8 +2,9 @@
 
 use super::{Page, field, part_name, planned::planned};
 use crate::{
-    api::{Field, Part, Writable},
+    api::{Field, Part},
     domain::{asked::Ground, programme::ItemKind},
+    wording::form::Writable,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;

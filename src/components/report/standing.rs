@@ -2,10 +2,10 @@
 
 use super::Page;
 use crate::{
-    api::{Field, Said},
+    api::Field,
     domain::{entry::Emptiness, language::Language},
     texts::{text, text_with},
-    wording::said,
+    wording::{form::Said, said},
 };
 use leptos::prelude::*;
 

@@ -3,6 +3,7 @@ use crate::{
     domain::{
         date::PartialDate,
         entry::{Emptiness, Status, Subject},
+        example,
         language::{Language, Text},
         ledger::Ledger,
         programme::{Asked, Choice, Item, ItemKind, Period, Reporter},
@@ -12,7 +13,7 @@ use crate::{
         entries::subjects::asked_of,
         sheet::{Column, Sheet},
     },
-    server::import::Import,
+    intake::import::Import,
     wording::to_fill,
 };
 use proptest::prelude::*;
@@ -45,7 +46,11 @@ fn entry(number: usize, subject: Subject, value: Value) -> Entry {
 }
 
 fn of(programme: &Programme, values: &str) -> Reported {
-    let import = Import::read(values.as_bytes(), (programme, &Reported::default()), Language::French);
+    let import = Import::read(
+        values.as_bytes(),
+        (programme, &Reported::default()),
+        (example::day("2026-11-25"), Language::French),
+    );
     assert_eq!(import.rejected, []);
     let entries = import.accepted.into_iter().enumerate();
     Reported::new(entries.map(|(number, new)| Entry {
@@ -242,7 +247,7 @@ proptest! {
         let programme = &*PROGRAMME;
         let reported = Ledger::new(entries).accepted();
         prop_assume!(reported.iter().next().is_some());
-        let import = Import::read(&written(whole(programme, &reported), way), (programme, &reported), Language::French);
+        let import = Import::read(&written(whole(programme, &reported), way), (programme, &reported), (example::day("2026-11-25"), Language::French));
         prop_assert_eq!(&import.rejected, &[]);
         prop_assert_eq!((import.accepted.len(), import.unchanged), (0, reported.iter().count()));
     }
@@ -255,7 +260,7 @@ proptest! {
         let programme = &*PROGRAMME;
         let (ledger, language) = (Ledger::new(entries), if french { Language::French } else { Language::English });
         let sheet = sheet_to_fill(ToFill { programme, ledger: &ledger, regional: true }, language).unwrap();
-        let import = Import::read(&sheet, (programme, &ledger.accepted()), language);
+        let import = Import::read(&sheet, (programme, &ledger.accepted()), (example::day("2026-11-25"), language));
         prop_assert_eq!(&import.rejected, &[]);
         prop_assert_eq!((import.accepted.len(), import.unchanged), (0, 0));
     }

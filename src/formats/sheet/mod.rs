@@ -17,6 +17,9 @@ use std::fmt;
 /// Rows beyond this one are not read: no programme has so many values.
 pub const MOST_ROWS: usize = 100_000;
 
+/// Larger files are refused before they are read: no sheet of a programme comes near it.
+pub const LARGEST_FILE: u64 = 50_000_000;
+
 /// The columns of a sheet. All five must be there, in any order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {

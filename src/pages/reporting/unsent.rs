@@ -1,13 +1,14 @@
 //! The page after a form that was not taken: why, what to do, and all that was typed, to be copied.
 
 use crate::{
-    api::{Kept, Unsent},
+    api::Unsent,
     components::{
         layout::{Address, Layout, Outline, sign_in_address},
         report::text_area::as_typed,
     },
     domain::language::Language,
     texts::text,
+    wording::form::Kept,
 };
 use leptos::prelude::*;
 

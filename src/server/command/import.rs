@@ -8,12 +8,12 @@ use super::{
 use crate::{
     domain::{language::Language, rights::Who},
     formats::{fingerprint::fingerprint, sheet::Sheet},
-    server::{
-        clock,
-        held::Programmes,
-        import::{self, Before, Outcome, read_file},
-        store::Batch,
+    intake::{
+        before::Before,
+        import::{self, Counting, Outcome},
+        warning,
     },
+    server::{clock, command::file::read_file, held::Programmes, store::Batch},
 };
 use clap::Args;
 use std::path::PathBuf;
@@ -45,7 +45,7 @@ impl Import {
         // A large file is not held twice.
         drop(bytes);
         let against = (&*held.programme, Before::from(&*held.ledger), &Who::Command);
-        let read = import::Import::of(&sheet, against, (clock::today(), language));
+        let read = import::Import::of(&sheet, against, (clock::today(), language), Counting::NOBODY);
         drop(sheet);
         let batch = if read.is_clean() && !self.dry_run && !read.accepted.is_empty() {
             Some(self.record(&programmes, (print, &read), language).await?)
@@ -95,8 +95,8 @@ fn told(outcome: &Outcome, dry_run: bool, language: Language) -> String {
 
 /// What is worth a second look, each on its own line.
 fn doubtful(outcome: &Outcome, language: Language) -> String {
-    let line = |warning: &import::Warning| {
-        let import::Warning { row, column, value, reason } = warning;
+    let line = |warning: &warning::Warning| {
+        let warning::Warning { row, column, value, reason } = warning;
         place(*row, (column.as_str(), value.as_str()), (reason.as_str(), language))
     };
     let lines = outcome.warnings.iter().map(line).collect::<Vec<_>>().join("\n");

@@ -6,6 +6,7 @@ mod delay;
 mod english;
 mod export;
 mod figures;
+mod file;
 mod import;
 mod misuse;
 mod place;

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     domain::{language::Language, programme::Programme},
     formats::definition,
-    server::import::read_file,
+    server::command::file::read_file,
 };
 use clap::Subcommand;
 use std::path::{Path, PathBuf};

@@ -1,13 +1,6 @@
 //! The page of a report: what stands, what was typed, what is wrong with it, what came of sending it.
 
-use super::{
-    form::{Answers, Form},
-    judged::{Judged, judge, merged},
-    post::Attempt,
-    questions::Question as Asked,
-    sheet::Sheet,
-    words::{self, Names},
-};
+use super::post::Attempt;
 use crate::{
     api::{ApiError, Field, Part, ReportAnswer, Saved, Told},
     domain::{
@@ -17,7 +10,16 @@ use crate::{
         language::Language,
         rights::Who,
     },
-    server::{asked::internal, clock, review::report_state, serve::Jalons, store::Draft},
+    intake::report::{
+        form::{Answers, Form},
+        judged::{Judged, judge, merged},
+        questions::Question as Asked,
+        sheet::Sheet,
+        words::{self, Names},
+    },
+    server::{
+        asked::internal, clock, held::Held, report::sheet::Opened, review::report_state, serve::Jalons, store::Draft,
+    },
     wording::said::capitalised,
 };
 use axum::http::request::Parts;
@@ -33,7 +35,7 @@ pub async fn report(question: Question) -> Result<ReportAnswer, ApiError> {
         return Err(error);
     }
     let code = question.territory.clone().unwrap_or_default();
-    let sheet = Sheet::open(&jalons, &who, (&question.programme, &code)).await?;
+    let Opened { sheet, held } = Opened::open(&jalons, &who, (&question.programme, &code)).await?;
     let names = jalons.programmes.store().names().await.map_err(|error| internal(&error))?;
     let draft = draft_of(&jalons, &sheet).await?;
     let language = question.language;
@@ -44,14 +46,14 @@ pub async fn report(question: Question) -> Result<ReportAnswer, ApiError> {
             let newer = (told == Told::NewerDraft).then(|| draft.as_ref().map(answers_of).unwrap_or_default());
             (*form, told, newer)
         }
-        _ => (drafted(draft.as_ref()), sent.map_or(Told::Nothing, |batch| told_of(&sheet, &batch)), None),
+        _ => (drafted(draft.as_ref()), sent.map_or(Told::Nothing, |batch| told_of((&sheet, &held), &batch)), None),
     };
     let judged = judge(&sheet, (&form.answers, &form.confirmed), language);
     let writing = Writing { sheet: &sheet, form: &form, judged: &judged, told: &told, newer: newer.as_ref() };
     let parts = writing.parts(&names, language);
     let doubts = if told == Told::Nothing { Vec::new() } else { judged.doubts.clone() };
     let state = report_state(&jalons, &who, (sheet.programme(), &sheet.territory.code)).await?;
-    let waiting = sheet.held.ledger.waiting().filter(|entry| entry.subject.territory == sheet.territory.code).count();
+    let waiting = held.ledger.waiting().filter(|entry| entry.subject.territory == sheet.territory.code).count();
     Ok(ReportAnswer {
         ground,
         writer: sheet.writer(),
@@ -73,8 +75,8 @@ fn sent_batch(query: &str) -> Option<String> {
 }
 
 /// What is told of a batch: how many values it recorded here, if this person recorded it.
-fn told_of(sheet: &Sheet, batch: &str) -> Told {
-    let of_batch = sheet.held.entries().rev().filter(|entry| {
+fn told_of((sheet, held): (&Sheet, &Held), batch: &str) -> Told {
+    let of_batch = held.entries().rev().filter(|entry| {
         entry.batch == batch && entry.author == sheet.who.id() && entry.subject.territory == sheet.territory.code
     });
     match of_batch.count() {
@@ -153,7 +155,7 @@ impl Writing<'_> {
             fault,
             other: match (current, elsewhere) {
                 (Some(entry), _) if entry.status == Status::Withdrawn => {
-                    Some(crate::api::Said { value: String::new(), ..say(entry) })
+                    Some(crate::wording::form::Said { value: String::new(), ..say(entry) })
                 }
                 (Some(entry), _) => Some(say(entry)),
                 (None, elsewhere) => elsewhere,
@@ -163,12 +165,16 @@ impl Writing<'_> {
     }
 
     /// What another window holds for a question, where that differs from this one.
-    fn elsewhere(&self, question: &Asked, newer: &Answers) -> Option<crate::api::Said> {
-        let (name, nothing) = (question.name(), crate::api::Inputs::default());
+    fn elsewhere(&self, question: &Asked, newer: &Answers) -> Option<crate::wording::form::Said> {
+        let (name, nothing) = (question.name(), crate::wording::form::Inputs::default());
         let (mine, theirs) = (self.form.answers.get(&name)?, newer.get(&name).unwrap_or(&nothing));
         let same = mine.value.trim() == theirs.value.trim() && mine.empty == theirs.empty && mine.note == theirs.note;
         let value = if theirs.empty.is_empty() { theirs.value.clone() } else { theirs.empty.clone() };
         let note = Some(theirs.note.clone()).filter(|note| !note.is_empty());
-        (!same && self.judged.touched.contains(&name)).then(|| crate::api::Said { value, note, ..Default::default() })
+        (!same && self.judged.touched.contains(&name)).then(|| crate::wording::form::Said {
+            value,
+            note,
+            ..Default::default()
+        })
     }
 }

@@ -1,14 +1,20 @@
 //! The fiche Bilan: what a form asks, what was typed in it, what becomes of it.
 
 mod answer;
-mod form;
-mod judged;
 mod post;
-mod questions;
-mod reading;
 mod sheet;
-mod typed;
-mod words;
+
+use crate::{api::ApiError, intake::report::form::FormFault};
 
 pub use answer::report;
 pub use post::{draft, send};
+
+impl From<FormFault> for ApiError {
+    fn from(fault: FormFault) -> Self {
+        match fault {
+            FormFault::Unknown(value) => Self::Invalid { parameter: "field".to_owned(), value },
+            FormFault::Repeated(parameter) => Self::Repeated { parameter },
+            FormFault::NotTheirs => Self::Forbidden,
+        }
+    }
+}

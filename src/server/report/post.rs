@@ -1,22 +1,28 @@
 //! A form that is sent: its answers are recorded, or come back to the page with what is wrong; nothing typed is lost.
 
-use super::{
-    answer::{draft_of, saved},
-    form::{Act, Answers, Form},
-    judged::{Judged, judge},
-    sheet::Sheet,
-    typed::kept,
-};
+use super::answer::{draft_of, saved};
 use crate::{
-    api::{ApiError, Told, Unsent, Writer},
+    api::{ApiError, Told, Unsent},
     domain::{language::Language, rights::Who},
+    intake::{
+        Pairs,
+        report::{
+            SOURCE,
+            form::{Act, Answers, Form},
+            judged::{Judged, judge},
+            kept::kept,
+            sheet::Sheet,
+        },
+    },
     server::{
         asked::internal,
         page::page_after,
+        report::sheet::Opened,
         serve::Jalons,
         store::{AppendError, Batch, DraftSaved},
-        typed::{Pairs, Typed, Untaken, known_to_all},
+        typed::{Typed, Untaken, known_to_all},
     },
+    wording::form::Writer,
 };
 use axum::{
     Extension, Json,
@@ -26,9 +32,6 @@ use axum::{
 };
 use serde_json::json;
 use std::collections::BTreeMap;
-
-/// Where the values of a form come from, as the ledger calls it.
-pub const SOURCE: &str = "form";
 
 /// What a page is given after a form was sent to it.
 #[derive(Clone)]
@@ -130,7 +133,7 @@ fn status_of(told: &Told) -> StatusCode {
 
 /// Opens a report that this person may write on.
 async fn writable(jalons: &Jalons, who: &Who, report: (&str, &str)) -> Result<Sheet, ApiError> {
-    let sheet = Sheet::open(jalons, who, report).await?;
+    let sheet = Opened::open(jalons, who, report).await?.sheet;
     if sheet.writer() == Writer::Reader {
         return Err(ApiError::Forbidden);
     }
@@ -237,7 +240,7 @@ async fn save(jalons: &Jalons, sheet: &Sheet, (form, judged): (&Form, &Judged)) 
 }
 
 /// A reason that waits for its date to be late is kept too.
-fn is_reason(sheet: &Sheet, name: &str, typed: &crate::api::Inputs) -> bool {
+fn is_reason(sheet: &Sheet, name: &str, typed: &crate::wording::form::Inputs) -> bool {
     let question = sheet.questions().into_iter().find(|question| question.name() == name);
     question.is_some_and(|question| question.is_when_late())
         && typed.based_on.is_empty()

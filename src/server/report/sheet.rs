@@ -1,30 +1,23 @@
 //! One territory's report as it stands for the person who opens it: the ledger, the locks, what they may do.
 
-use super::questions::{self, Question};
 use crate::{
-    api::{ApiError, Kind, Writable, Writer},
+    api::{ApiError, Kind},
     domain::{
-        entry::{Entry, Status, Subject},
-        ledger::{Ledger, Line},
-        programme::{Programme, Review, Territory},
-        rights::{Action, Who, may, reports_as},
+        entry::{Entry, Subject},
+        rights::{Action, Who, may},
     },
+    intake::report::sheet::{Recorded, Sheet},
     server::{asked::internal, clock, held::Held, serve::Jalons},
 };
 use std::{collections::BTreeSet, sync::Arc};
 
-/// The report of one territory.
-pub struct Sheet {
+/// A report that was opened, and the programme it belongs to.
+pub struct Opened {
+    pub sheet: Sheet,
     pub held: Arc<Held>,
-    pub territory: Territory,
-    pub who: Who,
-    /// The periods that are closed to the committee today.
-    locked: BTreeSet<String>,
-    /// What stands about each question, as far as this person may know of it.
-    ledger: Arc<Ledger>,
 }
 
-impl Sheet {
+impl Opened {
     /// Opens a report, where this person may read it.
     pub async fn open(jalons: &Jalons, who: &Who, (slug, code): (&str, &str)) -> Result<Self, ApiError> {
         let held = jalons.programmes.get(slug).await.map_err(|error| internal(&error))?;
@@ -47,65 +40,13 @@ impl Sheet {
             }
         }
         let ledger = held.ledger_seen_by(who, Some(code));
-        Ok(Self { territory, who: who.clone(), locked, held, ledger })
+        let (programme, recorded) = (Arc::clone(&held.programme), Arc::clone(&held) as Arc<dyn Recorded>);
+        Ok(Self { sheet: Sheet { programme, territory, who: who.clone(), today, locked, ledger, recorded }, held })
     }
+}
 
-    #[must_use]
-    pub fn programme(&self) -> &Programme {
-        &self.held.programme
-    }
-
-    #[must_use]
-    pub fn questions(&self) -> Vec<Question<'_>> {
-        questions::all(self.programme(), &self.territory.code)
-    }
-
-    #[must_use]
-    pub fn line(&self, subject: &Subject) -> Option<&Line> {
-        self.ledger.line(subject)
-    }
-
-    /// What was said last of something, unless it was taken back.
-    #[must_use]
-    pub fn last(&self, subject: &Subject) -> Option<&Entry> {
-        self.line(subject).map(|line| line.last()).filter(|entry| entry.status != Status::Withdrawn)
-    }
-
-    /// An entry about something, by its id.
-    #[must_use]
-    pub fn entry(&self, subject: &Subject, id: &str) -> Option<&Entry> {
-        let last = self.line(subject).map(|line| line.last()).filter(|last| last.id == id);
-        last.or_else(|| self.held.entries().rev().find(|entry| entry.id == id && entry.subject == *subject))
-    }
-
-    /// As what this person writes here.
-    #[must_use]
-    pub fn writer(&self) -> Writer {
-        let (programme, code) = (self.programme(), Some(self.territory.code.as_str()));
-        if may(&self.who, Action::Review, programme, code) {
-            Writer::Coordination
-        } else if !may(&self.who, Action::Report, programme, code) {
-            Writer::Reader
-        } else if programme.review == Review::None {
-            Writer::Unreviewed
-        } else {
-            Writer::Committee
-        }
-    }
-
-    /// As what an answer would be recorded; nothing where this person may not answer.
-    #[must_use]
-    pub fn status(&self, subject: &Subject) -> Option<Status> {
-        reports_as(&self.who, self.programme(), (&subject.territory, &subject.item))
-    }
-
-    #[must_use]
-    pub fn writable(&self, subject: &Subject) -> Writable {
-        match self.status(subject) {
-            None if self.writer() == Writer::Reader => Writable::No,
-            None => Writable::ByRegion,
-            Some(Status::Submitted) if self.locked.contains(&subject.period) => Writable::Locked,
-            Some(_) => Writable::Yes,
-        }
+impl Recorded for Held {
+    fn entry(&self, subject: &Subject, id: &str) -> Option<&Entry> {
+        self.entries().rev().find(|entry| entry.id == id && entry.subject == *subject)
     }
 }

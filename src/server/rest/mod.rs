@@ -6,7 +6,6 @@ mod entries;
 mod entry;
 mod export;
 mod figures;
-mod given;
 mod problem;
 mod programmes;
 mod record;

@@ -4,6 +4,7 @@ use super::{ROOT, call::Call, entry::Told};
 use crate::{
     api::{ApiError, explained},
     domain::language::Language,
+    intake::given::RowError,
     server::store::{AppendError, StoreError},
 };
 use axum::{
@@ -35,15 +36,6 @@ pub struct Problem {
     /// What is wrong in which row.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<RowError>,
-}
-
-/// What is wrong with one row that was sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct RowError {
-    /// Its place in the list, from 0.
-    pub row: usize,
-    pub field: String,
-    pub reason: String,
 }
 
 impl Problem {

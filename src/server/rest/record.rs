@@ -3,8 +3,7 @@
 use super::{
     call::{Call, Plain},
     entry::Told,
-    given,
-    problem::{Problem, RowError, said},
+    problem::{Problem, said},
 };
 use crate::{
     domain::{
@@ -12,12 +11,13 @@ use crate::{
         programme::Programme,
         rights::{Action, Who, may, reports_as},
     },
-    server::{
-        held::Held,
-        import::{Before, kept_out},
-        serve::Jalons,
-        store::{Batch, NewEntry},
+    intake::{
+        before::Before,
+        check::kept_out,
+        given::{self, RowError},
+        new_entry::NewEntry,
     },
+    server::{held::Held, serve::Jalons, store::Batch},
 };
 use axum::{
     Json,

@@ -5,7 +5,6 @@ mod locks;
 mod receive;
 mod state;
 mod take_back;
-mod typed;
 
 pub use answer::{history, review, undo};
 pub use locks::locks;
@@ -19,10 +18,10 @@ use crate::{
         review::Step,
         rights::{Action, Who, may},
     },
+    intake::new_entry::NewEntry,
     server::{
         asked::internal,
         held::{Held, Programmes},
-        store::NewEntry,
     },
 };
 use std::sync::Arc;

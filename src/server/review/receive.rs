@@ -1,6 +1,6 @@
 //! Takes what the coordination decides on the review page: all of it or nothing, and never over a newer value.
 
-use super::{locks, new_entry, reviewed, typed::kept};
+use super::{locks, new_entry, reviewed};
 use crate::{
     api::{ApiError, ReviewFault, ReviewGiven, Unsent},
     domain::{
@@ -9,6 +9,7 @@ use crate::{
         review::{self, Decided, Decision, Decisions, REVIEW},
         rights::Who,
     },
+    intake::review::kept,
     server::{
         asked::internal,
         clock,
@@ -109,7 +110,8 @@ pub async fn receive(
             let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             if who == Who::Anyone && status.is_client_error() {
                 let held = known_to_all(&jalons, &slug).await;
-                let unsent = Unsent::SignedOut(kept(held.as_deref(), &received.fields, language));
+                let known = held.as_deref().map(|held| (held.programme.as_ref(), held.entries()));
+                let unsent = Unsent::SignedOut(kept(known, &received.fields, language));
                 return page_after(&jalons, (&uri, who), (status, unsent)).await;
             }
             (status, ReviewGiven { fields: received.fields, ..ReviewGiven::default() })

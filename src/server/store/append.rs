@@ -5,11 +5,11 @@ use super::{
     row::{self, EntryRow, stored},
 };
 use crate::{
-    domain::entry::{Entry, Status, Subject, Value},
+    domain::entry::{Entry, Subject, Value},
     formats::sheet::is_invisible,
+    intake::new_entry::{NewEntry, WHATEVER_STANDS},
     server::{clock, job::progress},
 };
-use serde::{Deserialize, Serialize};
 use sqlx::{AnyConnection, Row};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -37,25 +37,6 @@ impl Batch {
         let (source, recorded_by) = (source.to_owned(), recorded_by.to_owned());
         Self { id, source, sha256, recorded_by, locks: Vec::new(), expected: None }
     }
-}
-
-/// Written over whatever stands when it is recorded: what the REST API calls `"any"`.
-pub const WHATEVER_STANDS: &str = "any";
-
-/// A value to record.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NewEntry {
-    pub subject: Subject,
-    pub value: Value,
-    /// The author's own words, where they differ from the value.
-    pub words: Option<String>,
-    pub note: Option<String>,
-    /// Id of the entry it was based on, whatever its status; `None` where there was none, [`WHATEVER_STANDS`]
-    /// where its author asked not to be told.
-    pub replaces: Option<String>,
-    pub status: Status,
-    /// What the coordination says of a value it gives back.
-    pub remark: Option<String>,
 }
 
 /// Entries written with one statement. PostgreSQL is asked as seldom as may be; the driver of SQLite looks for the name

@@ -1,7 +1,10 @@
 //! Which reports are closed to their committees: a period locks when its report is accepted, and may be reopened.
 
-use super::{AppendError, Batch, NewEntry, Store, StoreError};
-use crate::domain::{date::local_time, entry::Status};
+use super::{AppendError, Batch, Store, StoreError};
+use crate::{
+    domain::{date::local_time, entry::Status},
+    intake::new_entry::NewEntry,
+};
 use chrono::NaiveDate;
 use sqlx::{AnyConnection, Row, any::AnyRow};
 use std::collections::BTreeSet;

@@ -17,7 +17,7 @@ mod upload;
 mod verify;
 
 pub use account::{Attempt, Chosen, KeepError, NewPerson, Person, Purpose, Token};
-pub use append::{Batch, NewEntry, WHATEVER_STANDS};
+pub use append::Batch;
 pub use bulletin::{NewEdition, StoredEdition};
 pub use draft::{Draft, DraftOf, DraftSaved};
 pub use error::{AppendError, StoreError};

@@ -12,11 +12,16 @@ use crate::{
         entries::column_name,
         sheet::{Column, Row, Sheet},
     },
+    intake::{
+        before::Before,
+        import::{Counting, Import, Rejection},
+        new_entry::NewEntry,
+    },
     server::{
         clock,
         held::Held,
-        import::{Before, Import, Rejection},
-        store::{AppendError, Lock, NewEntry},
+        job::progress,
+        store::{AppendError, Lock},
     },
     wording::said,
 };
@@ -34,7 +39,8 @@ pub struct Proposed {
 #[must_use]
 pub fn preview(sheet: &Sheet, (held, locks, who): (&Held, &[Lock], &Who), language: Language) -> Vec<Proposed> {
     let before = Before::from(&*held.ledger);
-    let import = Import::of(sheet, (&held.programme, before, who), (clock::today(), language));
+    let counting = Counting { expect: &progress::expect, advance: &progress::advance };
+    let import = Import::of(sheet, (&held.programme, before, who), (clock::today(), language), counting);
     let rows: HashMap<usize, &Row> = sheet.rows.iter().map(|row| (row.number, row)).collect();
     let shown = |row: usize, change: Change| UploadRow {
         row,

@@ -12,12 +12,14 @@ use crate::{
         language::Language,
         rights::{Account, Action, Who, may},
     },
-    formats::{fingerprint::fingerprint, sheet::Sheet},
+    formats::{
+        fingerprint::fingerprint,
+        sheet::{LARGEST_FILE, Sheet},
+    },
     server::{
         account::sent::see,
         asked::internal,
         held::Held,
-        import::LARGEST_FILE,
         job::progress,
         page::{language_of, page_after},
         serve::Jalons,

@@ -13,14 +13,14 @@ use crate::{
         language::Language,
         rights::{Who, reports_as},
     },
+    intake::{before::Before, check::kept_out, new_entry::NewEntry},
     server::{
         account::sent::see,
         asked::internal,
         held::Held,
-        import::{Before, kept_out},
         page::{language_of, page_after},
         serve::Jalons,
-        store::{AppendError, Batch, Job, NewEntry, Upload},
+        store::{AppendError, Batch, Job, Upload},
     },
 };
 use axum::{

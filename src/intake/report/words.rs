@@ -2,13 +2,15 @@
 
 use super::{questions::Question, sheet::Sheet};
 use crate::{
-    api::{Inputs, Said},
     domain::{
         entry::{Entry, Status, Value},
         language::Language,
         programme::{ItemKind, Review},
     },
-    wording::said,
+    wording::{
+        form::{Inputs, Said},
+        said,
+    },
 };
 use chrono::DateTime;
 use std::collections::HashMap;
@@ -66,7 +68,7 @@ fn value(kind: &ItemKind, entry: &Entry, language: Language) -> String {
 fn is_on_behalf(sheet: &Sheet, question: &Question, entry: &Entry) -> bool {
     let asked_of_territory = question.item.is_none_or(|item| item.by == crate::domain::programme::Reporter::Territory);
     let reviewed = sheet.programme().review == Review::Required;
-    let direct = entry.source == super::post::SOURCE && entry.status == Status::Accepted;
+    let direct = entry.source == super::SOURCE && entry.status == Status::Accepted;
     let before = entry.replaces.as_deref().and_then(|id| sheet.entry(&entry.subject, id));
     let accepts = before.is_some_and(|before| before.status == Status::Submitted && before.value == entry.value);
     asked_of_territory && reviewed && direct && !accepts

@@ -1,6 +1,6 @@
 //! From what a person wrote in a cell to the value its item asks for.
 
-use super::{Refusal, subject::Asked};
+use super::{refusal::Refusal, subject::Asked};
 use crate::{
     domain::{
         date::PartialDate,

@@ -1,14 +1,11 @@
 //! Reads a file someone names, and says plainly why it cannot be.
 
-use crate::domain::language::Language;
+use crate::{domain::language::Language, formats::sheet::LARGEST_FILE};
 use std::{
     fs::File,
     io::{ErrorKind, Read},
     path::Path,
 };
-
-/// Larger files are refused before they are read: no sheet of a programme comes near it.
-pub const LARGEST_FILE: u64 = 50_000_000;
 
 /// Why a file was not read.
 #[derive(Debug, thiserror::Error)]

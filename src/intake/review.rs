@@ -1,32 +1,37 @@
 //! What a form of the review held that nobody signed in has sent, each comment under the value it is about.
 
 use crate::{
-    api::Kept,
     domain::{
         entry::{Entry, Subject},
         language::Language,
         programme::Programme,
     },
-    server::{held::Held, typed::Pairs},
+    intake::Pairs,
     texts::{text, text_with},
-    wording::said,
+    wording::{form::Kept, said},
 };
 use std::collections::HashMap;
 
-/// All that was typed or chosen. `held` is what everybody may know of: where that is nothing, fields go by their names.
+/// All that was typed or chosen. `known` is what everybody may know of, the programme and every entry of it: where that
+/// is nothing, fields go by their names.
 /// An entry's id cannot be guessed: who sends it was shown what it is about.
 #[must_use]
-pub fn kept(held: Option<&Held>, pairs: &Pairs, language: Language) -> Vec<Kept> {
+pub fn kept<'a>(
+    known: Option<(&Programme, impl Iterator<Item = &'a Entry>)>,
+    pairs: &Pairs,
+    language: Language,
+) -> Vec<Kept> {
+    let (programme, entries) = known.unzip();
     let entries: HashMap<&str, &Entry> =
-        held.into_iter().flat_map(|held| held.entries().map(|entry| (entry.id.as_str(), entry))).collect();
+        entries.into_iter().flatten().map(|entry| (entry.id.as_str(), entry)).collect();
     let about = |key: &str, id: &str| {
-        let (entry, programme) = (entries.get(id)?, &held?.programme);
+        let (entry, programme) = (entries.get(id)?, programme?);
         Some(named(key, (programme, &entry.subject), language))
     };
     let report = pairs.iter().find(|(key, _)| key == "territory").map(|(_, code)| code.as_str());
     let of_report = |key: &str| {
         let field = text(language, key);
-        let territory = report.and_then(|code| held?.programme.territory(code)).map(|territory| &territory.name);
+        let territory = report.and_then(|code| programme?.territory(code)).map(|territory| &territory.name);
         territory.map_or(field.clone(), |name| {
             let arguments = [("part", name.get(language).to_owned().into()), ("field", field.into())];
             text_with(language, "unsent-field", &arguments)

@@ -2,15 +2,14 @@
 
 use super::questions::{self, Question};
 use crate::{
-    api::Kept,
     domain::{
         entry::Emptiness,
         language::Language,
         programme::{ItemKind, Programme},
     },
-    server::typed::Pairs,
+    intake::Pairs,
     texts::{text, text_with},
-    wording::said,
+    wording::{form::Kept, said},
 };
 
 /// All that was typed. `programme` is what everybody may know of it: where that is nothing, fields go by their names.

@@ -1,19 +1,31 @@
 //! Rows a program sends, read one by one: every fault is told, with its row and its field.
 
-use super::problem::{RowError, said};
 use crate::{
     domain::{
         entry::{Emptiness, Subject, Value},
         language::Language,
         programme::{ItemKind, Programme},
     },
-    server::{
-        import::{LONGEST, Refusal, known_item, known_territory, read_value, within_period},
-        store::NewEntry,
+    intake::{
+        new_entry::NewEntry,
+        refusal::Refusal,
+        subject::{item as known_item, territory as known_territory},
+        value::{LONGEST, read as read_value, within_period},
     },
 };
 use serde_json::{Map, Value as Json};
 use std::collections::HashMap;
+
+use serde::Serialize;
+
+/// What is wrong with one row that was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RowError {
+    /// Its place in the list, from 0.
+    pub row: usize,
+    pub field: String,
+    pub reason: String,
+}
 
 /// What a row may say.
 const FIELDS: [&str; 8] = ["territory", "item", "period", "value", "empty", "words", "note", "replaces"];
@@ -154,7 +166,10 @@ impl Given<'_> {
     }
 
     fn tell(&mut self, field: &str, french: &str, english: &str) {
-        let reason = said(self.language, french, english).to_owned();
+        let reason = match self.language {
+            Language::French => french.to_owned(),
+            Language::English => english.to_owned(),
+        };
         self.faults.push(RowError { row: self.number, field: field.to_owned(), reason });
     }
 }

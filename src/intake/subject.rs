@@ -1,6 +1,6 @@
 //! What a row is about: its territory, item and period must be the programme's own.
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::{
     domain::programme::{Activity, Item, ItemKind, Period, Programme},
     formats::{

@@ -1,6 +1,6 @@
 //! What may be right in a sheet and is worth a second look: it is told, and refuses nothing.
 
-use super::{Before, check, shortened};
+use super::{before::Before, check, import::shortened};
 use crate::{
     domain::{
         check::Severity,
@@ -11,7 +11,7 @@ use crate::{
         season::SeasonCalendar,
     },
     formats::sheet::{Column, Row},
-    server::store::NewEntry,
+    intake::new_entry::NewEntry,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -88,7 +88,7 @@ impl Doubt<'_> {
 }
 
 /// Everything doubtful among what is new, in the order of the rows.
-pub(super) fn all(
+pub fn all(
     accepted: &[NewEntry],
     rows: &HashMap<Subject, &Row>,
     (programme, before): (&Programme, Before),

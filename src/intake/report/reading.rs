@@ -2,16 +2,18 @@
 
 use super::{questions::Question, words};
 use crate::{
-    api::Inputs,
     domain::{
         entry::{Emptiness, Entry, Status, Value},
         language::Language,
         programme::Programme,
     },
     formats::sheet::is_invisible,
-    server::import::{LONGEST, Refusal, read_value, within_period},
+    intake::{
+        refusal::Refusal,
+        value::{LONGEST, read as read_value, within_period},
+    },
     texts::text,
-    wording::said::capitalised,
+    wording::{form::Inputs, said::capitalised},
 };
 
 /// A value with its author's words, where they differ from it.

@@ -2,8 +2,8 @@
 
 use super::sheet::Sheet;
 use crate::{
-    api::{ApiError, Inputs},
     domain::{date::PartialDate, entry::Emptiness, language::Language},
+    wording::form::Inputs,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +17,17 @@ pub enum Act {
     Send,
     Draft,
     Check,
+}
+
+/// Why a form cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormFault {
+    /// A field it does not have, or one that holds what it never does.
+    Unknown(String),
+    /// A field that is there twice.
+    Repeated(String),
+    /// It is about the territory of somebody else.
+    NotTheirs,
 }
 
 /// A form as it came.
@@ -35,16 +46,16 @@ impl Form {
     ///
     /// # Errors
     /// A field the form does not have, one given twice, or the territory of somebody else.
-    pub fn read(pairs: Vec<(String, String)>, sheet: &Sheet, language: Language) -> Result<Self, ApiError> {
+    pub fn read(pairs: Vec<(String, String)>, sheet: &Sheet, language: Language) -> Result<Self, FormFault> {
         let names: BTreeSet<String> = sheet.questions().iter().map(super::questions::Question::name).collect();
         let (mut form, mut seen) = (Self::default(), BTreeSet::new());
         for (key, value) in pairs {
             if !seen.insert(key.clone()) {
-                return Err(ApiError::Repeated { parameter: shortened(&key) });
+                return Err(FormFault::Repeated(shortened(&key)));
             }
             let (name, part) = key.rsplit_once('.').unwrap_or((key.as_str(), ""));
             match key.as_str() {
-                "territory" if value != sheet.territory.code => return Err(ApiError::Forbidden),
+                "territory" if value != sheet.territory.code => return Err(FormFault::NotTheirs),
                 "territory" => {}
                 "version" => {
                     let version = value.parse().ok().filter(|version| (0..i64::MAX).contains(version));
@@ -86,8 +97,8 @@ impl Form {
     }
 }
 
-fn unknown(key: &str) -> ApiError {
-    ApiError::Invalid { parameter: "field".to_owned(), value: shortened(key) }
+fn unknown(key: &str) -> FormFault {
+    FormFault::Unknown(shortened(key))
 }
 
 fn shortened(key: &str) -> String {

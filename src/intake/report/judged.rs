@@ -8,7 +8,6 @@ use super::{
     words,
 };
 use crate::{
-    api::{Doubt, Inputs, Writable},
     domain::{
         check::{self, Failed, Severity},
         date::PartialDate,
@@ -16,12 +15,11 @@ use crate::{
         entry::{Entry, Status, Subject, Value},
         language::Language,
     },
-    server::{
-        clock,
-        import::{check_said, still_to_come},
-        store::NewEntry,
+    intake::{check::said as check_said, new_entry::NewEntry, warning::still_to_come},
+    wording::{
+        form::{Doubt, Inputs, Writable},
+        said::capitalised,
     },
-    wording::said::capitalised,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -172,7 +170,7 @@ impl Judging<'_> {
 
     /// Asks again about a date that is still to come, unless a check of the programme asks already.
     fn look_ahead(&mut self, confirmed: &BTreeSet<String>) {
-        let (calendar, today) = (self.sheet.programme().conventions.season_calendar, clock::today());
+        let (calendar, today) = (self.sheet.programme().conventions.season_calendar, self.sheet.today);
         let doubts: Vec<Doubt> = (self.judged.changes.iter())
             .filter_map(|entry| {
                 let Value::Date(date) = &entry.value else { return None };

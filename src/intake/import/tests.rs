@@ -3,6 +3,7 @@ use crate::{
     domain::{
         date::PartialDate,
         entry::{Emptiness, Reported, Value},
+        example,
         language::Text,
         programme::{Asked, Choice, Item, ItemKind, Period, Reporter},
     },
@@ -38,7 +39,7 @@ static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
 
 fn import(rows: &str) -> Import {
     let sheet = format!("territory,item,period,value,note\n{rows}\n");
-    Import::read(sheet.as_bytes(), (&PROGRAMME, &Reported::default()), Language::French)
+    Import::read(sheet.as_bytes(), (&PROGRAMME, &Reported::default()), (example::day("2026-11-25"), Language::French))
 }
 
 /// The one fault of a sheet: row, column, value and what is said.
@@ -64,7 +65,8 @@ fn refused(row: &str, (column, value): (&str, &str), saying: &str) {
 
 #[test]
 fn the_shipped_values_are_all_taken() {
-    let import = Import::read(VALUES, (&PROGRAMME, &Reported::default()), Language::French);
+    let import =
+        Import::read(VALUES, (&PROGRAMME, &Reported::default()), (example::day("2026-11-25"), Language::French));
     assert_eq!((import.rows, import.accepted.len(), import.unchanged), (180, 180, 0));
     assert_eq!(import.rejected, []);
 }
@@ -185,7 +187,7 @@ fn of_rows_about_the_same_thing_none_is_taken_for_what_is_there_already() {
         "territory,item,period,value,note\nT01,aides_trained,,3,\nT01,aides_trained,,8,\nT01,aides_trained,,3,\n";
     let entry = Entry { subject: Subject::new("T01", "aides_trained", ""), value: Value::Count(3), ..Entry::default() };
     let there = Reported::new([entry]);
-    let import = Import::read(rows.as_bytes(), (&PROGRAMME, &there), Language::French);
+    let import = Import::read(rows.as_bytes(), (&PROGRAMME, &there), (example::day("2026-11-25"), Language::French));
     assert_eq!((import.unchanged, import.unchanged_rows.len(), import.accepted.len()), (0, 0, 0));
     assert_eq!(import.rejected.iter().map(|fault| fault.row).collect::<Vec<_>>(), [2, 3, 4]);
     assert!(import.rejected.iter().all(|fault| fault.reason.contains("les rangées 2, 3 et 4")));
@@ -203,7 +205,8 @@ fn every_fault_of_a_row_is_told_and_the_other_rows_are_still_read() {
 fn every_refusal_is_told_in_both_languages() {
     let rows = "territory,item,period,value,note\nT99,local_plan,,hiver 2015,\nT01,aides_trained,,-1,\nT01,x\n";
     let reasons = |language: Language| {
-        let import = Import::read(rows.as_bytes(), (&PROGRAMME, &Reported::default()), language);
+        let import =
+            Import::read(rows.as_bytes(), (&PROGRAMME, &Reported::default()), (example::day("2026-11-25"), language));
         import.rejected.into_iter().map(|fault| fault.reason).collect::<Vec<_>>()
     };
     let (french, english) = (reasons(Language::French), reasons(Language::English));
@@ -226,7 +229,7 @@ fn what_is_already_there_is_unchanged_and_what_differs_replaces_it() {
     let with_words = Entry { words: Some("au printemps 2015".into()), ..entry("a", "local_plan", spring) };
     let reported = Reported::new([with_words, entry("b", "aides_trained", Value::Count(7))]);
     let sheet = "territory,item,period,value,note\nT01,local_plan,,2015-21,fait\nT01,aides_trained,,7,autre\n";
-    let import = Import::read(sheet.as_bytes(), (programme, &reported), Language::French);
+    let import = Import::read(sheet.as_bytes(), (programme, &reported), (example::day("2026-11-25"), Language::French));
     assert_eq!((import.unchanged, import.accepted.len()), (1, 1));
     assert_eq!(import.accepted[0].replaces.as_deref(), Some("b"));
 }
@@ -256,7 +259,7 @@ fn warned_without_checks(rows: &str, reported: &Reported) -> Vec<(usize, String,
 
 fn warned_in(programme: &Programme, rows: &str, reported: &Reported) -> Vec<(usize, String, String, String)> {
     let (sheet, today) = (format!("territory,item,period,value,note\n{rows}\n"), NaiveDate::from_ymd_opt(2015, 6, 1));
-    let import = Import::read_on(sheet.as_bytes(), (programme, reported), (today.unwrap(), Language::French));
+    let import = Import::read(sheet.as_bytes(), (programme, reported), (today.unwrap(), Language::French));
     assert!(import.is_clean(), "{import:?}");
     import.warnings.into_iter().map(|Warning { row, column, value, reason }| (row, column, value, reason)).collect()
 }
@@ -311,7 +314,11 @@ fn a_count_is_also_compared_with_what_was_reported_before() {
 fn more_active_than_trained_is_refused_where_the_programme_forbids_it() {
     let rows = "T01,multipliers_active,,7,\nT01,multipliers_trained,,5,\nT02,multipliers_active,,7,";
     let sheet = format!("territory,item,period,value,note\n{rows}\n");
-    let import = Import::read(sheet.as_bytes(), (&PROGRAMME, &Reported::default()), Language::French);
+    let import = Import::read(
+        sheet.as_bytes(),
+        (&PROGRAMME, &Reported::default()),
+        (example::day("2026-11-25"), Language::French),
+    );
     assert_eq!((import.accepted_rows.as_slice(), import.rejected.len()), ([3, 4].as_slice(), 1));
     let Rejection { row, value, reason, .. } = &import.rejected[0];
     assert_eq!((*row, value.as_str()), (2, "7"));
@@ -327,7 +334,11 @@ fn a_date_outside_the_phase_is_taken_with_a_warning() {
 
 #[test]
 fn what_was_shipped_is_beyond_doubt() {
-    assert_eq!(Import::read(VALUES, (&PROGRAMME, &Reported::default()), Language::French).warnings, []);
+    assert_eq!(
+        Import::read(VALUES, (&PROGRAMME, &Reported::default()), (example::day("2026-11-25"), Language::French))
+            .warnings,
+        []
+    );
 }
 
 proptest::proptest! {

@@ -1,21 +1,5 @@
 //! Takes a sheet into the ledger: every row is read, every fault named, and all is stored or nothing.
 
-mod before;
-mod check;
-mod file;
-mod refusal;
-mod subject;
-mod value;
-mod warning;
-
-pub use before::Before;
-pub use check::{kept_out, said as check_said};
-pub use file::{FileError, LARGEST_FILE, read_file};
-pub use refusal::Refusal;
-pub use subject::{item as known_item, territory as known_territory};
-pub use value::{LONGEST, Said, read as read_value, within_period};
-pub use warning::{Warning, still_to_come};
-
 use crate::{
     domain::{
         entry::{Entry, Subject},
@@ -24,7 +8,15 @@ use crate::{
         rights::{Action, Who, may, reports_as},
     },
     formats::sheet::{Column, Row, Sheet, Slip, SlipKind, unguarded},
-    server::{clock, job::progress, store::NewEntry},
+    intake::{
+        before::Before,
+        check::kept_out,
+        new_entry::NewEntry,
+        refusal::Refusal,
+        subject,
+        value::{self, LONGEST, within_period},
+        warning::{self, Warning},
+    },
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -70,20 +62,24 @@ pub struct Outcome {
     pub batch: Option<String>,
 }
 
+/// Whoever hears how far the reading of a sheet is.
+#[derive(Clone, Copy)]
+pub struct Counting<'a> {
+    /// So many rows will be read.
+    pub expect: &'a dyn Fn(usize),
+    /// So many more were.
+    pub advance: &'a dyn Fn(usize),
+}
+
+impl Counting<'_> {
+    pub const NOBODY: Self = Self { expect: &|_| (), advance: &|_| () };
+}
+
 impl Import {
     /// Reads a sheet against what is already there. It never fails as a whole.
     #[must_use]
-    pub fn read<'a>(bytes: &[u8], against: (&Programme, impl Into<Before<'a>>), language: Language) -> Self {
-        Self::of(&Sheet::read(bytes), (against.0, against.1.into(), &Who::Command), (clock::today(), language))
-    }
-
-    #[cfg(test)]
-    fn read_on(
-        bytes: &[u8],
-        against: (&Programme, &crate::domain::entry::Reported),
-        (today, language): (NaiveDate, Language),
-    ) -> Self {
-        Self::of(&Sheet::read(bytes), (against.0, against.1.into(), &Who::Command), (today, language))
+    pub fn read<'a>(bytes: &[u8], against: (&Programme, impl Into<Before<'a>>), on: (NaiveDate, Language)) -> Self {
+        Self::of(&Sheet::read(bytes), (against.0, against.1.into(), &Who::Command), on, Counting::NOBODY)
     }
 
     /// The same for a sheet that was read already, on a day, as far as somebody may report what it says.
@@ -92,6 +88,7 @@ impl Import {
         sheet: &Sheet,
         (programme, before, who): (&Programme, Before, &Who),
         (today, language): (NaiveDate, Language),
+        counting: Counting,
     ) -> Self {
         let mut import = Self { rows: sheet.count(), ..Self::default() };
         import.rejected.extend(sheet.slips.iter().map(|slip| rejection_of(slip, language)));
@@ -102,9 +99,9 @@ impl Import {
         }
         let mut rows: HashMap<Subject, &Row> = HashMap::new();
         let mut again: BTreeMap<Subject, Vec<&Row>> = BTreeMap::new();
-        progress::expect(sheet.rows.len());
+        (counting.expect)(sheet.rows.len());
         for row in &sheet.rows {
-            progress::advance(1);
+            (counting.advance)(1);
             let read = read_row(row, (programme, sheet.from_1904), language);
             match read.and_then(|entry| allowed(entry, (who, programme))) {
                 Ok(entry) => match rows.get(&entry.subject) {
@@ -260,7 +257,7 @@ fn rejection_of(slip: &Slip, language: Language) -> Rejection {
 }
 
 /// Enough of a text to find it again.
-fn shortened(text: &str) -> String {
+pub fn shortened(text: &str) -> String {
     const SHOWN: usize = 100;
     match text.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]),

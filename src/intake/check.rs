@@ -1,6 +1,6 @@
 //! The checks a programme declares, asked of whatever comes in: a form, a sheet or a program.
 
-use super::Before;
+use super::before::Before;
 use crate::{
     domain::{
         check::{self, CheckKind, Failed, Severity},
@@ -9,7 +9,7 @@ use crate::{
         number,
         programme::Programme,
     },
-    server::store::NewEntry,
+    intake::new_entry::NewEntry,
     texts::{text, text_with},
 };
 use std::collections::{BTreeSet, HashMap};
@@ -24,7 +24,7 @@ pub fn kept_out(new: &[NewEntry], against: (&Programme, Before), language: Langu
 ///
 /// Of a part and its whole, the part is told of where it is new, else the whole; a check that no new value takes part
 /// in is not told of.
-pub(super) fn failing(
+pub fn failing(
     new: &[NewEntry],
     (programme, before): (&Programme, Before),
     (severity, language): (Severity, Language),
