@@ -136,29 +136,29 @@ pub struct AccountsAnswer {
 /// Who may sign in here without being told: only on a demonstration server.
 #[server(AskSignIn)]
 pub async fn sign_in(question: Question) -> Result<SignInAnswer, ApiError> {
-    crate::server::account::answer::sign_in(question).await
+    crate::server::acts::account::answer::sign_in(question).await
 }
 
 /// Whom an invitation is for.
 #[server(AskInvitation)]
 pub async fn invitation(question: Question, token: String) -> Result<LinkAnswer, ApiError> {
-    crate::server::account::answer::invitation(question, token).await
+    crate::server::acts::account::answer::invitation(question, token).await
 }
 
 /// Whom a link to another password is for.
 #[server(AskPassword)]
 pub async fn password(question: Question, token: String) -> Result<LinkAnswer, ApiError> {
-    crate::server::account::answer::password(question, token).await
+    crate::server::acts::account::answer::password(question, token).await
 }
 
 /// What the account of whoever asks holds.
 #[server(AskAccount)]
 pub async fn account(question: Question) -> Result<AccountAnswer, ApiError> {
-    crate::server::account::answer::account(question).await
+    crate::server::acts::account::answer::account(question).await
 }
 
 /// The accounts whoever asks keeps.
 #[server(AskAccounts)]
 pub async fn accounts(question: Question) -> Result<AccountsAnswer, ApiError> {
-    crate::server::account::answer::accounts(question).await
+    crate::server::acts::account::answer::accounts(question).await
 }

@@ -111,17 +111,17 @@ pub enum BulletinFault {
 /// What is said of the programme, and does what was published of it still hold?
 #[server(AskBulletin)]
 pub async fn bulletin(question: Question) -> Result<BulletinAnswer, ApiError> {
-    crate::server::bulletin::answer::bulletin(question).await
+    crate::server::acts::bulletin::answer::bulletin(question).await
 }
 
 /// What did an edition say, and does it still hold?
 #[server(AskEdition)]
 pub async fn edition(question: Question) -> Result<EditionAnswer, ApiError> {
-    crate::server::bulletin::edition::edition(question).await
+    crate::server::acts::bulletin::edition::edition(question).await
 }
 
 /// What does an edition say to whoever has its public address?
 #[server(AskPublicEdition)]
 pub async fn public_edition(question: Question) -> Result<PublicEditionAnswer, ApiError> {
-    crate::server::bulletin::edition::public_edition(question).await
+    crate::server::acts::bulletin::edition::public_edition(question).await
 }

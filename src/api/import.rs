@@ -101,11 +101,11 @@ pub struct ImportProblem(pub String);
 /// May somebody give a sheet here?
 #[server(AskImport)]
 pub async fn import(question: Question) -> Result<Ground, ApiError> {
-    crate::server::upload::answer::import(question).await
+    crate::server::acts::upload::answer::import(question).await
 }
 
 /// What would a sheet change?
 #[server(AskUpload)]
 pub async fn upload(question: Question, part: UploadPart) -> Result<UploadAnswer, ApiError> {
-    crate::server::upload::answer::upload(question, part).await
+    crate::server::acts::upload::answer::upload(question, part).await
 }

@@ -71,5 +71,5 @@ pub struct JobAnswer {
 /// How far is it, and what came of it?
 #[server(AskJob)]
 pub async fn job(question: Question, id: String) -> Result<JobAnswer, ApiError> {
-    crate::server::job::answer::job(question, id).await
+    crate::server::acts::job::answer::job(question, id).await
 }

@@ -102,47 +102,47 @@ pub struct FigureAnswer {
 /// The programmes this reader may see, each on the day that is asked for or on its own.
 #[server(AskProgrammes)]
 pub async fn programmes(question: Question) -> Result<Vec<ProgrammeCard>, ApiError> {
-    crate::server::answer::programmes(question).await
+    crate::server::acts::look::answer::programmes(question).await
 }
 
 /// A programme on one day: enough for the pages that only arrange cells and figures.
 #[server(AskGround)]
 pub async fn ground(question: Question) -> Result<Ground, ApiError> {
-    crate::server::answer::ground(question).await
+    crate::server::acts::look::answer::ground(question).await
 }
 
 /// Were the planned things done, when, where is it stuck?
 #[server(AskDashboard)]
 pub async fn dashboard(question: Question) -> Result<DashboardAnswer, ApiError> {
-    crate::server::answer::dashboard(question).await
+    crate::server::acts::look::answer::dashboard(question).await
 }
 
 /// How late is each activity, in which territories?
 #[server(AskDelays)]
 pub async fn delays(question: Question) -> Result<DelaysAnswer, ApiError> {
-    crate::server::answer::delays(question).await
+    crate::server::acts::look::answer::delays(question).await
 }
 
 /// How much regional support was given?
 #[server(AskSupport)]
 pub async fn support(question: Question) -> Result<SupportAnswer, ApiError> {
-    crate::server::answer::support(question).await
+    crate::server::acts::look::answer::support(question).await
 }
 
 /// One activity: who has done it, when, and who has not?
 #[server(AskActivity)]
 pub async fn activity(question: Question) -> Result<ActivityAnswer, ApiError> {
-    crate::server::answer::activity(question).await
+    crate::server::acts::look::answer::activity(question).await
 }
 
 /// One territory: its line of time and what it reported.
 #[server(AskTerritory)]
 pub async fn territory(question: Question) -> Result<TerritoryAnswer, ApiError> {
-    crate::server::answer::territory(question).await
+    crate::server::acts::look::answer::territory(question).await
 }
 
 /// One figure: the values behind it and the rule that made it.
 #[server(AskFigure)]
 pub async fn figure(question: Question) -> Result<FigureAnswer, ApiError> {
-    crate::server::answer::figure(question).await
+    crate::server::acts::look::answer::figure(question).await
 }

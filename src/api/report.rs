@@ -125,5 +125,5 @@ pub struct Saved {
 /// The report of one territory, as this person may see it.
 #[server(AskReport)]
 pub async fn report(question: Question) -> Result<ReportAnswer, ApiError> {
-    crate::server::report::report(question).await
+    crate::server::acts::report::report(question).await
 }

@@ -127,17 +127,17 @@ pub struct UndoChanged;
 /// What waits, since when, by whom?
 #[server(AskReview)]
 pub async fn review(question: Question) -> Result<ReviewAnswer, ApiError> {
-    crate::server::review::review(question).await
+    crate::server::acts::review::review(question).await
 }
 
 /// Who changed what, when, from which file?
 #[server(AskHistory)]
 pub async fn history(question: Question, filter: Filter, after: Option<String>) -> Result<HistoryAnswer, ApiError> {
-    crate::server::review::history(question, filter, after).await
+    crate::server::acts::review::history(question, filter, after).await
 }
 
 /// What would taking this back record?
 #[server(AskUndo)]
 pub async fn undo(question: Question, undone: Undone) -> Result<UndoAnswer, ApiError> {
-    crate::server::review::undo(question, undone).await
+    crate::server::acts::review::undo(question, undone).await
 }

@@ -1,29 +1,13 @@
 //! Everything that touches the outside: the database, files, the network, the clock, the chart engine.
 
-pub mod account;
 pub mod acts;
-pub mod answer;
-pub mod asked;
-pub mod assets;
-pub mod bulletin;
 pub mod clock;
 pub mod command;
-pub mod demo;
-pub mod download;
-pub mod draw;
-pub mod headers;
-pub mod held;
-pub mod job;
-pub mod live;
-pub mod page;
-pub mod page_cache;
+pub mod http;
+pub mod programmes;
+pub mod progress;
 pub mod render;
-pub mod report;
+pub mod request;
 pub mod rest;
-pub mod review;
-pub mod router;
-pub mod serve;
+pub mod state;
 pub mod store;
-pub mod typed;
-pub mod upload;
-pub mod who;

@@ -7,8 +7,8 @@ use crate::{
 };
 use axum::http::StatusCode;
 use jalons::server::{
-    account::site::Site,
-    held::Programmes,
+    programmes::held::Programmes,
+    state::site::Site,
     store::{Location, Store},
 };
 

@@ -8,7 +8,7 @@ use axum::{
     body::Body,
     http::{Method, Request, StatusCode, header},
 };
-use jalons::server::{account::site::Site, demo};
+use jalons::server::{programmes::demo, state::site::Site};
 use sqlx::Executor;
 use std::time::{Duration, Instant};
 

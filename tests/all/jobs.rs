@@ -249,7 +249,7 @@ async fn what_a_process_before_began_has_come_to_nothing() {
     assert_eq!(ended, Some(Ended::Failed(String::new())));
     // Nobody can tell what became of a recording: the history can.
     let sent = server.browser();
-    assert_eq!(sent.sign_in(&email, jalons::server::demo::PASSWORD).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(sent.sign_in(&email, jalons::server::programmes::demo::PASSWORD).await.status, StatusCode::SEE_OTHER);
     let page = sent.get(&format!("{JOBS}/{}", job.id)).await;
     assert!(page.has("L’enregistrement a été interrompu") && page.has("ou pas du tout"), "{}", page.body);
 }

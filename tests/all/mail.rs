@@ -3,7 +3,7 @@
 use crate::{databases::Database, server::Server};
 use axum::http::StatusCode;
 use base64::{Engine, prelude::BASE64_STANDARD};
-use jalons::server::account::mail::Mail;
+use jalons::server::state::mail::Mail;
 use std::{
     io::{BufRead, BufReader, Write},
     net::{TcpListener, TcpStream},

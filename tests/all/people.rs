@@ -8,7 +8,7 @@ use axum::{
 };
 use jalons::{
     formats::fingerprint::fingerprint,
-    server::{clock, held::Programmes, router::router, serve::Jalons, store::Store},
+    server::{clock, http::router::router, programmes::held::Programmes, state::Jalons, store::Store},
 };
 use serde_json::Value;
 use sqlx::AnyPool;

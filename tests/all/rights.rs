@@ -14,7 +14,7 @@ use jalons::{
     domain::{entry::Reported, language::Language, programme::Programme},
     intake::import::Import,
     server::{
-        router::routes,
+        http::router::routes,
         store::{Batch, Ended, Job, Store},
     },
 };

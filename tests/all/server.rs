@@ -9,12 +9,9 @@ use axum::{
 use jalons::{
     domain::language::Language,
     server::{
-        account::{mail::Mail, site::Site},
-        demo,
-        held::Programmes,
-        job::Jobs,
-        router::router,
-        serve::Jalons,
+        http::router::router,
+        programmes::{demo, held::Programmes},
+        state::{Jalons, jobs::Jobs, mail::Mail, site::Site},
         store::Store,
     },
 };
@@ -119,7 +116,7 @@ impl Server {
     /// A program that shows a token of somebody (named as in `sign_in`) instead of a cookie, on `/api/v1/`.
     pub async fn program(&self, who: &str) -> Browser {
         let person = self.store().person_by_email(email(who)).await.unwrap().unwrap();
-        let secret = jalons::server::account::secret::Secret::token().unwrap();
+        let secret = jalons::server::request::secret::Secret::token().unwrap();
         self.store().add_token(&person.account.id, &secret.hash).await.unwrap();
         Browser { token: Some(secret.told), ..self.browser() }
     }

@@ -13,7 +13,7 @@ use jalons::{
     },
     server::{
         clock,
-        held::Programmes,
+        programmes::held::Programmes,
         store::{AppendError, Batch, Store, StoreError, Tampered, VerifyError},
     },
 };

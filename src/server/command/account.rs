@@ -11,13 +11,13 @@ use crate::{
         rights::{Grant, Role, Who},
     },
     server::{
-        account::{
+        acts::account::{
             fault::AccountFault,
             grant::{self, Wanted},
             invite::{self, Link, days},
-            secret::Secret,
         },
-        held::Programmes,
+        programmes::held::Programmes,
+        request::secret::Secret,
         store::{Person, Purpose},
     },
 };

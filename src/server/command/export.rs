@@ -18,10 +18,12 @@ use crate::{
         taken::Form,
     },
     server::{
-        account::site::{Origin, Site},
-        acts, bulletin,
-        held::{Held, Programmes},
-        serve::Jalons,
+        acts::{self, bulletin},
+        programmes::held::{Held, Programmes},
+        state::{
+            Jalons,
+            site::{Origin, Site},
+        },
     },
 };
 use chrono::NaiveDate;

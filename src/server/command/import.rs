@@ -13,7 +13,7 @@ use crate::{
         import::{self, Counting, Outcome},
         warning,
     },
-    server::{clock, command::file::read_file, held::Programmes, store::Batch},
+    server::{clock, command::file::read_file, programmes::held::Programmes, store::Batch},
 };
 use clap::Args;
 use std::path::PathBuf;

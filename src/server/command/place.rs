@@ -4,10 +4,12 @@ use super::{Failure, say::in_language};
 use crate::{
     domain::language::Language,
     server::{
-        account::site::Origin,
-        demo,
-        held::{Held, Programmes},
-        store::{Location, Store},
+        programmes::{
+            demo,
+            held::{Held, Programmes},
+        },
+        state::site::Origin,
+        store::{Location, Store, StoreError},
     },
 };
 use clap::Args;
@@ -84,7 +86,6 @@ impl Place {
 
 /// A programme as it stands, or what to do where there is none of that name.
 pub async fn programme(programmes: &Programmes, slug: &str, language: Language) -> Result<Arc<Held>, Failure> {
-    use crate::server::store::StoreError;
     let held = programmes.get(slug).await.map_err(|error| Failure(error.explain(language)))?;
     held.ok_or_else(|| Failure(StoreError::NoSuchProgramme { slug: slug.to_owned() }.explain(language)))
 }

@@ -7,8 +7,8 @@ use super::{
 use crate::{
     domain::language::Language,
     server::{
-        account::{mail::Mail, site::Site},
-        serve,
+        http::serve,
+        state::{self, mail::Mail, site::Site},
     },
 };
 use clap::Args;
@@ -46,7 +46,7 @@ impl Serve {
         let opens_on = if self.place.is_demo() { format!("/{}/alliance", language.code()) } else { "/".to_owned() };
         let site = Site { origin: self.reached.origin, demo: self.place.is_demo() };
         let jalons =
-            serve::Jalons::new(programmes).map_err(|error| Failure(error.explain(language)))?.at(site).mailing(mail);
+            state::Jalons::new(programmes).map_err(|error| Failure(error.explain(language)))?.at(site).mailing(mail);
         let served = serve::serve(jalons, self.listen, &opens_on).await;
         served.map_err(|error| Failure(error.explain(language)))
     }

@@ -8,7 +8,7 @@ use crate::{
         rights::{Action, Who, may},
     },
     formats::fingerprint::fingerprint,
-    server::{held::Held, serve::Jalons},
+    server::{programmes::held::Held, state::Jalons},
 };
 use axum::{
     Json,

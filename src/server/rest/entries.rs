@@ -9,7 +9,7 @@ use crate::{
         programme::Programme,
         rights::{Action, Who, may},
     },
-    server::serve::Jalons,
+    server::state::Jalons,
 };
 use axum::{
     extract::{Path, State},

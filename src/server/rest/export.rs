@@ -15,11 +15,12 @@ use crate::{
         taken::{Form, Taken},
     },
     server::{
-        acts,
-        asked::internal,
-        bulletin,
-        download::{WORKBOOK, apart},
-        serve::Jalons,
+        acts::{
+            self, bulletin,
+            export::{WORKBOOK, apart},
+        },
+        programmes::fault::internal,
+        state::Jalons,
     },
 };
 use axum::{

@@ -8,7 +8,7 @@ use crate::{
         figure::Figure,
         language::Language,
     },
-    server::serve::Jalons,
+    server::state::Jalons,
     wording::figure::figure_name,
 };
 use axum::{

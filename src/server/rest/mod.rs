@@ -14,7 +14,7 @@ mod territory;
 pub use document::{DOCUMENT, operations};
 pub use problem::{Problem, dress, no_such_token};
 
-use crate::{formats::taken::FORMS, server::router::Routes};
+use crate::{formats::taken::FORMS, server::http::router::Routes};
 use axum::routing::{any, get};
 
 /// Where all of it begins.

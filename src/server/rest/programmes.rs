@@ -10,7 +10,7 @@ use crate::{
         programme::{Phase, Programme, ProgrammeKind, Review},
         rights::{Action, may},
     },
-    server::serve::Jalons,
+    server::state::Jalons,
 };
 use axum::{
     extract::{Path, State},

@@ -17,7 +17,7 @@ use crate::{
         given::{self, RowError},
         new_entry::NewEntry,
     },
-    server::{held::Held, serve::Jalons, store::Batch},
+    server::{programmes::held::Held, state::Jalons, store::Batch},
 };
 use axum::{
     Json,

@@ -12,7 +12,7 @@ use crate::{
         rights::{Action, may, may_see},
     },
     formats::entries::Exported,
-    server::serve::Jalons,
+    server::state::Jalons,
 };
 use axum::{
     extract::{Path, State},

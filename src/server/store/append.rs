@@ -8,7 +8,7 @@ use crate::{
     domain::entry::{Entry, Subject, Value},
     formats::sheet::is_invisible,
     intake::new_entry::{NewEntry, WHATEVER_STANDS},
-    server::{clock, job::progress},
+    server::{clock, progress},
 };
 use sqlx::{AnyConnection, Row};
 use std::collections::HashMap;

@@ -20,7 +20,7 @@ pub struct Upload {
     /// The file's name and fingerprint.
     pub source: String,
     pub sha256: String,
-    /// What was read of it, row by row, as `server/upload/packed.rs` writes it.
+    /// What was read of it, row by row, as `server/acts/upload/packed.rs` writes it.
     pub rows: String,
 }
 

@@ -6,7 +6,7 @@ use crate::{
         asked::{Asked, Question},
         rights::{Action, Who, may},
     },
-    server::{job, serve::Jalons},
+    server::{acts::job, state::Jalons},
 };
 use leptos::prelude::use_context;
 

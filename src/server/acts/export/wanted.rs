@@ -1,0 +1,151 @@
+//! The files of a programme below `data/`: who may take which away, and how each is written.
+
+use super::{WORKBOOK, apart};
+use crate::{
+    api::{ApiError, Kind},
+    domain::{
+        asked::Asked,
+        rights::{Action, Who, may},
+    },
+    formats::{
+        entries::{Dialect, Exported, csv, json, values_xlsx},
+        figures::{figures_csv, figures_json},
+        summary::bound::Bound,
+        taken::Form,
+    },
+    server::{
+        acts::{self, bulletin},
+        programmes::fault::internal,
+        request::parameters::{Parameters, question},
+        state::Jalons,
+    },
+};
+use chrono::NaiveDate;
+
+/// A file that is taken away.
+pub struct TakenFile {
+    pub name: String,
+    pub content_type: String,
+    pub bytes: Vec<u8>,
+    /// Made for one reader.
+    pub private: bool,
+}
+
+/// The files that are written from the entries, besides the bulletin and the open formats.
+const FILES: [(&str, &str); 5] = [
+    ("figures.csv", "text/csv; charset=utf-8"),
+    ("figures.json", "application/json"),
+    ("entries.csv", "text/csv; charset=utf-8"),
+    ("entries.json", "application/json"),
+    ("entries.xlsx", WORKBOOK),
+];
+
+/// The type of a file and whether only those may take it who may take values away; nothing where there is no such file.
+fn of_name(file: &str) -> Option<(&'static str, bool)> {
+    let bound = Bound::of_file(file).map(|bound| (bound.content_type(), false));
+    let form = || Form::of_file(file).map(|form| (form.content_type, true));
+    let other = || FILES.into_iter().find(|(name, _)| *name == file);
+    bound.or_else(form).or_else(|| other().map(|(_, content_type)| (content_type, file.starts_with("entries"))))
+}
+
+/// A file that somebody may take away.
+pub struct Wanted {
+    asked: Asked,
+    who: Who,
+    file: String,
+    content_type: &'static str,
+    days: (Option<NaiveDate>, Option<NaiveDate>),
+}
+
+impl Wanted {
+    /// Reads what is asked for, without writing it.
+    ///
+    /// # Errors
+    /// A question that cannot be answered, a file there is not, a right that is missing.
+    pub async fn read(
+        (jalons, who): (&Jalons, &Who),
+        (language, programme): (&str, &str),
+        (parameters, file): (Parameters, &str),
+    ) -> Result<Self, ApiError> {
+        let question = question(language, programme.to_owned(), parameters)?;
+        let asked = Asked::read(&jalons.programmes, who, question).await?;
+        let (content_type, values) = of_name(file).ok_or_else(|| ApiError::not_found(Kind::Page, file))?;
+        if values {
+            allowed(who, &asked)?;
+        }
+        let days = asked.days();
+        Ok(Self { asked, who: who.clone(), file: file.to_owned(), content_type, days })
+    }
+
+    /// The name it is kept under.
+    #[must_use]
+    pub fn name(&self) -> String {
+        named_after(&self.asked, self.days.0, &self.file)
+    }
+
+    /// Refuses what was written before to those who could not have it written now: a workbook of the bulletin may hold
+    /// the values of whoever could take them away then.
+    ///
+    /// # Errors
+    /// [`ApiError::Forbidden`].
+    pub fn still_allowed(&self) -> Result<(), ApiError> {
+        if Bound::of_file(&self.file) == Some(Bound::Workbook) { allowed(&self.who, &self.asked) } else { Ok(()) }
+    }
+
+    /// Writes it.
+    ///
+    /// # Errors
+    /// Our own faults.
+    pub async fn written(self, jalons: &Jalons) -> Result<TakenFile, ApiError> {
+        let name = self.name();
+        let Self { asked, who, file, content_type, days } = self;
+        let private = who != Who::Anyone;
+        let bytes = if let Some(bound) = Bound::of_file(&file) {
+            bulletin::of_day(jalons, (&who, &asked), bound).await?.to_vec()
+        } else if let Some(form) = Form::of_file(&file) {
+            apart(move || acts::export::written(form, &who, &asked)).await?
+        } else {
+            let written = move || match file.as_str() {
+                "figures.csv" => figures_csv(&asked.ground(&asked.standing())).map_err(|error| internal(&error)),
+                "figures.json" => as_bytes(figures_json(&asked.ground(&asked.standing()), days.1)),
+                _ => entries(&asked, days, &file),
+            };
+            apart(written).await?
+        };
+        Ok(TakenFile { name, content_type: content_type.to_owned(), bytes, private })
+    }
+}
+
+fn entries(
+    asked: &Asked,
+    (as_of, known_at): (Option<NaiveDate>, Option<NaiveDate>),
+    file: &str,
+) -> Result<Vec<u8>, ApiError> {
+    let (reported, language) = (asked.values(), asked.question.language);
+    let exported = Exported { programme: asked.programme(), reported: &reported, as_of, known_at };
+    match file {
+        "entries.csv" => csv(exported, Dialect::of(language)).map_err(|error| internal(&error)),
+        "entries.xlsx" => values_xlsx(exported, language).map_err(|error| internal(&error)),
+        _ => as_bytes(json(exported)),
+    }
+}
+
+/// Refuses those who may not take away the values of the territory that is asked for, or of all of them.
+pub fn allowed(who: &Who, asked: &Asked) -> Result<(), ApiError> {
+    let territory = asked.question.scope.territory.as_deref();
+    if may(who, Action::Export, asked.programme(), territory) { Ok(()) } else { Err(ApiError::Forbidden) }
+}
+
+fn as_bytes(written: Result<String, serde_json::Error>) -> Result<Vec<u8>, ApiError> {
+    written.map(String::into_bytes).map_err(|error| internal(&error))
+}
+
+/// `alliance-T03-2014-06-30-entries.csv`.
+pub fn named_after(asked: &Asked, as_of: Option<NaiveDate>, file: &str) -> String {
+    let mut parts = vec![asked.programme().slug.clone()];
+    parts.extend(asked.question.scope.axis.clone());
+    parts.extend(asked.question.scope.territory.clone());
+    parts.extend(as_of.map(|day| day.to_string()));
+    parts.push(file.to_owned());
+    parts.join("-")
+}

@@ -1,0 +1,11 @@
+//! A sheet on its way in: read and shown row by row, then recorded as its author chose, or given up.
+
+pub mod answer;
+pub mod fault;
+pub mod keep;
+pub mod packed;
+mod preview;
+pub mod record;
+pub mod refused;
+
+pub use preview::{Proposed, preview};

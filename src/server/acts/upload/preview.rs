@@ -1,0 +1,152 @@
+//! What a sheet would change, row by row: nothing is recorded yet.
+
+use crate::{
+    api::{Change, UploadRow},
+    domain::{
+        entry::{Entry, Status, Value},
+        language::Language,
+        programme::Programme,
+        rights::Who,
+    },
+    formats::{
+        entries::column_name,
+        sheet::{Column, Row, Sheet},
+    },
+    intake::{
+        before::Before,
+        import::{Counting, Import, Rejection},
+        new_entry::NewEntry,
+    },
+    server::{
+        clock,
+        programmes::held::Held,
+        progress,
+        store::{AppendError, Lock},
+    },
+    wording::said,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// A row as it is shown, and what it would record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Proposed {
+    pub shown: UploadRow,
+    pub entry: Option<NewEntry>,
+}
+
+/// Every row of a sheet, in its order.
+#[must_use]
+pub fn preview(sheet: &Sheet, (held, locks, who): (&Held, &[Lock], &Who), language: Language) -> Vec<Proposed> {
+    let before = Before::from(&*held.ledger);
+    let counting = Counting { expect: &progress::expect, advance: &progress::advance };
+    let import = Import::of(sheet, (&held.programme, before, who), (clock::today(), language), counting);
+    let rows: HashMap<usize, &Row> = sheet.rows.iter().map(|row| (row.number, row)).collect();
+    let shown = |row: usize, change: Change| UploadRow {
+        row,
+        cells: rows.get(&row).map(|row| Column::ALL.map(|column| row.cell(column).to_owned())).unwrap_or_default(),
+        change,
+        before: None,
+        reasons: Vec::new(),
+    };
+    let mut doubts: HashMap<usize, Vec<String>> = HashMap::new();
+    for warning in import.warnings {
+        doubts.entry(warning.row).or_default().push(warning.reason);
+    }
+    let locked = Locked::on(locks);
+    let mut proposed = Vec::with_capacity(import.rows);
+    for (row, entry) in import.accepted_rows.into_iter().zip(import.accepted) {
+        let last = before.last(&entry.subject).filter(|last| last.status != Status::Withdrawn);
+        let reasons = doubts.remove(&row).unwrap_or_default();
+        let change = match last {
+            _ if !reasons.is_empty() => Change::Suspicious,
+            None => Change::New,
+            Some(_) => Change::Changed,
+        };
+        let shown = UploadRow {
+            before: last.map(|last| in_words(last, &held.programme, language)),
+            reasons,
+            ..shown(row, change)
+        };
+        proposed.push(match locked.refusal(&entry, language) {
+            Some(reason) => refuse(shown, reason),
+            None => Proposed { shown, entry: Some(entry) },
+        });
+    }
+    let unchanged = import.unchanged_rows.into_iter().map(|row| shown(row, Change::Unchanged));
+    proposed.extend(unchanged.map(|shown| Proposed { shown, entry: None }));
+    for Rejection { row, column, value, reason } in import.rejected {
+        let column = column_name(&column, language);
+        let place = if column.is_empty() { value } else { format!("{column}\u{a0}: {value}") };
+        let reason = if place.is_empty() { reason } else { format!("{place} – {reason}") };
+        match proposed.last_mut().filter(|last| last.shown.row == row && last.shown.change == Change::Refused) {
+            Some(last) => last.shown.reasons.push(reason),
+            None => proposed.push(refuse(shown(row, Change::Refused), reason)),
+        }
+    }
+    proposed.sort_by_key(|proposed| proposed.shown.row);
+    proposed
+}
+
+fn refuse(shown: UploadRow, reason: String) -> Proposed {
+    Proposed { shown: UploadRow { change: Change::Refused, reasons: vec![reason], ..shown }, entry: None }
+}
+
+/// The reports that are closed to their committees today.
+struct Locked<'a>(HashMap<(&'a str, &'a str), &'a Lock>);
+
+impl<'a> Locked<'a> {
+    /// Of each report the last step counts; they come oldest first.
+    fn on(locks: &'a [Lock]) -> Self {
+        Self(locks.iter().map(|lock| ((lock.step.territory.as_str(), lock.step.period.as_str()), lock)).collect())
+    }
+
+    fn refusal(&self, entry: &NewEntry, language: Language) -> Option<String> {
+        let (territory, period) = (entry.subject.territory.as_str(), entry.subject.period.as_str());
+        let lock = self.0.get(&(territory, period)).filter(|_| entry.status == Status::Submitted)?;
+        let (territory, period) = (territory.to_owned(), period.to_owned());
+        lock.holds_on(clock::today()).then(|| AppendError::Locked { territory, period }.explain(language))
+    }
+}
+
+/// A value as people say it: the author's words where there are any.
+fn in_words(entry: &Entry, programme: &Programme, language: Language) -> String {
+    match (&entry.value, &entry.words) {
+        (Value::Date(_), Some(words)) => words.clone(),
+        (value, _) => said::value(language, (programme, &entry.subject.item), value),
+    }
+}
+
+/// Follows what others recorded since the preview; whether anything that was to be recorded has moved.
+pub fn follow(rows: &mut [Proposed], held: &Held, language: Language) -> bool {
+    let mut moved = false;
+    for proposed in rows {
+        let Some(entry) = &mut proposed.entry else { continue };
+        let last = held.ledger.line(&entry.subject).map(|line| line.last());
+        if last.map(|last| &last.id) == entry.replaces.as_ref() {
+            continue;
+        }
+        moved = true;
+        entry.replaces = last.map(|last| last.id.clone());
+        let same = last.is_some_and(|last| {
+            last.value == entry.value && last.note == entry.note && last.status != Status::Withdrawn
+        });
+        proposed.shown.before = last.map(|last| in_words(last, &held.programme, language));
+        if same {
+            proposed.shown.change = Change::Unchanged;
+            proposed.shown.reasons = Vec::new();
+            proposed.entry = None;
+        } else {
+            proposed.shown.change = Change::Suspicious;
+            proposed.shown.reasons = vec![since_moved(language).to_owned()];
+        }
+    }
+    moved
+}
+
+fn since_moved(language: Language) -> &'static str {
+    match language {
+        Language::French => "quelqu’un d’autre a modifié cette valeur depuis l’aperçu. Comparer avant d’enregistrer.",
+        Language::English => "someone else has changed this value since the preview. Compare before recording.",
+    }
+}
