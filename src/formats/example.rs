@@ -9,7 +9,7 @@ use crate::{
         programme::Programme,
         rights::Who,
     },
-    formats::{definition, taken::Form},
+    formats::{definition, open::Form},
     intake::import::Import,
 };
 

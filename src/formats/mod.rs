@@ -8,6 +8,7 @@ pub mod figures;
 pub mod fingerprint;
 pub mod iati;
 pub mod ics;
+pub mod open;
 pub mod package;
 pub mod sheet;
 pub mod summary;

@@ -1,7 +1,6 @@
 //! Why a text is no date, and which dates its author may have meant.
 
 use super::PartialDate;
-use crate::domain::language::Language;
 
 /// Why a text could not be read as a date.
 ///
@@ -80,10 +79,5 @@ impl DateError {
             }
             _ => Vec::new(),
         }
-    }
-
-    /// What was not understood and what to write instead, for the person who wrote it.
-    pub fn explain(&self, language: Language) -> String {
-        super::explain::explain(self, language)
     }
 }

@@ -1,6 +1,6 @@
 //! The shape of a date: one date of one precision, or an interval whose ends may be open or unknown.
 
-use super::{Bounds, DateError, PartialDate, Qualifier, point::Point};
+use super::{Bounds, Qualifier, point::Point};
 use crate::domain::season::SeasonCalendar;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,21 +30,6 @@ impl Form {
                 earliest: start.point().map(|point| point.unit.days(calendar).0),
                 latest: end.point().map(|point| point.unit.days(calendar).1),
             },
-        }
-    }
-
-    /// The date, if it says something, and begins before it ends under every season calendar.
-    pub fn checked(self, text: &str) -> Result<PartialDate, DateError> {
-        if matches!(self, Self::Interval(start, end) if start.point().or(end.point()).is_none()) {
-            return Err(DateError::Unbounded { text: text.to_owned() });
-        }
-        let reversed = SeasonCalendar::ALL.into_iter().filter(|calendar| self.bounds(*calendar).are_reversed());
-        match reversed.count() {
-            0 => Ok(PartialDate { form: self }),
-            count => Err(DateError::Reversed {
-                text: text.to_owned(),
-                under_every_calendar: count == SeasonCalendar::ALL.len(),
-            }),
         }
     }
 

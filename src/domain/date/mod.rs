@@ -2,6 +2,7 @@
 //! kept as said, with the first and last day they can mean.
 
 mod bounds;
+mod checked;
 mod edtf;
 mod error;
 mod explain;

@@ -3,8 +3,8 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{DateError, Qualifier};
-use crate::domain::season::{SEASON_YEARS, Season, SeasonCalendar};
+use super::Qualifier;
+use crate::domain::season::{Season, SeasonCalendar};
 
 /// How finely a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -73,26 +73,6 @@ pub(super) enum Unit {
 }
 
 impl Unit {
-    /// A day that exists, or why it does not.
-    pub fn day(year: i32, month: u32, day: u32) -> Result<Self, DateError> {
-        Self::month(year, month)?;
-        NaiveDate::from_ymd_opt(year, month, day).map(Self::Day).ok_or(DateError::NoSuchDay { year, month, day })
-    }
-
-    pub fn month(year: i32, month: u32) -> Result<Self, DateError> {
-        match month {
-            1..=12 => Ok(Self::Month(year, month)),
-            _ => Err(DateError::NoSuchMonth { text: format!("{year:04}-{month:02}") }),
-        }
-    }
-
-    pub fn season(year: i32, season: Season) -> Result<Self, DateError> {
-        match SEASON_YEARS.contains(&year) {
-            true => Ok(Self::Season(year, season)),
-            false => Err(DateError::SeasonOutOfRange { year }),
-        }
-    }
-
     pub const fn precision(&self) -> Precision {
         match self {
             Self::Day(_) => Precision::Day,

@@ -1,6 +1,6 @@
 //! The cross-checks of a definition: what is looked at before a report is sent.
 
-use super::{Problem, definition::Known, table::Table, value::Value};
+use super::{Problem, known::Known, table::Table, value::Value};
 use crate::domain::{
     check::{Check, CheckKind, Severity},
     programme::{Item, ItemKind},

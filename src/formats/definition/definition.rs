@@ -1,11 +1,12 @@
 //! The definition as a whole: who, where, when, under which conventions, and which activities.
 
 use super::{
-    Problem, Shape, What, checks, codes::Codes, findings::Page, items, plans, statements, table::Table, value::Value,
+    Problem, Shape, What, checks, codes::Codes, findings::Page, items, known::Known, plans, statements, table::Table,
+    value::Value,
 };
 use crate::domain::{
     conventions::{Anchor, Conventions},
-    programme::{Activity, Axis, Card, Choice, Fact, Phase, Programme, ProgrammeKind, Review, Territory},
+    programme::{Activity, Axis, Card, Fact, Phase, Programme, ProgrammeKind, Review, Territory},
     season::SeasonCalendar,
 };
 use chrono::NaiveDate;
@@ -45,36 +46,8 @@ const RESERVED: [&str; 30] = [
     "style",
 ];
 
-/// The codes other parts of the definition refer to.
-pub(super) struct Known {
-    pub(super) axes: Codes,
-    pub(super) territories: Codes,
-    pub(super) activities: Codes,
-    pub(super) items: Codes,
-    /// The items that are not counts: no share is made from them.
-    pub(super) uncounted: Vec<String>,
-    /// The activities that have no date: nothing is late, and nothing is looked at.
-    pub(super) continuous: Vec<String>,
-    /// The reasons for a delay: `choices = "factors"` names them all.
-    pub(super) factors: Vec<Choice>,
-}
-
 pub(super) fn read<'a>(page: &'a Page<'a>, document: &'a DeValue<'a>) -> Option<Programme> {
     Value::new(page, document).block(programme)
-}
-
-impl Known {
-    fn nothing() -> Self {
-        Self {
-            axes: Codes::of(What::Axis, Shape::Code),
-            territories: Codes::of(What::Territory, Shape::Territory),
-            activities: Codes::of(What::Activity, Shape::Code),
-            items: Codes::of(What::Item, Shape::Code),
-            uncounted: Vec::new(),
-            continuous: Vec::new(),
-            factors: Vec::new(),
-        }
-    }
 }
 
 fn programme(root: &Table<'_>) -> Option<Programme> {

@@ -1,6 +1,6 @@
 //! What is asked of the territories (éléments de la fiche), and the shares made from it.
 
-use super::{Problem, Shape, What, codes::Codes, definition::Known, table::Table, value::Value};
+use super::{Problem, Shape, What, codes::Codes, known::Known, table::Table, value::Value};
 use crate::domain::programme::{Asked, Choice, Item, ItemKind, Period, Ratio, Reporter};
 
 /// The words a definition says the kinds with.

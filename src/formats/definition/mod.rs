@@ -8,6 +8,7 @@ mod codes;
 mod definition;
 mod findings;
 mod items;
+mod known;
 mod nearest;
 mod plans;
 mod problem;
@@ -20,8 +21,7 @@ mod value;
 
 pub use findings::Finding;
 pub use nearest::nearest;
-pub use problem::{Found, Problem, Shape, Wanted, What};
-pub use syntax::Slip;
+pub use problem::{Found, Problem, Shape, Slip, Wanted, What};
 
 use crate::domain::programme::Programme;
 use findings::Page;

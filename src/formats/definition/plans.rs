@@ -1,6 +1,6 @@
 //! The versions of the implementation plan (devis de réalisation), as the definition gives them.
 
-use super::{Problem, What, definition::Known, table::Table, value::Value};
+use super::{Problem, What, known::Known, table::Table, value::Value};
 use crate::domain::programme::{Activity, Plan, Planned, Provenance};
 use std::collections::BTreeMap;
 

@@ -14,8 +14,8 @@ use crate::{
     },
     formats::{
         entries::{Dialect, Exported, csv, json, values_xlsx},
+        open::Form,
         summary::{bound::Bound, pdf::Paper},
-        taken::Form,
     },
     server::{
         acts::{self, bulletin},

@@ -4,7 +4,11 @@ use crate::{
     api::ApiError,
     domain::rights::Who,
     server::{
-        http::{account, assets, bulletin, download, headers, job, live, page, report, review, upload, who},
+        http::{
+            account, assets, bulletin, download, headers, job, live, page, report, review,
+            routes::{MOST_BYTES_SENT, Routes},
+            upload, who,
+        },
         request::csrf,
         rest,
         state::Jalons,
@@ -17,53 +21,9 @@ use axum::{
     http::StatusCode,
     middleware,
     response::{IntoResponse, Response},
-    routing::{MethodRouter, get, post},
+    routing::{get, post},
 };
 use leptos::prelude::provide_context;
-use tower_http::limit::RequestBodyLimitLayer;
-
-/// No question to this server is longer, unless its address says otherwise.
-const MOST_BYTES_SENT: usize = 64 * 1024;
-
-/// Addresses, and the list of them: the table of rights has a row for each.
-#[derive(Default)]
-pub struct Routes {
-    paths: Vec<String>,
-    router: Router<Jalons>,
-}
-
-impl Routes {
-    /// An address that is sent little.
-    #[must_use]
-    pub fn route(self, path: &str, methods: MethodRouter<Jalons>) -> Self {
-        self.up_to(MOST_BYTES_SENT, path, methods)
-    }
-
-    /// An address that is sent so many bytes at most.
-    #[must_use]
-    pub fn up_to(self, bytes: usize, path: &str, methods: MethodRouter<Jalons>) -> Self {
-        self.unlimited(path, methods.layer(RequestBodyLimitLayer::new(bytes)))
-    }
-
-    /// An address that measures by itself what it is sent.
-    #[must_use]
-    pub fn unlimited(mut self, path: &str, methods: MethodRouter<Jalons>) -> Self {
-        self.paths.push(path.to_owned());
-        Self { paths: self.paths, router: self.router.route(path, methods) }
-    }
-
-    #[must_use]
-    pub fn merge(mut self, other: Self) -> Self {
-        self.paths.extend(other.paths);
-        Self { paths: self.paths, router: self.router.merge(other.router) }
-    }
-
-    /// Every address, as the router writes it.
-    #[must_use]
-    pub fn paths(&self) -> &[String] {
-        &self.paths
-    }
-}
 
 /// Every address but those that are pages and nothing else: see `app.rs`.
 #[must_use]

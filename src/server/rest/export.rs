@@ -11,8 +11,9 @@ use crate::{
     },
     formats::{
         entries::{Dialect, Exported, csv, json, values_xlsx},
+        open::Form,
         summary::{bound::Bound, pdf::Paper},
-        taken::{Form, Taken},
+        taken::Taken,
     },
     server::{
         acts::{
@@ -107,7 +108,7 @@ pub async fn open(
     (State(jalons), call, Path(slug)): (State<Jalons>, Call, Path<String>),
 ) -> Result<Response, Problem> {
     let (revision, asked) = asked(&jalons, &call, (slug, call.parameters()?)).await?;
-    Taken::allowed(&call.who, &asked).map_err(|error| call.refused(&acts::export::refused(error)))?;
+    Taken::allowed(&call.who, &asked).map_err(|_| call.refused(&ApiError::Forbidden))?;
     if call.has(revision) {
         return Ok(call.unchanged(revision));
     }

@@ -14,11 +14,8 @@ mod territory;
 pub use document::{DOCUMENT, operations};
 pub use problem::{Problem, dress, no_such_token};
 
-use crate::{formats::taken::FORMS, server::http::router::Routes};
+use crate::{formats::open::FORMS, server::http::routes::Routes};
 use axum::routing::{any, get};
-
-/// Where all of it begins.
-pub const ROOT: &str = "/api/v1";
 
 /// The addresses for programs. Each measures what it is sent by itself.
 #[must_use]

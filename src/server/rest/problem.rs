@@ -1,6 +1,6 @@
 //! What a program is told when it does not get what it asked for (RFC 9457, `application/problem+json`).
 
-use super::{ROOT, call::Call, entry::Told};
+use super::{call::Call, entry::Told};
 use crate::{
     api::{ApiError, explained},
     domain::language::Language,
@@ -15,6 +15,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
+
+/// Where all of it begins.
+pub const ROOT: &str = "/api/v1";
 
 /// The type of every refusal.
 const TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");

@@ -1,7 +1,9 @@
 //! Records entries in the ledger: all of a batch or nothing, and never over someone else's.
 
 use super::{
-    AppendError, Dialect, LockStep, Store, StoreError, chain, lock,
+    AppendError, LockStep, Store, StoreError, chain,
+    database::Dialect,
+    lock,
     row::{self, EntryRow, stored},
 };
 use crate::{

@@ -1,6 +1,6 @@
 //! Makes the database itself refuse to change or remove what was recorded.
 
-use super::Dialect;
+use super::database::Dialect;
 use sqlx::{AnyPool, AssertSqlSafe, Executor, Row};
 
 /// The tables nothing is ever changed in or removed from.

@@ -1,6 +1,6 @@
 //! Work that takes longer than its reader waits: who asked for what, and what came of it.
 
-use super::{Dialect, Store, StoreError};
+use super::{Store, StoreError, database::Dialect};
 use crate::{api::JobKind, server::clock};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sqlx::{Row, any::AnyRow};

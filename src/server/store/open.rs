@@ -1,6 +1,6 @@
 //! Opens a store: makes what is missing, brings its tables up to date, refuses what it cannot keep.
 
-use super::{Dialect, Location, Store, StoreError, append_only, location::sqlite_url};
+use super::{Location, Store, StoreError, append_only, database::Dialect, location::sqlite_url};
 use sqlx::{
     AnyConnection, AnyPool, Connection, Executor, SqlSafeStr,
     any::AnyPoolOptions,

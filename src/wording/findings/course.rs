@@ -1,6 +1,6 @@
 //! How things went over the periods and over the days, as sentences: regional support, and completion.
 
-use super::counted;
+use super::counted::counted;
 use crate::{
     domain::{
         asked::Ground,

@@ -1,6 +1,6 @@
 //! How late things came, as sentences: which activity is the latest, and what came after its planned window.
 
-use super::counted;
+use super::counted::counted;
 use crate::{
     domain::{
         asked::Ground,

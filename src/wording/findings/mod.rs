@@ -1,5 +1,6 @@
 //! The sentences that say what the figures show: computed, never written by hand.
 
+mod counted;
 mod course;
 mod delays;
 mod territory;
@@ -15,27 +16,7 @@ use crate::{
     texts::{text, text_with},
     wording::said,
 };
-
-/// How many things that is, for a sentence that shows the number and agrees with it.
-fn counted(
-    name: &'static str,
-    shown: &'static str,
-    count: usize,
-) -> [(&'static str, fluent_bundle::FluentValue<'static>); 2] {
-    [(name, count.into()), (shown, count.to_string().into())]
-}
-
-/// The word that chooses how a part of a whole is said: « dont une », « toutes deux »…
-const fn how_many_of(part: usize, whole: usize) -> &'static str {
-    match (part, whole) {
-        (0, _) => "none",
-        (1, 1) => "it",
-        (2, 2) => "both",
-        (part, whole) if part == whole => "all",
-        (1, _) => "one",
-        _ => "some",
-    }
-}
+use counted::{counted, how_many_of};
 
 /// « 50 des 60 réalisations prévues sont faites, dont 40 plus tard que prévu. Deux territoires n’ont rien rapporté. »
 pub fn of_programme(ground: &Ground) -> String {

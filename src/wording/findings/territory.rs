@@ -1,6 +1,6 @@
 //! What one territory has done and what it has not, as a sentence.
 
-use super::{counted, how_many_of};
+use super::counted::{counted, how_many_of};
 use crate::{
     domain::{asked::Ground, conformity::CellState, programme::Territory},
     texts::text_with,

@@ -1,6 +1,6 @@
 //! The table of completion: what was planned and done by each day.
 
-use super::headings;
+use super::parts::headings;
 use crate::{
     domain::{completion::Completion, date::day_in_words, language::Language},
     texts::text,

@@ -1,6 +1,6 @@
 //! The tables of delays: by activity, territory by territory, and cell by cell.
 
-use super::{headings, opening, row_of, said_plan};
+use super::parts::{headings, opening, row_of, said_plan};
 use crate::{
     domain::{
         asked::Ground,

@@ -1,6 +1,6 @@
 //! The tables of what is reported besides dates: each territory's value of an item, or a territory's value of each.
 
-use super::{headings, held, row_of};
+use super::parts::{headings, held, row_of};
 use crate::{
     domain::{asked::Ground, item_value::ItemValue},
     texts::text,

@@ -1,6 +1,6 @@
 //! The tables of regional support: the means of each year, and the ratings behind them.
 
-use super::{headings, held, opening, row_of};
+use super::parts::{headings, held, opening, row_of};
 use crate::{
     domain::{asked::Ground, number, support::SupportSeries},
     texts::{text, text_with},

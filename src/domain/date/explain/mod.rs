@@ -6,7 +6,14 @@ mod french;
 use super::{DateError, PartialDate};
 use crate::domain::language::Language;
 
-pub(super) fn explain(error: &DateError, language: Language) -> String {
+impl DateError {
+    /// What was not understood and what to write instead, for the person who wrote it.
+    pub fn explain(&self, language: Language) -> String {
+        explain(self, language)
+    }
+}
+
+fn explain(error: &DateError, language: Language) -> String {
     let explanation = match language {
         Language::French => french::explain(error),
         Language::English => english::explain(error),

@@ -3,8 +3,10 @@
 pub(super) mod english;
 mod examples;
 pub(super) mod french;
+mod slip;
 
-use super::Slip;
+pub use slip::Slip;
+
 use crate::domain::{date::DateError, language::Language};
 
 /// The ways a statement can say something of its figure.

@@ -1,17 +1,19 @@
 //! Typesets the conformity summary as a PDF that anyone can read, with eyes or ears.
 
 mod contents;
+mod error;
 mod legible;
 mod lists;
 mod matrix;
+mod paper;
 mod world;
 
 use super::document::Document;
 use chrono::{Datelike, NaiveDate};
 use contents::Contents;
+pub use error::PdfError;
 use legible::Legible;
-use serde::Deserialize;
-use thiserror::Error;
+pub use paper::Paper;
 use typst::{
     comemo,
     diag::SourceDiagnostic,
@@ -21,51 +23,6 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use world::Desk;
 pub use world::Faces;
-
-/// The sheets of paper it is made for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Paper {
-    #[default]
-    Letter,
-    A4,
-}
-
-impl Paper {
-    pub const ALL: [Self; 2] = [Self::Letter, Self::A4];
-
-    /// The word in addresses and options.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Letter => "letter",
-            Self::A4 => "a4",
-        }
-    }
-
-    /// The paper of a word, or nothing for any other.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|paper| paper.code() == code)
-    }
-
-    /// The word the typesetter knows it by.
-    const fn sheet(self) -> &'static str {
-        match self {
-            Self::Letter => "us-letter",
-            Self::A4 => "a4",
-        }
-    }
-}
-
-/// Why no PDF was made.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum PdfError {
-    #[error("the typefaces are missing: `cargo xtask build` puts them into site/server")]
-    NoTypeface,
-    #[error("the document cannot be typeset: {0}")]
-    Typeset(String),
-}
 
 /// How many documents back what was laid out is remembered, so that the second one is quick.
 const REMEMBERED: usize = 2;

@@ -6,7 +6,7 @@ pub mod wanted;
 use crate::{
     api::ApiError,
     domain::{asked::Asked, rights::Who},
-    formats::taken::{Form, TakenError},
+    formats::open::{Form, TakenError},
     server::programmes::fault::internal,
 };
 use tokio::sync::Semaphore;
@@ -32,7 +32,7 @@ pub fn written(form: Form, who: &Who, asked: &Asked) -> Result<Vec<u8>, ApiError
 #[must_use]
 pub fn refused(error: TakenError) -> ApiError {
     match error {
-        TakenError::Forbidden => ApiError::Forbidden,
+        TakenError::Forbidden(_) => ApiError::Forbidden,
         TakenError::Iati(error) => internal(&error),
         TakenError::Package(error) => internal(&error),
     }

@@ -10,8 +10,8 @@ use crate::{
     formats::{
         entries::{Dialect, Exported, csv, json, values_xlsx},
         figures::{figures_csv, figures_json},
+        open::Form,
         summary::bound::Bound,
-        taken::Form,
     },
     server::{
         acts::{self, bulletin},
