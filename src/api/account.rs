@@ -111,9 +111,6 @@ pub struct PersonShown {
     pub state: AccountState,
 }
 
-/// What a form calls the place of a role that holds in every programme: no programme is called so.
-pub const EVERYWHERE: &str = "*";
-
 /// Where a role may hold: a programme, or one of its territories.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {

@@ -3,34 +3,10 @@
 use crate::{
     api::ApiError,
     domain::asked::{Ground, Question},
+    wording::job::JobKind,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-
-/// What is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum JobKind {
-    /// A file is written.
-    Export,
-    /// A sheet is read.
-    Read,
-    /// What was chosen of a sheet is recorded.
-    Record,
-}
-
-impl JobKind {
-    pub const ALL: [Self; 3] = [Self::Export, Self::Read, Self::Record];
-
-    /// The word in the store and in text keys.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Export => "export",
-            Self::Read => "read",
-            Self::Record => "record",
-        }
-    }
-}
 
 /// A piece of work, as the one who asked for it sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

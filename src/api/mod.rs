@@ -13,8 +13,8 @@ mod review;
 mod unsent;
 
 pub use account::{
-    AccountAnswer, AccountState, AccountsAnswer, DemoOffer, EVERYWHERE, GrantShown, LinkAnswer, Made, PersonShown,
-    Place, SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
+    AccountAnswer, AccountState, AccountsAnswer, DemoOffer, GrantShown, LinkAnswer, Made, PersonShown, Place,
+    SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
 };
 pub use bulletin::{
     BulletinAnswer, BulletinFault, BulletinGiven, EditionAnswer, EditionHead, PublicEditionAnswer, bulletin, edition,
@@ -22,8 +22,8 @@ pub use bulletin::{
 };
 pub use error::{ApiError, Kind, explained, failed};
 pub use export::{ExportAnswer, export};
-pub use import::{Change, ImportProblem, UploadAnswer, UploadPart, UploadRow, import, upload};
-pub use job::{JobAnswer, JobKind, JobShown, JobState, job};
+pub use import::{ImportProblem, UploadAnswer, UploadPart, import, upload};
+pub use job::{JobAnswer, JobShown, JobState, job};
 pub use operation::{Operation, operations};
 pub use programme::{
     ActivityAnswer, Chart, DashboardAnswer, DelaysAnswer, FigureAnswer, ProgrammeCard, SupportAnswer, TerritoryAnswer,

@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use measure::{Face, width as width_of};
 use proptest::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const WIDTHS: [Width; 5] = [Width::Wide, Width::Medium, Width::Half, Width::Narrow, Width::Exactly(900)];
 

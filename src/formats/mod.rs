@@ -12,7 +12,9 @@ pub mod open;
 pub mod package;
 pub mod sheet;
 pub mod summary;
+pub mod svg;
 pub mod taken;
+pub mod told;
 
 #[cfg(test)]
 mod tests;

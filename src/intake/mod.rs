@@ -5,6 +5,8 @@ pub mod check;
 pub mod given;
 pub mod import;
 pub mod new_entry;
+pub mod person;
+pub mod preview;
 pub mod refusal;
 pub mod report;
 pub mod review;

@@ -1,7 +1,7 @@
 //! Work that takes longer than its reader waits: how far it is, then its file, or why it came to nothing.
 
 use crate::{
-    api::{self, JobAnswer, JobKind, JobShown, JobState},
+    api::{self, JobAnswer, JobShown, JobState},
     domain::{
         date::{day_in_words, local_time, moment_in_words},
         language::Language,
@@ -9,6 +9,7 @@ use crate::{
     },
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
+    wording::job::JobKind,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;

@@ -1,6 +1,5 @@
 use super::*;
 use crate::{
-    api::JobKind,
     domain::{
         conformity::CellState,
         entry::Emptiness,
@@ -9,6 +8,7 @@ use crate::{
         rights::Role,
         season::SeasonCalendar,
     },
+    wording::job::JobKind,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},

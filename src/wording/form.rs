@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What a form calls the place of a role that holds in every programme: no programme is called so.
+pub const EVERYWHERE: &str = "*";
+
 /// As what somebody writes on this report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Writer {

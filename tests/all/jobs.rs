@@ -7,8 +7,8 @@ use crate::{
 };
 use axum::http::StatusCode;
 use jalons::{
-    api::JobKind,
     server::store::{Ended, Job},
+    wording::job::JobKind,
 };
 use sqlx::{Any, AnyPool, Transaction};
 use std::time::Duration;

@@ -9,7 +9,6 @@ use axum::{
     http::{Method, StatusCode, header},
 };
 use jalons::{
-    api::JobKind,
     app::App,
     domain::{entry::Reported, language::Language, programme::Programme},
     intake::import::Import,
@@ -17,6 +16,7 @@ use jalons::{
         http::router::routes,
         store::{Batch, Ended, Job, Store},
     },
+    wording::job::JobKind,
 };
 use leptos::server_fn::axum::server_fn_paths;
 use serde_json::json;

@@ -2,11 +2,11 @@ use super::*;
 use crate::{
     domain::{
         date::PartialDate,
-        entry::{Emptiness, Status, Subject},
+        entry::{Emptiness, Entry, Reported, Status, Subject, Value},
         example,
         language::{Language, Text},
         ledger::Ledger,
-        programme::{Asked, Choice, Item, ItemKind, Period, Reporter},
+        programme::{Asked, Choice, Item, ItemKind, Period, Programme, Reporter},
     },
     formats::{
         definition,
@@ -16,6 +16,7 @@ use crate::{
     intake::import::Import,
     wording::to_fill,
 };
+use chrono::NaiveDate;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 

@@ -5,11 +5,12 @@ use super::{
     in_words,
 };
 use crate::{
-    api::{self, AccountState, AccountsAnswer, EVERYWHERE, GrantShown, Made, PersonShown, Place, Typed},
+    api::{self, AccountState, AccountsAnswer, GrantShown, Made, PersonShown, Place, Typed},
     components::layout::{Layout, Outline},
     domain::{language::Language, rights::Role},
     pages::answered::answered,
     texts::{text, text_with},
+    wording::form::EVERYWHERE,
 };
 use leptos::prelude::*;
 

@@ -2,10 +2,11 @@
 
 use super::import::problem_said;
 use crate::{
-    api::{self, Change, ImportProblem, UploadAnswer, UploadPart, UploadRow},
+    api::{self, ImportProblem, UploadAnswer, UploadPart},
     domain::{language::Language, number},
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
+    wording::upload::{Change, UploadRow},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};

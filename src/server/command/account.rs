@@ -10,10 +10,10 @@ use crate::{
         language::Language,
         rights::{Grant, Role, Who},
     },
+    intake::person::{self, Wanted},
     server::{
         acts::account::{
             fault::AccountFault,
-            grant::{self, Wanted},
             invite::{self, Link, days},
         },
         programmes::held::Programmes,
@@ -137,7 +137,7 @@ impl Add {
 impl Named {
     async fn person(&self, language: Language) -> Result<(Programmes, Person), Failure> {
         let programmes = self.place.open(Need::Existing, language).await?;
-        let email = grant::email(&self.email).map_err(failed(language))?;
+        let email = person::email(&self.email).map_err(|fault| failed(language)(fault.into()))?;
         let found = programmes.store().person_by_email(&email).await;
         let found = found.map_err(|error| Failure(error.explain(language)))?;
         let person = found.ok_or(AccountFault::NoAccount(email)).map_err(failed(language))?;

@@ -1,7 +1,7 @@
 //! Takes a sheet that is sent from the page: reads it, keeps what was read, and shows it.
 
 use crate::{
-    api::{ApiError, ImportProblem, JobKind},
+    api::{ApiError, ImportProblem},
     domain::{
         language::Language,
         rights::{Action, Who, may},
@@ -20,6 +20,7 @@ use crate::{
         state::Jalons,
         store::Job,
     },
+    wording::job::JobKind,
 };
 use axum::{
     Extension, Form,

@@ -2,16 +2,13 @@
 
 pub(super) mod cache;
 mod engine;
-mod markup;
 mod paint;
-mod path;
-mod standalone;
-mod tidy;
 
 pub use paint::Painter;
 
 use crate::{
     charts::{Drawing, measure},
+    formats::svg::{self, NotSvg},
     wording::caption::Caption,
 };
 use cache::Cache;
@@ -40,8 +37,8 @@ pub enum RenderError {
     Busy,
     #[error("the chart engine has stopped")]
     Gone,
-    #[error("the drawing is no SVG: {0}")]
-    Markup(String),
+    #[error(transparent)]
+    Markup(#[from] NotSvg),
     #[error("the typefaces are not in this binary: build the site with `cargo xtask build`")]
     NoTypeface,
 }
@@ -85,12 +82,12 @@ impl Renderer {
 
     /// The drawing as a file of its own: light colours, its own patterns, words and typeface.
     pub async fn standalone_svg(&self, drawing: &Drawing, caption: &Caption) -> Result<String, RenderError> {
-        Ok(standalone::file(&self.svg(drawing).await?, (drawing, caption), true))
+        Ok(svg::file(&self.svg(drawing).await?, (drawing, caption), true))
     }
 
     /// The same to be put into a document that says its finding: what is drawn does not repeat it.
     pub async fn inset_svg(&self, drawing: &Drawing, caption: &Caption) -> Result<String, RenderError> {
-        Ok(standalone::file(&self.svg(drawing).await?, (drawing, caption), false))
+        Ok(svg::file(&self.svg(drawing).await?, (drawing, caption), false))
     }
 
     /// What `<chart-figure>` asks for: the option and the size it was laid out for.
@@ -136,7 +133,7 @@ impl Asked<'_> {
             Self::Made(svg) => Ok(svg),
             Self::Waiting { renderer, drawing, key, raw } => {
                 let raw = raw.await.map_err(|_| RenderError::Gone)??;
-                let svg: Arc<str> = tidy::for_page(&raw, drawing)?.into();
+                let svg: Arc<str> = svg::for_page(&raw, drawing)?.into();
                 renderer.cache().keep(key, Arc::clone(&svg));
                 Ok(svg)
             }

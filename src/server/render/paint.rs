@@ -4,7 +4,7 @@
 //! Source Sans 3 that the charts use. Letters that this typeface does not have are not there.
 
 use super::{RenderError, cache::Cache};
-use crate::charts::measure::NAME;
+use crate::{charts::measure::NAME, formats::svg::NotSvg};
 use resvg::{
     tiny_skia::{Pixmap, Transform},
     usvg::{Options, Tree, fontdb::Database},
@@ -86,7 +86,7 @@ fn painted(svg: &str, typefaces: Arc<Database>) -> Result<Vec<u8>, RenderError> 
     // The heavy weight of the variable typeface, where only hundreds are known: the next lighter one.
     let [heavy, known] = [NAME.weight(), NAME.weight() / 100 * 100].map(|weight| format!("font-weight=\"{weight}\""));
     let tree = Tree::from_str(&svg.replace(&heavy, &known), &options)
-        .map_err(|error| RenderError::Markup(error.to_string()))?;
+        .map_err(|error| RenderError::Markup(NotSvg(error.to_string())))?;
     let (width, height) = (tree.size().width(), tree.size().height());
     let scale = SCALE.min((MOST_DOTS / (width * height)).sqrt());
     let dots = |side: f32| ((side * scale).round() as u32).max(1);

@@ -1,6 +1,6 @@
 //! The ledger, page by page, the newest last: what each reader may see of it.
 
-use super::{call::Call, entry::Told, problem::Problem};
+use super::{call::Call, problem::Problem};
 use crate::{
     api::{ApiError, Kind},
     domain::{
@@ -9,6 +9,7 @@ use crate::{
         programme::Programme,
         rights::{Action, Who, may},
     },
+    formats::told::Told,
     server::state::Jalons,
 };
 use axum::{

@@ -3,7 +3,6 @@
 mod call;
 mod document;
 mod entries;
-mod entry;
 mod export;
 mod figures;
 mod problem;

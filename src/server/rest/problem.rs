@@ -1,9 +1,10 @@
 //! What a program is told when it does not get what it asked for (RFC 9457, `application/problem+json`).
 
-use super::{call::Call, entry::Told};
+use super::call::Call;
 use crate::{
     api::{ApiError, explained},
     domain::language::Language,
+    formats::told::Told,
     intake::given::RowError,
     server::store::{AppendError, StoreError},
 };

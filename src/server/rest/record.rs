@@ -2,7 +2,6 @@
 
 use super::{
     call::{Call, Plain},
-    entry::Told,
     problem::{Problem, said},
 };
 use crate::{
@@ -11,6 +10,7 @@ use crate::{
         programme::Programme,
         rights::{Action, Who, may, reports_as},
     },
+    formats::told::Told,
     intake::{
         before::Before,
         check::kept_out,

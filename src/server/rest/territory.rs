@@ -1,6 +1,6 @@
 //! One territory on one day: the state of its activities, and its values.
 
-use super::{call::Call, entry::Told, figures::Day, problem::Problem};
+use super::{call::Call, figures::Day, problem::Problem};
 use crate::{
     api::{ApiError, Kind},
     domain::{
@@ -11,7 +11,7 @@ use crate::{
         programme::Territory,
         rights::{Action, may, may_see},
     },
-    formats::entries::Exported,
+    formats::{entries::Exported, told::Told},
     server::state::Jalons,
 };
 use axum::{

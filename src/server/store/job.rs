@@ -1,7 +1,7 @@
 //! Work that takes longer than its reader waits: who asked for what, and what came of it.
 
 use super::{Store, StoreError, database::Dialect};
-use crate::{api::JobKind, server::clock};
+use crate::{server::clock, wording::job::JobKind};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sqlx::{Row, any::AnyRow};
 use uuid::Uuid;

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::language::Language,
+    intake::person::PersonFault,
     server::store::{KeepError, StoreError},
 };
 
@@ -22,24 +23,8 @@ pub enum AccountFault {
     PasswordsDiffer,
     #[error("wrong current password")]
     WrongPassword,
-    #[error("not an address: {0}")]
-    NoEmail(String),
-    #[error("no name, or one that cannot be shown")]
-    NoName,
-    #[error("no such role: {0}")]
-    NoRole(String),
-    #[error("no such programme: {0}")]
-    NoProgramme(String),
-    #[error("a role needs a programme")]
-    ProgrammeMissing,
-    #[error("an administrator has all programmes")]
-    ProgrammeTooMany,
-    #[error("no such territory: {0}")]
-    NoTerritory(String),
-    #[error("a committee needs a territory")]
-    TerritoryMissing,
-    #[error("only committees have a territory")]
-    TerritoryTooMany,
+    #[error(transparent)]
+    Person(#[from] PersonFault),
     #[error("no such account: {0}")]
     NoAccount(String),
     #[error("{0} is disabled")]
@@ -109,27 +94,7 @@ impl AccountFault {
             Self::PasswordLong => "Le mot de passe est trop long. 1000 caractères suffisent.".into(),
             Self::PasswordsDiffer => "Les deux mots de passe diffèrent. Écrire le même deux fois.".into(),
             Self::WrongPassword => "Ce n’est pas le mot de passe actuel. Le réécrire.".into(),
-            Self::NoEmail(typed) => {
-                format!("«\u{a0}{typed}\u{a0}» n’est pas une adresse courriel. En écrire une comme comite@exemple.org.")
-            }
-            Self::NoName => "Écrire un nom, de 80 caractères au plus.".into(),
-            Self::NoRole(typed) => format!(
-                "Il n’y a pas de rôle «\u{a0}{typed}\u{a0}». Choisir administrator, coordination, evaluator, committee ou reader."
-            ),
-            Self::NoProgramme(typed) => {
-                format!("Il n’y a pas de programme «\u{a0}{typed}\u{a0}» ici. En choisir un qui existe.")
-            }
-            Self::ProgrammeMissing => "Ce rôle vaut pour un programme. Dire lequel.".into(),
-            Self::ProgrammeTooMany => {
-                "L’administration vaut pour tous les programmes. Ne donner ni programme ni territoire.".into()
-            }
-            Self::NoTerritory(typed) => {
-                format!(
-                    "Il n’y a pas de territoire «\u{a0}{typed}\u{a0}» dans ce programme. Choisir un de ses territoires."
-                )
-            }
-            Self::TerritoryMissing => "Un comité a un territoire. Dire lequel.".into(),
-            Self::TerritoryTooMany => "Seul un comité a un territoire. Ne pas en donner à ce rôle.".into(),
+            Self::Person(fault) => fault.explain(Language::French),
             Self::NoAccount(typed) => format!("Il n’y a pas de compte «\u{a0}{typed}\u{a0}»."),
             Self::Disabled(email) => format!("Le compte {email} est fermé. Le rouvrir d’abord."),
             Self::Oneself => {
@@ -161,23 +126,7 @@ impl AccountFault {
             Self::PasswordLong => "The password is too long. 1000 characters are enough.".into(),
             Self::PasswordsDiffer => "The two passwords differ. Write the same one twice.".into(),
             Self::WrongPassword => "This is not the current password. Write it again.".into(),
-            Self::NoEmail(typed) => {
-                format!("\"{typed}\" is not an e-mail address. Write one like committee@example.org.")
-            }
-            Self::NoName => "Write a name, of 80 characters at most.".into(),
-            Self::NoRole(typed) => format!(
-                "There is no role \"{typed}\". Choose administrator, coordination, evaluator, committee or reader."
-            ),
-            Self::NoProgramme(typed) => format!("There is no programme \"{typed}\" here. Choose one that is there."),
-            Self::ProgrammeMissing => "This role is for one programme. Say which.".into(),
-            Self::ProgrammeTooMany => {
-                "Administration is for all programmes. Give neither programme nor territory.".into()
-            }
-            Self::NoTerritory(typed) => {
-                format!("There is no territory \"{typed}\" in this programme. Choose one of its territories.")
-            }
-            Self::TerritoryMissing => "A committee has a territory. Say which.".into(),
-            Self::TerritoryTooMany => "Only a committee has a territory. Give none to this role.".into(),
+            Self::Person(fault) => fault.explain(Language::English),
             Self::NoAccount(typed) => format!("There is no account \"{typed}\"."),
             Self::Disabled(email) => format!("Account {email} is disabled. Enable it first."),
             Self::Oneself => "Nobody disables their own account. Ask another administrator.".into(),

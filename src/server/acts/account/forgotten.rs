@@ -2,8 +2,9 @@
 
 use crate::{
     domain::language::Language,
+    intake::person,
     server::{
-        acts::account::{fault::AccountFault, grant, invite},
+        acts::account::{fault::AccountFault, invite},
         clock,
         state::{Jalons, mail::Letter},
         store::Purpose,
@@ -34,7 +35,7 @@ pub fn ask(jalons: Jalons, email: String, language: Language) {
 
 async fn write(jalons: &Jalons, email: &str, language: Language) -> Result<(), AccountFault> {
     let store = jalons.programmes.store();
-    let (Some((mail, origin)), Ok(email)) = (jalons.posts(), grant::email(email)) else { return Ok(()) };
+    let (Some((mail, origin)), Ok(email)) = (jalons.posts(), person::email(email)) else { return Ok(()) };
     let person = store.person_by_email(&email).await?.filter(|person| person.disabled_at.is_none());
     let Some(person) = person else { return Ok(()) };
     let purpose = if person.password.is_some() { Purpose::Password } else { Purpose::Invitation };

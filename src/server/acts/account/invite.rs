@@ -1,14 +1,12 @@
 //! Inviting somebody: an account with a role, and a link to choose a password that works once.
 
-use super::{
-    fault::AccountFault,
-    grant::{self, Wanted},
-};
+use super::fault::AccountFault;
 use crate::{
     domain::{
         language::Language,
         rights::{Action, Grant, Role, Who, may, may_administer},
     },
+    intake::person::{self, Wanted},
     server::{
         clock,
         programmes::held::Programmes,
@@ -57,12 +55,12 @@ pub async fn invite(
     who: &Who,
     (email, name, wanted): (&str, &str, Wanted<'_>),
 ) -> Result<Invited, AccountFault> {
-    let email = grant::email(email)?;
-    let grant = wanted.grant(programmes).await?;
+    let email = person::email(email)?;
+    let grant = grant(wanted, programmes).await?;
     if !may_grant(programmes, who, &grant).await? {
         return Err(AccountFault::Forbidden);
     }
-    let name = if name.trim().is_empty() { email.clone() } else { grant::name(name)? };
+    let name = if name.trim().is_empty() { email.clone() } else { person::name(name)? };
     let store = programmes.store();
     let new = NewPerson { email: &email, name: &name, password: None, grants: std::slice::from_ref(&grant) };
     if let Some(id) = store.add_person(new, who.id()).await? {
@@ -121,4 +119,14 @@ async fn may_link(programmes: &Programmes, who: &Who, person: &Person) -> Result
         }
     }
     Ok(true)
+}
+
+/// The role that is meant, where it makes sense.
+///
+/// # Errors
+/// What is missing, too much, or not there.
+pub async fn grant(wanted: Wanted<'_>, programmes: &Programmes) -> Result<Grant, AccountFault> {
+    let slug = wanted.programme;
+    let held = if slug.is_empty() || slug.contains('\0') { None } else { programmes.get(slug).await? };
+    Ok(wanted.grant(held.as_deref().map(|held| held.programme.as_ref()))?)
 }

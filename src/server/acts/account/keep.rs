@@ -2,12 +2,12 @@
 
 use super::{
     fault::AccountFault,
-    grant::Wanted,
     invite::{self, Link},
 };
 use crate::{
     api::Made,
     domain::rights::may_administer,
+    intake::person::Wanted,
     server::{
         request::sent::Sent,
         state::{Jalons, mail::Letter},
@@ -65,7 +65,8 @@ pub async fn alter(jalons: &Jalons, sent: &Sent, action: &str) -> Result<(), Acc
             }
         }
         _ => {
-            let grant = Wanted::at(sent.field("role"), sent.field("place")).grant(&jalons.programmes).await?;
+            let wanted = Wanted::at(sent.field("role"), sent.field("place"));
+            let grant = invite::grant(wanted, &jalons.programmes).await?;
             if !person.account.grants.contains(&grant) {
                 store.grant(id, &grant, sent.who.id()).await?;
             }

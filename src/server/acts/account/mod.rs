@@ -4,7 +4,6 @@ pub mod answer;
 pub mod cookie;
 pub mod fault;
 pub mod forgotten;
-pub mod grant;
 pub mod invite;
 pub mod keep;
 pub mod own;

@@ -1,8 +1,9 @@
 //! Signing in and out: the same answer, in the same time, whether or not there is such an account.
 
-use super::{cookie, fault::AccountFault, grant};
+use super::{cookie, fault::AccountFault};
 use crate::{
     formats::fingerprint::fingerprint,
+    intake::person,
     server::{request::sent::Sent, state::Jalons, store::Attempt},
 };
 use axum::http::HeaderValue;
@@ -20,7 +21,7 @@ pub async fn begun(jalons: &Jalons, sent: &Sent) -> Result<HeaderValue, AccountF
     if let Attempt::Wait(seconds) = store.attempt(&address).await? {
         return Err(AccountFault::Wait(seconds));
     }
-    let person = match grant::email(&typed) {
+    let person = match person::email(&typed) {
         Ok(email) => store.person_by_email(&email).await?,
         Err(_) => None,
     };

@@ -1,8 +1,9 @@
 //! What somebody who follows a link chooses: how they are named, and a password. Then they are signed in.
 
-use super::{cookie, fault::AccountFault, grant};
+use super::{cookie, fault::AccountFault};
 use crate::{
     formats::fingerprint::fingerprint,
+    intake::person,
     server::{
         request::sent::Sent,
         state::Jalons,
@@ -22,7 +23,7 @@ pub async fn chosen(jalons: &Jalons, sent: &Sent, purpose: Purpose) -> Result<He
     // Before anything is hashed: whoever has no link has nothing to ask.
     let account = store.account_of_link(&hash, purpose).await?.ok_or(AccountFault::NoLink)?;
     let name = match purpose {
-        Purpose::Invitation => grant::name(sent.field("name"))?,
+        Purpose::Invitation => person::name(sent.field("name"))?,
         Purpose::Password => account.name,
     };
     let password = twice(sent)?;

@@ -1,7 +1,7 @@
 //! What the page of a job, and the list of those that made a file, are answered.
 
 use crate::{
-    api::{ApiError, JobAnswer, JobKind, JobShown, JobState, Kind},
+    api::{ApiError, JobAnswer, JobShown, JobState, Kind},
     domain::{
         asked::Question,
         rights::{Action, Who, may},
@@ -12,6 +12,7 @@ use crate::{
         state::Jalons,
         store::{Ended, Job},
     },
+    wording::job::JobKind,
 };
 
 /// The job of that id, where this person asked for it and may still read its programme.

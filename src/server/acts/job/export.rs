@@ -2,7 +2,7 @@
 
 use super::{Soon, begin};
 use crate::{
-    api::{ApiError, JobKind, Kind, explained},
+    api::{ApiError, Kind, explained},
     domain::{language::Language, rights::Who},
     server::{
         acts::{
@@ -14,6 +14,7 @@ use crate::{
         state::Jalons,
         store::{Ended, Job},
     },
+    wording::job::JobKind,
 };
 
 /// Begins to write it: the file, if that takes a moment, or the job.

@@ -1,16 +1,20 @@
 //! What the pages of a sheet that comes in are answered: who may give one, and what the one they gave would change.
 
-use super::{packed::unpacked, preview::Proposed};
+use super::packed::unpacked;
 use crate::{
-    api::{ApiError, Change, Kind, UploadAnswer, UploadPart, UploadRow},
+    api::{ApiError, Kind, UploadAnswer, UploadPart},
     domain::{
         asked::{Asked, Ground, Question},
         entry::Emptiness,
         programme::{ItemKind, Programme},
         rights::{Action, Who, may},
     },
+    intake::preview::Proposed,
     server::{programmes::fault::internal, state::Jalons, store::Upload},
-    wording::said,
+    wording::{
+        said,
+        upload::{Change, UploadRow},
+    },
 };
 use leptos::prelude::use_context;
 

@@ -4,8 +4,5 @@ pub mod answer;
 pub mod fault;
 pub mod keep;
 pub mod packed;
-mod preview;
 pub mod record;
 pub mod refused;
-
-pub use preview::{Proposed, preview};

@@ -1,6 +1,6 @@
 //! The rows of a preview as they are kept between two requests: shrunk while they are written, and never whole as text.
 
-use super::preview::Proposed;
+use crate::intake::preview::Proposed;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
 use std::io::{self, BufReader};
@@ -27,7 +27,7 @@ pub fn unpacked(kept: &str) -> io::Result<Vec<Proposed>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::{Change, UploadRow};
+    use crate::wording::upload::{Change, UploadRow};
 
     #[test]
     fn what_is_kept_comes_back_and_takes_little_room() {

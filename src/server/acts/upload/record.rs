@@ -4,21 +4,26 @@ use super::{
     answer::given,
     fault::{Fault, led},
     packed::packed,
-    preview::{Proposed, follow},
 };
 use crate::{
-    api::{ApiError, Change, JobKind, Kind},
+    api::{ApiError, Kind},
     domain::{
         entry::{Status, Subject},
         language::Language,
         rights::{Who, reports_as},
     },
-    intake::{before::Before, check::kept_out, new_entry::NewEntry},
+    intake::{
+        before::Before,
+        check::kept_out,
+        new_entry::NewEntry,
+        preview::{Proposed, follow},
+    },
     server::{
         programmes::{fault::internal, held::Held},
         state::Jalons,
         store::{AppendError, Batch, Job, Upload},
     },
+    wording::{job::JobKind, upload::Change},
 };
 use axum::http::StatusCode;
 use std::{collections::HashSet, sync::Arc};
@@ -65,7 +70,7 @@ async fn recorded(
     if rows.iter().filter_map(|proposed| proposed.entry.as_ref()).any(|entry| status(entry, (who, &held)).is_none()) {
         return Err(ApiError::Forbidden.into());
     }
-    if follow(&mut rows, &held, language) {
+    if follow(&mut rows, (&held.programme, &held.ledger), language) {
         return Err(moved(jalons, (&upload, &rows), language).await);
     }
     let entries = chosen(&rows, (choice, fields), (who, &held))?;
@@ -96,7 +101,7 @@ async fn recorded(
             // Somebody was faster by a moment.
             let held = self::held(jalons, slug).await?;
             let (upload, mut rows) = given(jalons, (who, slug), id).await?;
-            follow(&mut rows, &held, language);
+            follow(&mut rows, (&held.programme, &held.ledger), language);
             Err(moved(jalons, (&upload, &rows), language).await)
         }
         Err(AppendError::Store(error)) => Err(failed(&error)),

@@ -1,11 +1,13 @@
 //! Gives the refused rows of a sheet back as a workbook, to mend and send again.
 
-use super::{answer::given, preview::Proposed};
+use super::answer::given;
 use crate::{
-    api::{ApiError, Change},
+    api::ApiError,
     domain::{language::Language, rights::Who},
     formats::entries::{RefusedRow, refused_xlsx},
+    intake::preview::Proposed,
     server::{programmes::fault::internal, state::Jalons},
+    wording::upload::Change,
 };
 
 /// The workbook of the refused rows of a sheet.

@@ -1,11 +1,16 @@
 //! Reads the drawing engine's SVG as a list of shapes and texts.
 
-use super::RenderError;
 use std::collections::BTreeMap;
+use thiserror::Error;
+
+/// What was drawn is no SVG.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("the drawing is no SVG: {0}")]
+pub struct NotSvg(pub String);
 
 /// One shape or text.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Element {
+pub struct Element {
     pub name: String,
     pub attributes: BTreeMap<String, String>,
     /// What stands inside, still escaped.
@@ -20,7 +25,7 @@ impl Element {
 
 /// The shapes and texts in the order they are painted. Groups are taken apart: all they carry is a clip
 /// that cuts nothing; definitions and style sheets are left out.
-pub(super) fn elements(svg: &str) -> Result<Vec<Element>, RenderError> {
+pub fn elements(svg: &str) -> Result<Vec<Element>, NotSvg> {
     let mut elements = Vec::new();
     let mut rest = svg;
     while let Some((_, after)) = rest.split_once('<') {
@@ -41,7 +46,7 @@ pub(super) fn elements(svg: &str) -> Result<Vec<Element>, RenderError> {
     Ok(elements)
 }
 
-fn attributes(tag: &str) -> Result<BTreeMap<String, String>, RenderError> {
+fn attributes(tag: &str) -> Result<BTreeMap<String, String>, NotSvg> {
     let mut found = BTreeMap::new();
     let mut rest = tag.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
     while let Some((name, after)) = rest.split_once("=\"") {
@@ -52,20 +57,20 @@ fn attributes(tag: &str) -> Result<BTreeMap<String, String>, RenderError> {
     Ok(found)
 }
 
-fn upto<'a>(text: &'a str, name: &str) -> Result<&'a str, RenderError> {
+fn upto<'a>(text: &'a str, name: &str) -> Result<&'a str, NotSvg> {
     text.split_once(&format!("</{name}>")).map(|(inside, _)| inside).ok_or_else(|| broken("an element does not end"))
 }
 
-fn past<'a>(text: &'a str, name: &str) -> Result<&'a str, RenderError> {
+fn past<'a>(text: &'a str, name: &str) -> Result<&'a str, NotSvg> {
     text.split_once(&format!("</{name}>")).map(|(_, after)| after).ok_or_else(|| broken("an element does not end"))
 }
 
-fn broken(what: &str) -> RenderError {
-    RenderError::Markup(what.to_owned())
+fn broken(what: &str) -> NotSvg {
+    NotSvg(what.to_owned())
 }
 
 /// A text as it may stand in SVG, in an attribute as well.
-pub(super) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -1,8 +1,7 @@
 //! Makes a drawing small and at home in a page: the page's typeface and colours, nothing that is not seen.
 
 use super::{
-    RenderError,
-    markup::{Element, elements, escaped},
+    markup::{Element, NotSvg, elements, escaped},
     path,
 };
 use crate::charts::{Drawing, measure::NOTE};
@@ -15,7 +14,7 @@ const MIDDLE_TO_BASE: f64 = 0.34;
 const FOR_PROGRAMS: [&str; 5] = ["class", "pointer-events", "xml:space", "dominant-baseline", "style"];
 
 /// The drawing inside a page. It inherits the typeface; its colours are the page's variables.
-pub(super) fn for_page(raw: &str, drawing: &Drawing) -> Result<String, RenderError> {
+pub fn for_page(raw: &str, drawing: &Drawing) -> Result<String, NotSvg> {
     let shapes: Vec<Element> = elements(raw)?.into_iter().filter_map(seen).collect();
     let Drawing { width, height, description, .. } = drawing;
     let mut svg = format!(

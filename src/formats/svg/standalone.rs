@@ -6,8 +6,7 @@ use crate::{
         Drawing,
         measure::{Face, LINE, NAME, NOTE, wrap},
     },
-    server::render::Caption,
-    wording::hatch::HATCHES,
+    wording::{caption::Caption, hatch::HATCHES},
 };
 
 /// The light scheme of `style/tokens.css`.
@@ -32,7 +31,7 @@ const MARGIN: u32 = 16;
 const GAP: u32 = 12;
 
 /// Makes a file of a drawing that was made for a page. Its finding is drawn over it, unless what it is put into says it.
-pub(super) fn file(svg: &str, (drawing, caption): (&Drawing, &Caption), with_finding: bool) -> String {
+pub fn file(svg: &str, (drawing, caption): (&Drawing, &Caption), with_finding: bool) -> String {
     let Drawing { width, height, description, .. } = drawing;
     let drawn = svg.split_once('>').map_or("", |(_, inside)| inside).trim_end_matches("</svg>");
     let mut above = Words::in_width(*width);

@@ -1,10 +1,10 @@
 //! What a sheet would change, row by row: nothing is recorded yet.
 
 use crate::{
-    api::{Change, UploadRow},
     domain::{
         entry::{Entry, Status, Value},
         language::Language,
+        ledger::Ledger,
         programme::Programme,
         rights::Who,
     },
@@ -17,14 +17,12 @@ use crate::{
         import::{Counting, Import, Rejection},
         new_entry::NewEntry,
     },
-    server::{
-        clock,
-        programmes::held::Held,
-        progress,
-        store::{AppendError, Lock},
+    wording::{
+        said,
+        upload::{Change, UploadRow},
     },
-    wording::said,
 };
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -35,12 +33,27 @@ pub struct Proposed {
     pub entry: Option<NewEntry>,
 }
 
+/// What a sheet is looked at against.
+#[derive(Clone, Copy)]
+pub struct Against<'a> {
+    pub programme: &'a Programme,
+    /// What stands, what waits for the coordination included.
+    pub ledger: &'a Ledger,
+    pub who: &'a Who,
+    /// Why a value cannot be recorded because its report is closed, if it is.
+    pub closed: &'a dyn Fn(&NewEntry) -> Option<String>,
+}
+
 /// Every row of a sheet, in its order.
 #[must_use]
-pub fn preview(sheet: &Sheet, (held, locks, who): (&Held, &[Lock], &Who), language: Language) -> Vec<Proposed> {
-    let before = Before::from(&*held.ledger);
-    let counting = Counting { expect: &progress::expect, advance: &progress::advance };
-    let import = Import::of(sheet, (&held.programme, before, who), (clock::today(), language), counting);
+pub fn preview(
+    sheet: &Sheet,
+    Against { programme, ledger, who, closed }: Against,
+    (today, language): (NaiveDate, Language),
+    counting: Counting,
+) -> Vec<Proposed> {
+    let before = Before::from(ledger);
+    let import = Import::of(sheet, (programme, before, who), (today, language), counting);
     let rows: HashMap<usize, &Row> = sheet.rows.iter().map(|row| (row.number, row)).collect();
     let shown = |row: usize, change: Change| UploadRow {
         row,
@@ -53,7 +66,6 @@ pub fn preview(sheet: &Sheet, (held, locks, who): (&Held, &[Lock], &Who), langua
     for warning in import.warnings {
         doubts.entry(warning.row).or_default().push(warning.reason);
     }
-    let locked = Locked::on(locks);
     let mut proposed = Vec::with_capacity(import.rows);
     for (row, entry) in import.accepted_rows.into_iter().zip(import.accepted) {
         let last = before.last(&entry.subject).filter(|last| last.status != Status::Withdrawn);
@@ -63,12 +75,9 @@ pub fn preview(sheet: &Sheet, (held, locks, who): (&Held, &[Lock], &Who), langua
             None => Change::New,
             Some(_) => Change::Changed,
         };
-        let shown = UploadRow {
-            before: last.map(|last| in_words(last, &held.programme, language)),
-            reasons,
-            ..shown(row, change)
-        };
-        proposed.push(match locked.refusal(&entry, language) {
+        let shown =
+            UploadRow { before: last.map(|last| in_words(last, programme, language)), reasons, ..shown(row, change) };
+        proposed.push(match closed(&entry) {
             Some(reason) => refuse(shown, reason),
             None => Proposed { shown, entry: Some(entry) },
         });
@@ -92,23 +101,6 @@ fn refuse(shown: UploadRow, reason: String) -> Proposed {
     Proposed { shown: UploadRow { change: Change::Refused, reasons: vec![reason], ..shown }, entry: None }
 }
 
-/// The reports that are closed to their committees today.
-struct Locked<'a>(HashMap<(&'a str, &'a str), &'a Lock>);
-
-impl<'a> Locked<'a> {
-    /// Of each report the last step counts; they come oldest first.
-    fn on(locks: &'a [Lock]) -> Self {
-        Self(locks.iter().map(|lock| ((lock.step.territory.as_str(), lock.step.period.as_str()), lock)).collect())
-    }
-
-    fn refusal(&self, entry: &NewEntry, language: Language) -> Option<String> {
-        let (territory, period) = (entry.subject.territory.as_str(), entry.subject.period.as_str());
-        let lock = self.0.get(&(territory, period)).filter(|_| entry.status == Status::Submitted)?;
-        let (territory, period) = (territory.to_owned(), period.to_owned());
-        lock.holds_on(clock::today()).then(|| AppendError::Locked { territory, period }.explain(language))
-    }
-}
-
 /// A value as people say it: the author's words where there are any.
 fn in_words(entry: &Entry, programme: &Programme, language: Language) -> String {
     match (&entry.value, &entry.words) {
@@ -118,11 +110,11 @@ fn in_words(entry: &Entry, programme: &Programme, language: Language) -> String 
 }
 
 /// Follows what others recorded since the preview; whether anything that was to be recorded has moved.
-pub fn follow(rows: &mut [Proposed], held: &Held, language: Language) -> bool {
+pub fn follow(rows: &mut [Proposed], (programme, ledger): (&Programme, &Ledger), language: Language) -> bool {
     let mut moved = false;
     for proposed in rows {
         let Some(entry) = &mut proposed.entry else { continue };
-        let last = held.ledger.line(&entry.subject).map(|line| line.last());
+        let last = ledger.line(&entry.subject).map(|line| line.last());
         if last.map(|last| &last.id) == entry.replaces.as_ref() {
             continue;
         }
@@ -131,7 +123,7 @@ pub fn follow(rows: &mut [Proposed], held: &Held, language: Language) -> bool {
         let same = last.is_some_and(|last| {
             last.value == entry.value && last.note == entry.note && last.status != Status::Withdrawn
         });
-        proposed.shown.before = last.map(|last| in_words(last, &held.programme, language));
+        proposed.shown.before = last.map(|last| in_words(last, programme, language));
         if same {
             proposed.shown.change = Change::Unchanged;
             proposed.shown.reasons = Vec::new();

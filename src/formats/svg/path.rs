@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 /// The same outline, to a tenth of a pixel, each step counted from the one before.
 /// An outline with steps that are not understood stays as it is.
-pub(super) fn short(outline: &str) -> String {
+pub fn short(outline: &str) -> String {
     shorten(outline).unwrap_or_else(|| outline.to_owned())
 }
 
@@ -115,7 +115,7 @@ fn decimal(tenths: i64) -> String {
 }
 
 /// A coordinate, to a tenth of a pixel.
-pub(super) fn coordinate(number: f64) -> String {
+pub fn coordinate(number: f64) -> String {
     decimal(tenths(number))
 }
 
