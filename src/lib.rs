@@ -2,9 +2,12 @@
 //!
 //! - [`domain`]: dates, delays, figures; pure.
 //! - [`texts`]: every sentence, in French and English.
+//! - [`wording`]: what the domain knows, as sentences and tables.
+//! - `charts`, `formats`, `intake` (with the feature `formats`, which is part of the server): drawings, files, and what
+//!   comes in; pure.
 //! - [`api`]: what pages ask the server.
 //! - [`components`], [`pages`], [`app`]: what people see.
-//! - `charts`, `server` (on the server only): drawings, and everything that touches the outside.
+//! - `server` (on the server only): everything that touches the outside.
 
 // A page is one deep type; a release build looks into it deeper than the compiler does by itself.
 #![recursion_limit = "256"]
@@ -14,13 +17,18 @@ pub mod texts;
 pub mod wording;
 
 cfg_if::cfg_if! {
+    if #[cfg(feature = "formats")] {
+        pub mod charts;
+        pub mod formats;
+        pub mod intake;
+    }
+}
+
+cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
         pub mod api;
         pub mod app;
-        pub mod charts;
         pub mod components;
-        pub mod formats;
-        pub mod intake;
         pub mod pages;
         pub mod server;
     } else if #[cfg(feature = "hydrate")] {

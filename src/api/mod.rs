@@ -31,7 +31,7 @@ pub use programme::{
 };
 pub use report::{Field, Part, ReportAnswer, Saved, Told, report};
 pub use review::{
-    Choices, HistoryAnswer, Names, ReportLock, ReportState, ReviewAnswer, ReviewFault, ReviewGiven, UndoAnswer,
-    UndoChanged, history, review, undo,
+    Choices, HistoryAnswer, Names, ReportLock, ReportState, ReviewAnswer, ReviewGiven, UndoAnswer, UndoChanged,
+    history, review, undo,
 };
 pub use unsent::Unsent;

@@ -6,6 +6,7 @@ use crate::{
         asked::{Ground, Question},
         review::{Filter, HistoryPage, Moved, Report, Undo, Undone},
     },
+    wording::form::ReviewFault,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -94,30 +95,6 @@ impl ReviewGiven {
     pub fn field(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
     }
-}
-
-/// What is wrong with a form of the review page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReviewFault {
-    /// No decision was chosen.
-    Nothing,
-    /// A value is given back without a word.
-    NoRemark,
-    /// A remark beside a value that is not given back would be lost.
-    RemarkUnused,
-    /// Everything is to be accepted, and something was to be given back.
-    Mixed,
-    NoReason,
-    NoEnd,
-    /// The last day cannot be read: why, in the reader's language.
-    Unreadable(String),
-    /// The last day is past.
-    Past,
-    /// The report is not locked.
-    NotLocked,
-    TooLong,
-    /// A character nobody can see.
-    Invisible,
 }
 
 /// The undo changed between its confirmation and its recording: nothing was recorded.

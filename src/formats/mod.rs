@@ -1,5 +1,6 @@
 //! The files that come in and go out: the definition of a programme, sheets, and the forms in which it is taken away.
 
+pub mod data;
 pub mod definition;
 pub mod entries;
 #[cfg(test)]

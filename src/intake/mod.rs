@@ -5,6 +5,7 @@ pub mod check;
 pub mod given;
 pub mod import;
 pub mod new_entry;
+pub mod outcome;
 pub mod person;
 pub mod preview;
 pub mod refusal;

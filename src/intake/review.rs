@@ -1,16 +1,144 @@
-//! What a form of the review held that nobody signed in has sent, each comment under the value it is about.
+//! A form of the review, read: what is decided of each value, or until when a report is opened; and what such a form
+//! held that nobody signed in has sent.
 
 use crate::{
     domain::{
+        date::PartialDate,
         entry::{Entry, Subject},
         language::Language,
         programme::Programme,
+        review::{Decided, Decision},
+        season::SeasonCalendar,
     },
+    formats::sheet::is_invisible,
     intake::Pairs,
     texts::{text, text_with},
-    wording::{form::Kept, said},
+    wording::{
+        form::{Kept, ReviewFault},
+        said,
+    },
 };
-use std::collections::HashMap;
+use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashMap};
+
+/// No remark and no reason is longer, in characters.
+const LONGEST: usize = 1000;
+
+/// What is wrong with a form, by field.
+pub type Faults = Vec<(String, ReviewFault)>;
+
+/// A form of the review page as it came.
+pub struct ReviewForm(pub Pairs);
+
+impl ReviewForm {
+    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.trim())
+    }
+
+    /// The values that were shown, each once: a form made by hand may name one twice.
+    fn seen(&self) -> Vec<&str> {
+        let mut met = BTreeSet::new();
+        self.all("seen").filter(|id| met.insert(*id)).collect()
+    }
+
+    /// What a field holds, without the white space around it; empty where it is not there.
+    #[must_use]
+    pub fn field(&self, name: &str) -> &str {
+        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// The decision of each field that has one.
+    ///
+    /// # Errors
+    /// What is wrong, by field.
+    pub fn decisions(&self) -> Result<Vec<Decided>, Faults> {
+        let (mut decided, mut faults) = (Vec::new(), Vec::new());
+        for id in self.seen() {
+            let (name, remark) = (format!("remark-{id}"), self.field(&format!("remark-{id}")));
+            let decision = match self.field(&format!("decision-{id}")) {
+                "return" if remark.is_empty() => Err(ReviewFault::NoRemark),
+                "return" if remark.chars().count() > LONGEST => Err(ReviewFault::TooLong),
+                "return" => Ok(Decision::Return { remark: remark.replace("\r\n", "\n") }),
+                _ if !remark.is_empty() => Err(ReviewFault::RemarkUnused),
+                "accept" => Ok(Decision::Accept),
+                _ => continue,
+            };
+            match decision {
+                Ok(decision) => decided.push(Decided { seen: id.to_owned(), decision }),
+                Err(fault) => faults.push((name, fault)),
+            }
+        }
+        match (faults.is_empty(), decided.is_empty()) {
+            (false, _) => Err(faults),
+            (true, true) => Err(fault("act", ReviewFault::Nothing)),
+            (true, false) => Ok(decided),
+        }
+    }
+
+    /// Everything that was shown, accepted; unless something of it was to be given back.
+    ///
+    /// # Errors
+    /// What is wrong, by field.
+    pub fn acceptance(&self) -> Result<Vec<Decided>, Faults> {
+        let given_back = self.0.iter().find(|(name, value)| {
+            (name.starts_with("decision-") && value == "return")
+                || (name.starts_with("remark-") && !value.trim().is_empty())
+        });
+        if let Some((name, _)) = given_back {
+            return Err(fault(&name.replacen("decision-", "remark-", 1), ReviewFault::Mixed));
+        }
+        let decided: Vec<Decided> =
+            self.seen().into_iter().map(|id| Decided { seen: id.to_owned(), decision: Decision::Accept }).collect();
+        if decided.is_empty() { Err(fault("act", ReviewFault::Nothing)) } else { Ok(decided) }
+    }
+
+    /// Why a report is opened again, and until when.
+    ///
+    /// # Errors
+    /// What is wrong, by field.
+    pub fn unlocking(
+        &self,
+        calendar: SeasonCalendar,
+        (today, language): (NaiveDate, Language),
+    ) -> Result<(String, NaiveDate), Faults> {
+        let (reason, mut faults) = (self.field("reason"), Vec::new());
+        if reason.is_empty() {
+            faults.push(("reason".to_owned(), ReviewFault::NoReason));
+        } else if reason.chars().count() > LONGEST {
+            faults.push(("reason".to_owned(), ReviewFault::TooLong));
+        } else if reason.chars().any(is_invisible) {
+            faults.push(("reason".to_owned(), ReviewFault::Invisible));
+        }
+        match self.last_day(calendar, (today, language)) {
+            Ok(until) if faults.is_empty() => Ok((reason.replace("\r\n", "\n"), until)),
+            Ok(_) => Err(faults),
+            Err(fault) => {
+                faults.push(("ends_on".to_owned(), fault));
+                Err(faults)
+            }
+        }
+    }
+
+    /// The last day on which the committee may write, as people say days: « 15 mars 2027 », « fin mars 2027 ».
+    fn last_day(
+        &self,
+        calendar: SeasonCalendar,
+        (today, language): (NaiveDate, Language),
+    ) -> Result<NaiveDate, ReviewFault> {
+        let typed = self.field("ends_on");
+        if typed.is_empty() {
+            return Err(ReviewFault::NoEnd);
+        }
+        let date = PartialDate::read(typed, language);
+        let date = date.map_err(|error| ReviewFault::Unreadable(error.explain(language)))?;
+        let last = date.bounds(calendar).latest.ok_or(ReviewFault::NoEnd)?;
+        if last < today { Err(ReviewFault::Past) } else { Ok(last) }
+    }
+}
+
+fn fault(field: &str, fault: ReviewFault) -> Faults {
+    vec![(field.to_owned(), fault)]
+}
 
 /// All that was typed or chosen. `known` is what everybody may know of, the programme and every entry of it: where that
 /// is nothing, fields go by their names.

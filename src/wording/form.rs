@@ -76,3 +76,27 @@ pub struct Kept {
     pub name: String,
     pub typed: String,
 }
+
+/// What is wrong with a form of the review page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReviewFault {
+    /// No decision was chosen.
+    Nothing,
+    /// A value is given back without a word.
+    NoRemark,
+    /// A remark beside a value that is not given back would be lost.
+    RemarkUnused,
+    /// Everything is to be accepted, and something was to be given back.
+    Mixed,
+    NoReason,
+    NoEnd,
+    /// The last day cannot be read: why, in the reader's language.
+    Unreadable(String),
+    /// The last day is past.
+    Past,
+    /// The report is not locked.
+    NotLocked,
+    TooLong,
+    /// A character nobody can see.
+    Invisible,
+}

@@ -2,13 +2,14 @@
 
 use super::words;
 use crate::{
-    api::{ReviewFault, ReviewGiven},
+    api::ReviewGiven,
     domain::{
         asked::Ground,
         language::Language,
         review::{Moved, Report},
     },
     texts::{text, text_with},
+    wording::form::ReviewFault,
 };
 use leptos::prelude::*;
 

@@ -9,6 +9,7 @@ use crate::{
         rights::{Action, Who, may},
     },
     formats::{
+        data::WORKBOOK,
         entries::{ToFill, sheet_to_fill},
         summary::bound::Bound,
     },
@@ -16,7 +17,7 @@ use crate::{
         acts::{
             bulletin,
             export::{
-                WORKBOOK, apart,
+                apart,
                 wanted::{TakenFile, Wanted, allowed, named_after},
             },
         },

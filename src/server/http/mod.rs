@@ -11,7 +11,6 @@ pub mod page;
 pub mod report;
 pub mod review;
 pub mod router;
-pub mod routes;
 pub mod serve;
 pub mod upload;
 pub mod who;

@@ -3,7 +3,7 @@
 use crate::{
     api::{ReviewGiven, UndoChanged, Unsent},
     domain::{language::Language, review::Undone, rights::Who},
-    intake::review::kept,
+    intake::review::{ReviewForm, kept},
     server::{
         acts::review::{
             decide::{self, Received, Refused},
@@ -36,18 +36,18 @@ pub async fn receive(
         Ok(Typed(fields)) => fields,
         Err(fault) => return untaken(fault, &jalons, (&uri, who)).await,
     };
-    let received = Received { jalons: &jalons, who: &who, language, slug: &slug, fields };
+    let received = Received { jalons: &jalons, who: &who, language, slug: &slug, form: ReviewForm(fields) };
     let (status, given) = match decide::record(&received).await {
         Ok(batch) => {
             let told = batch.map(|batch| format!("?recorded={batch}")).unwrap_or_default();
             return Redirect::to(&format!("/{}/{slug}/review{told}", language.code())).into_response();
         }
         Err(Refused::Faults(faults)) => {
-            let fields = received.fields;
+            let fields = received.form.0;
             (StatusCode::UNPROCESSABLE_ENTITY, ReviewGiven { fields, faults, moved: Vec::new() })
         }
         Err(Refused::Moved(moved)) => {
-            let fields = received.fields;
+            let fields = received.form.0;
             (StatusCode::CONFLICT, ReviewGiven { fields, faults: Vec::new(), moved })
         }
         Err(Refused::Api(error)) => {
@@ -55,10 +55,10 @@ pub async fn receive(
             if who == Who::Anyone && status.is_client_error() {
                 let held = known_to_all(&jalons, &slug).await;
                 let known = held.as_deref().map(|held| (held.programme.as_ref(), held.entries()));
-                let unsent = Unsent::SignedOut(kept(known, &received.fields, language));
+                let unsent = Unsent::SignedOut(kept(known, &received.form.0, language));
                 return page_after(&jalons, (&uri, who), (status, unsent)).await;
             }
-            (status, ReviewGiven { fields: received.fields, ..ReviewGiven::default() })
+            (status, ReviewGiven { fields: received.form.0, ..ReviewGiven::default() })
         }
     };
     page_after(&jalons, (&uri, who), (status, given)).await

@@ -4,12 +4,11 @@ use crate::{
     api::ApiError,
     domain::rights::Who,
     server::{
-        http::{
-            account, assets, bulletin, download, headers, job, live, page, report, review,
+        http::{account, assets, bulletin, download, headers, job, live, page, report, review, upload, who},
+        request::{
+            csrf,
             routes::{MOST_BYTES_SENT, Routes},
-            upload, who,
         },
-        request::csrf,
         rest,
         state::Jalons,
     },

@@ -5,6 +5,7 @@ pub mod csrf;
 pub mod language;
 pub mod opening;
 pub mod parameters;
+pub mod routes;
 pub mod secret;
 pub mod sent;
 pub mod typed;

@@ -10,16 +10,14 @@ use crate::{
         rights::{Action, may},
     },
     formats::{
+        data::WORKBOOK,
         entries::{Dialect, Exported, csv, json, values_xlsx},
         open::Form,
         summary::{bound::Bound, pdf::Paper},
         taken::Taken,
     },
     server::{
-        acts::{
-            self, bulletin,
-            export::{WORKBOOK, apart},
-        },
+        acts::{self, bulletin, export::apart},
         programmes::fault::internal,
         state::Jalons,
     },

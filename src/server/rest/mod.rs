@@ -13,7 +13,7 @@ mod territory;
 pub use document::{DOCUMENT, operations};
 pub use problem::{Problem, dress, no_such_token};
 
-use crate::{formats::open::FORMS, server::http::routes::Routes};
+use crate::{formats::open::FORMS, server::request::routes::Routes};
 use axum::routing::{any, get};
 
 /// The addresses for programs. Each measures what it is sent by itself.

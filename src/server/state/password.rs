@@ -1,6 +1,5 @@
 //! Passwords: kept as argon2id, compared in the same time whether or not there is anything to compare with.
 
-use crate::server::acts::account::fault::AccountFault;
 use argon2::{
     Argon2,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
@@ -26,6 +25,19 @@ const FEWEST_LETTERS: usize = 12;
 /// More is no better, and hashing it costs.
 const MOST_BYTES: usize = 1024;
 
+/// Why a password was neither kept nor compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PasswordFault {
+    #[error("the password is too short")]
+    Short,
+    #[error("the password is too long")]
+    Long,
+    #[error("too many at once")]
+    Busy,
+    #[error("internal")]
+    Internal,
+}
+
 /// Hashes and compares passwords, a few at a time.
 #[derive(Clone, Debug)]
 pub struct Passwords {
@@ -44,25 +56,25 @@ impl Default for Passwords {
 
 impl Passwords {
     /// What is kept of a password that is long enough.
-    pub async fn hash(&self, password: &str) -> Result<String, AccountFault> {
+    pub async fn hash(&self, password: &str) -> Result<String, PasswordFault> {
         if password.chars().count() < FEWEST_LETTERS {
-            return Err(AccountFault::PasswordShort);
+            return Err(PasswordFault::Short);
         }
         if password.len() > MOST_BYTES {
-            return Err(AccountFault::PasswordLong);
+            return Err(PasswordFault::Long);
         }
         let password = password.to_owned();
-        self.in_turn(move || hashed(&password)).await?.ok_or(AccountFault::Internal)
+        self.in_turn(move || hashed(&password)).await?.ok_or(PasswordFault::Internal)
     }
 
-    /// A place among those who try to sign in, given back when it is dropped; [`AccountFault::Busy`] at once where all
+    /// A place among those who try to sign in, given back when it is dropped; [`PasswordFault::Busy`] at once where all
     /// are taken.
-    pub fn place(&self) -> Result<OwnedSemaphorePermit, AccountFault> {
-        Arc::clone(&self.places).try_acquire_owned().map_err(|_| AccountFault::Busy)
+    pub fn place(&self) -> Result<OwnedSemaphorePermit, PasswordFault> {
+        Arc::clone(&self.places).try_acquire_owned().map_err(|_| PasswordFault::Busy)
     }
 
     /// Whether this is the password; without one to compare with it never is, and takes as long.
-    pub async fn verify(&self, password: &str, kept: Option<String>) -> Result<bool, AccountFault> {
+    pub async fn verify(&self, password: &str, kept: Option<String>) -> Result<bool, PasswordFault> {
         // Nobody has a password that long: a hash of its beginning takes as long as any other.
         let fits = password.len() <= MOST_BYTES;
         let given = if fits { password.to_owned() } else { String::new() };
@@ -77,10 +89,10 @@ impl Passwords {
         .await
     }
 
-    async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, AccountFault> {
+    async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, PasswordFault> {
         let turn = tokio::time::timeout(PATIENCE, self.turns.acquire()).await;
-        let _turn = turn.map_err(|_| AccountFault::Busy)?.map_err(|_| AccountFault::Internal)?;
-        tokio::task::spawn_blocking(work).await.map_err(|_| AccountFault::Internal)
+        let _turn = turn.map_err(|_| PasswordFault::Busy)?.map_err(|_| PasswordFault::Internal)?;
+        tokio::task::spawn_blocking(work).await.map_err(|_| PasswordFault::Internal)
     }
 }
 
@@ -118,7 +130,7 @@ mod tests {
     async fn beyond_the_last_place_one_is_told_at_once_and_a_place_given_back_is_free() {
         let passwords = Passwords::default();
         let mut places: Vec<_> = (0..PLACES).map(|_| passwords.place().unwrap()).collect();
-        assert!(matches!(passwords.place(), Err(AccountFault::Busy)));
+        assert!(matches!(passwords.place(), Err(PasswordFault::Busy)));
         places.pop();
         assert!(passwords.place().is_ok());
     }
@@ -126,8 +138,8 @@ mod tests {
     #[tokio::test]
     async fn a_password_has_twelve_letters_at_least_of_any_alphabet() {
         let passwords = Passwords::default();
-        assert!(matches!(passwords.hash("onze lettre").await, Err(AccountFault::PasswordShort)));
-        assert!(matches!(passwords.hash(&"é".repeat(600)).await, Err(AccountFault::PasswordLong)));
+        assert!(matches!(passwords.hash("onze lettre").await, Err(PasswordFault::Short)));
+        assert!(matches!(passwords.hash(&"é".repeat(600)).await, Err(PasswordFault::Long)));
         assert!(passwords.hash("éééééééééééé").await.is_ok());
     }
 }

@@ -57,14 +57,6 @@ pub(crate) fn words(pdf: &[u8]) -> String {
     text.replace('\u{a0}', " ").replace(" [", "[").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text as a PDF writes it: plainly up to its first parenthesis, or in UTF-16 where it has letters beyond ASCII.
-pub(crate) fn written(text: &str) -> String {
-    if text.is_ascii() {
-        return format!("({}", text.split(['(', ')']).next().unwrap_or_default());
-    }
-    text.encode_utf16().fold("<FEFF".to_owned(), |written, unit| format!("{written}{unit:04X}"))
-}
-
 pub(crate) fn holds(pdf: &[u8], part: &str) -> bool {
     pdf.windows(part.len()).any(|window| window == part.as_bytes())
 }

@@ -3,7 +3,10 @@
 use crate::{
     domain::language::Language,
     intake::person::PersonFault,
-    server::store::{KeepError, StoreError},
+    server::{
+        state::password::PasswordFault,
+        store::{KeepError, StoreError},
+    },
 };
 
 /// What was wrong.
@@ -48,6 +51,17 @@ impl From<KeepError> for AccountFault {
         match error {
             KeepError::LastAdministrator => Self::LastAdministrator,
             KeepError::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+impl From<PasswordFault> for AccountFault {
+    fn from(fault: PasswordFault) -> Self {
+        match fault {
+            PasswordFault::Short => Self::PasswordShort,
+            PasswordFault::Long => Self::PasswordLong,
+            PasswordFault::Busy => Self::Busy,
+            PasswordFault::Internal => Self::Internal,
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         document::{Addresses, Document},
         pdf::{
             Paper,
-            tests::{DIGEST, holds, made, section, told, words, written},
+            tests::{DIGEST, holds, made, section, told, words},
         },
     },
     server::{programmes::demo, render::Renderer, state::assets},
@@ -25,6 +25,14 @@ use crate::{
 use serde_json::Value;
 
 const PUBLISHED: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/alliance-published.json"));
+
+/// A text as a PDF writes it: plainly up to its first parenthesis, or in UTF-16 where it has letters beyond ASCII.
+fn written(text: &str) -> String {
+    if text.is_ascii() {
+        return format!("({}", text.split(['(', ')']).next().unwrap_or_default());
+    }
+    text.encode_utf16().fold("<FEFF".to_owned(), |written, unit| format!("{written}{unit:04X}"))
+}
 
 /// Alliance as it ships, with its charts as they are drawn.
 async fn alliance(language: Language) -> Document {

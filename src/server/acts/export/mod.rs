@@ -11,9 +11,6 @@ use crate::{
 };
 use tokio::sync::Semaphore;
 
-/// The type of a workbook.
-pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /// Files that are written at once: a large one takes much memory for a while. The others wait.
 static WRITING: Semaphore = Semaphore::const_new(2);
 

@@ -1,6 +1,6 @@
 //! The files of a programme below `data/`: who may take which away, and how each is written.
 
-use super::{WORKBOOK, apart};
+use super::apart;
 use crate::{
     api::{ApiError, Kind},
     domain::{
@@ -8,8 +8,7 @@ use crate::{
         rights::{Action, Who, may},
     },
     formats::{
-        entries::{Dialect, Exported, csv, json, values_xlsx},
-        figures::{figures_csv, figures_json},
+        data::{self},
         open::Form,
         summary::bound::Bound,
     },
@@ -29,23 +28,6 @@ pub struct TakenFile {
     pub bytes: Vec<u8>,
     /// Made for one reader.
     pub private: bool,
-}
-
-/// The files that are written from the entries, besides the bulletin and the open formats.
-const FILES: [(&str, &str); 5] = [
-    ("figures.csv", "text/csv; charset=utf-8"),
-    ("figures.json", "application/json"),
-    ("entries.csv", "text/csv; charset=utf-8"),
-    ("entries.json", "application/json"),
-    ("entries.xlsx", WORKBOOK),
-];
-
-/// The type of a file and whether only those may take it who may take values away; nothing where there is no such file.
-fn of_name(file: &str) -> Option<(&'static str, bool)> {
-    let bound = Bound::of_file(file).map(|bound| (bound.content_type(), false));
-    let form = || Form::of_file(file).map(|form| (form.content_type, true));
-    let other = || FILES.into_iter().find(|(name, _)| *name == file);
-    bound.or_else(form).or_else(|| other().map(|(_, content_type)| (content_type, file.starts_with("entries"))))
 }
 
 /// A file that somebody may take away.
@@ -69,7 +51,7 @@ impl Wanted {
     ) -> Result<Self, ApiError> {
         let question = question(language, programme.to_owned(), parameters)?;
         let asked = Asked::read(&jalons.programmes, who, question).await?;
-        let (content_type, values) = of_name(file).ok_or_else(|| ApiError::not_found(Kind::Page, file))?;
+        let (content_type, values) = data::of_name(file).ok_or_else(|| ApiError::not_found(Kind::Page, file))?;
         if values {
             allowed(who, &asked)?;
         }
@@ -98,35 +80,17 @@ impl Wanted {
     /// Our own faults.
     pub async fn written(self, jalons: &Jalons) -> Result<TakenFile, ApiError> {
         let name = self.name();
-        let Self { asked, who, file, content_type, days } = self;
+        let Self { asked, who, file, content_type, .. } = self;
         let private = who != Who::Anyone;
         let bytes = if let Some(bound) = Bound::of_file(&file) {
             bulletin::of_day(jalons, (&who, &asked), bound).await?.to_vec()
         } else if let Some(form) = Form::of_file(&file) {
             apart(move || acts::export::written(form, &who, &asked)).await?
         } else {
-            let written = move || match file.as_str() {
-                "figures.csv" => figures_csv(&asked.ground(&asked.standing())).map_err(|error| internal(&error)),
-                "figures.json" => as_bytes(figures_json(&asked.ground(&asked.standing()), days.1)),
-                _ => entries(&asked, days, &file),
-            };
+            let written = move || data::written(&asked, &file).map_err(|error| internal(&error));
             apart(written).await?
         };
         Ok(TakenFile { name, content_type: content_type.to_owned(), bytes, private })
-    }
-}
-
-fn entries(
-    asked: &Asked,
-    (as_of, known_at): (Option<NaiveDate>, Option<NaiveDate>),
-    file: &str,
-) -> Result<Vec<u8>, ApiError> {
-    let (reported, language) = (asked.values(), asked.question.language);
-    let exported = Exported { programme: asked.programme(), reported: &reported, as_of, known_at };
-    match file {
-        "entries.csv" => csv(exported, Dialect::of(language)).map_err(|error| internal(&error)),
-        "entries.xlsx" => values_xlsx(exported, language).map_err(|error| internal(&error)),
-        _ => as_bytes(json(exported)),
     }
 }
 
@@ -134,10 +98,6 @@ fn entries(
 pub fn allowed(who: &Who, asked: &Asked) -> Result<(), ApiError> {
     let territory = asked.question.scope.territory.as_deref();
     if may(who, Action::Export, asked.programme(), territory) { Ok(()) } else { Err(ApiError::Forbidden) }
-}
-
-fn as_bytes(written: Result<String, serde_json::Error>) -> Result<Vec<u8>, ApiError> {
-    written.map(String::into_bytes).map_err(|error| internal(&error))
 }
 
 /// `alliance-T03-2014-06-30-entries.csv`.

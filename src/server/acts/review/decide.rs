@@ -2,25 +2,23 @@
 
 use super::{locks, new_entry, reviewed};
 use crate::{
-    api::{ApiError, ReviewFault},
+    api::ApiError,
     domain::{
-        date::{PartialDate, local_time},
+        date::local_time,
         language::Language,
-        review::{self, Decided, Decision, Decisions, REVIEW},
+        review::{self, Decided, Decisions, REVIEW},
         rights::Who,
     },
+    intake::review::{Faults, ReviewForm},
     server::{
         clock,
         programmes::{fault::internal, held::Held},
         state::Jalons,
         store::{AppendError, Batch, LockStep, Unlocked},
     },
+    wording::form::ReviewFault,
 };
-use chrono::NaiveDate;
 use std::collections::BTreeSet;
-
-/// No remark and no reason is longer, in characters.
-const LONGEST: usize = 1000;
 
 /// How often a decision is looked at again when somebody writes at the same moment.
 const ATTEMPTS: usize = 3;
@@ -28,10 +26,16 @@ const ATTEMPTS: usize = 3;
 /// Why nothing was recorded.
 pub enum Refused {
     /// The form is to be corrected.
-    Faults(Vec<(String, ReviewFault)>),
+    Faults(Faults),
     /// Values changed since they were shown.
     Moved(Vec<review::Moved>),
     Api(ApiError),
+}
+
+impl From<Faults> for Refused {
+    fn from(faults: Faults) -> Self {
+        Self::Faults(faults)
+    }
 }
 
 impl From<ApiError> for Refused {
@@ -50,75 +54,19 @@ pub struct Received<'a> {
     pub who: &'a Who,
     pub language: Language,
     pub slug: &'a str,
-    pub fields: Vec<(String, String)>,
-}
-
-impl Received<'_> {
-    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.fields.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.trim())
-    }
-
-    /// The values that were shown, each once: a form made by hand may name one twice.
-    fn seen(&self) -> Vec<&str> {
-        let mut met = BTreeSet::new();
-        self.all("seen").filter(|id| met.insert(*id)).collect()
-    }
-
-    /// What a field holds, without the white space around it; empty where it is not there.
-    fn field(&self, name: &str) -> &str {
-        self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
-    }
+    pub form: ReviewForm,
 }
 
 /// Records what the form asks for; the batch it made, or none where all of it was there already.
 pub async fn record(received: &Received<'_>) -> Result<Option<String>, Refused> {
     let held = reviewed(&received.jalons.programmes, received.who, received.slug).await?;
-    match received.field("act") {
-        "decide" => decide(received, &decisions(received)?).await,
-        "accept" => decide(received, &acceptance(received)?).await,
+    match received.form.field("act") {
+        "decide" => decide(received, &received.form.decisions()?).await,
+        "accept" => decide(received, &received.form.acceptance()?).await,
         "lock" => lock(received, &held).await,
         "unlock" => unlock(received, &held).await,
         _ => Err(fault("act", ReviewFault::Nothing)),
     }
-}
-
-/// The decision of each field that has one.
-fn decisions(received: &Received) -> Result<Vec<Decided>, Refused> {
-    let (mut decided, mut faults) = (Vec::new(), Vec::new());
-    for id in received.seen() {
-        let (name, remark) = (format!("remark-{id}"), received.field(&format!("remark-{id}")));
-        let decision = match received.field(&format!("decision-{id}")) {
-            "return" if remark.is_empty() => Err(ReviewFault::NoRemark),
-            "return" if remark.chars().count() > LONGEST => Err(ReviewFault::TooLong),
-            "return" => Ok(Decision::Return { remark: remark.replace("\r\n", "\n") }),
-            _ if !remark.is_empty() => Err(ReviewFault::RemarkUnused),
-            "accept" => Ok(Decision::Accept),
-            _ => continue,
-        };
-        match decision {
-            Ok(decision) => decided.push(Decided { seen: id.to_owned(), decision }),
-            Err(fault) => faults.push((name, fault)),
-        }
-    }
-    match (faults.is_empty(), decided.is_empty()) {
-        (false, _) => Err(Refused::Faults(faults)),
-        (true, true) => Err(fault("act", ReviewFault::Nothing)),
-        (true, false) => Ok(decided),
-    }
-}
-
-/// Everything that was shown, accepted; unless something of it was to be given back.
-fn acceptance(received: &Received) -> Result<Vec<Decided>, Refused> {
-    let given_back = received.fields.iter().find(|(name, value)| {
-        (name.starts_with("decision-") && value == "return")
-            || (name.starts_with("remark-") && !value.trim().is_empty())
-    });
-    if let Some((name, _)) = given_back {
-        return Err(fault(&name.replacen("decision-", "remark-", 1), ReviewFault::Mixed));
-    }
-    let decided: Vec<Decided> =
-        received.seen().into_iter().map(|id| Decided { seen: id.to_owned(), decision: Decision::Accept }).collect();
-    if decided.is_empty() { Err(fault("act", ReviewFault::Nothing)) } else { Ok(decided) }
 }
 
 async fn decide(received: &Received<'_>, decided: &[Decided]) -> Result<Option<String>, Refused> {
@@ -161,7 +109,7 @@ fn refused(error: &AppendError, field: &str) -> Refused {
 
 /// The report a form is about, where there is such a report.
 fn report<'a>(received: &'a Received, held: &Held) -> Result<(&'a str, &'a str), Refused> {
-    let (territory, period) = (received.field("territory"), received.field("period"));
+    let (territory, period) = (received.form.field("territory"), received.form.field("period"));
     let known = held.programme.items.iter().flat_map(|item| &item.periods).any(|known| known.code == period);
     if held.programme.territory(territory).is_none() || !(known || period.is_empty()) {
         return Err(ApiError::not_found(crate::api::Kind::Territory, &format!("{territory} {period}")).into());
@@ -181,42 +129,16 @@ async fn lock(received: &Received<'_>, held: &Held) -> Result<Option<String>, Re
 
 async fn unlock(received: &Received<'_>, held: &Held) -> Result<Option<String>, Refused> {
     let (territory, period) = report(received, held)?;
-    let (reason, mut faults) = (received.field("reason"), Vec::new());
-    if reason.is_empty() {
-        faults.push(("reason".to_owned(), ReviewFault::NoReason));
-    } else if reason.chars().count() > LONGEST {
-        faults.push(("reason".to_owned(), ReviewFault::TooLong));
-    } else if reason.chars().any(crate::formats::sheet::is_invisible) {
-        faults.push(("reason".to_owned(), ReviewFault::Invisible));
-    }
-    let until = match (last_day(received, held), faults.is_empty()) {
-        (Ok(until), true) => until,
-        (Ok(_), false) => return Err(Refused::Faults(faults)),
-        (Err(fault), _) => {
-            faults.push(("ends_on".to_owned(), fault));
-            return Err(Refused::Faults(faults));
-        }
-    };
+    let calendar = held.programme.conventions.season_calendar;
+    let today = local_time(clock::now()).date();
+    let (reason, until) = received.form.unlocking(calendar, (today, received.language))?;
     let locks = locks(received.jalons.programmes.store(), received.slug, Some(territory)).await;
     let locks = locks.map_err(|error| internal(&error))?;
-    let reason = reason.replace("\r\n", "\n");
     match locks.into_iter().find(|lock| lock.period == period) {
         None => Err(fault("reason", ReviewFault::NotLocked)),
         Some(lock) if lock.opened.as_ref() == Some(&(reason.clone(), until)) => Ok(None),
         Some(_) => step(received, (territory, period), Some(Unlocked { reason, until })).await,
     }
-}
-
-/// The last day on which the committee may write, as people say days: « 15 mars 2027 », « fin mars 2027 ».
-fn last_day(received: &Received, held: &Held) -> Result<NaiveDate, ReviewFault> {
-    let typed = received.field("ends_on");
-    if typed.is_empty() {
-        return Err(ReviewFault::NoEnd);
-    }
-    let date = PartialDate::read(typed, received.language);
-    let date = date.map_err(|error| ReviewFault::Unreadable(error.explain(received.language)))?;
-    let last = date.bounds(held.programme.conventions.season_calendar).latest.ok_or(ReviewFault::NoEnd)?;
-    if last < local_time(clock::now()).date() { Err(ReviewFault::Past) } else { Ok(last) }
 }
 
 /// Records one step of a lock, alone in its batch.

@@ -11,7 +11,7 @@ pub const MOST_BYTES_SENT: usize = 64 * 1024;
 #[derive(Default)]
 pub struct Routes {
     paths: Vec<String>,
-    pub(super) router: Router<Jalons>,
+    pub router: Router<Jalons>,
 }
 
 impl Routes {
