@@ -1,9 +1,9 @@
 //! The rules of ARCHITECTURE.md that no compiler holds: who may know whom, what stays pure, how big things get.
 
+use crate::source::{Names, Source, blanked, functions, sources, words};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 const LINES_OF_A_FILE: usize = 400;
@@ -11,16 +11,64 @@ const LINES_OF_A_FUNCTION: usize = 60;
 const FILES_OF_A_FOLDER: usize = 15;
 const DEPTH: usize = 3;
 
-/// Who may name whom. `server` may name everything; `api` names it in the bodies that only the server compiles.
-const ARROWS: [(&str, &[&str]); 7] = [
-    ("domain", &[]),
-    ("texts", &["domain"]),
-    ("charts", &["domain", "texts"]),
-    ("api", &["domain", "server"]),
-    ("components", &["domain", "texts", "api"]),
-    ("pages", &["domain", "texts", "api", "components"]),
-    ("app", &["domain", "texts", "api", "components", "pages"]),
+/// A part of the product: what belongs in it, and which other parts it may know. Nothing is known upwards.
+type Room = (&'static str, &'static str, &'static [&'static str]);
+
+/// The parts of `src`. `api` names the server in the bodies that only the server compiles.
+const ROOMS: [Room; 11] = [
+    ("domain", "what a date, a delay, a state, a figure is", &[]),
+    ("texts", "the sentences by key", &["domain"]),
+    ("wording", "how what the domain knows is said, as sentences and tables", &["domain", "texts"]),
+    ("charts", "what a chart shows, down to the place of every label", &["domain", "texts", "wording"]),
+    ("formats", "the files that come in and go out", &["domain", "texts", "wording", "charts"]),
+    ("intake", "what was typed, read and judged", &["domain", "texts", "wording", "formats"]),
+    ("api", "what pages ask the server", &["domain", "texts", "wording", "server"]),
+    ("components", "the parts of pages", &["domain", "texts", "wording", "api"]),
+    ("pages", "one file a page", &["domain", "texts", "wording", "api", "components"]),
+    ("app", "the table of contents", &["domain", "texts", "wording", "api", "components", "pages"]),
+    (
+        "server",
+        "everything that touches the outside",
+        &["domain", "texts", "wording", "charts", "formats", "intake", "api"],
+    ),
 ];
+
+/// The parts of `src/server`.
+const FLOORS: [Room; 11] = [
+    ("clock", "what time it is", &[]),
+    ("progress", "how far a piece of work is", &[]),
+    ("render", "what draws and paints", &[]),
+    ("store", "SQL", &["clock", "progress"]),
+    ("programmes", "programmes in memory, and what each reader may know", &["clock", "progress", "store"]),
+    (
+        "state",
+        "what the server holds from its start to its end",
+        &["clock", "progress", "render", "store", "programmes"],
+    ),
+    ("request", "what a request brings", &["clock", "progress", "render", "store", "programmes", "state"]),
+    (
+        "acts",
+        "what can be done, one folder a use case",
+        &["clock", "progress", "render", "store", "programmes", "state", "request"],
+    ),
+    ("rest", "what programs ask", &["clock", "progress", "render", "store", "programmes", "state", "request", "acts"]),
+    (
+        "http",
+        "what browsers ask",
+        &["clock", "progress", "render", "store", "programmes", "state", "request", "acts", "rest"],
+    ),
+    (
+        "command",
+        "what is typed on a terminal",
+        &["clock", "progress", "render", "store", "programmes", "state", "request", "acts", "http"],
+    ),
+];
+
+/// Where a page is made: no other file of the server names what people see. A sentence belongs in `wording`.
+const PAGE_MAKERS: [&str; 3] = ["server/http/page.rs", "server/state/assets.rs", "server/state/mod.rs"];
+
+/// The parts that compute and touch nothing.
+const PURE: [&str; 6] = ["domain", "texts", "wording", "charts", "formats", "intake"];
 
 /// What the pure parts do without: the outside world, waiting, clocks, and the crates that bring them.
 const IMPURE: [&str; 19] = [
@@ -45,181 +93,6 @@ const IMPURE: [&str; 19] = [
     "Utc",
 ];
 
-/// One file of the product, tests aside.
-struct Source {
-    /// Below `src`.
-    path: PathBuf,
-    raw: String,
-    /// With blanks for comments and for what stands in quotes, line by line the same.
-    code: String,
-}
-
-impl Source {
-    fn part(&self) -> &str {
-        let first = self.path.iter().next().and_then(|name| name.to_str()).unwrap_or_default();
-        first.strip_suffix(".rs").unwrap_or(first)
-    }
-
-    fn folder(&self) -> &Path {
-        self.path.parent().unwrap_or(Path::new(""))
-    }
-
-    fn at(&self, line: usize) -> String {
-        format!("src/{}:{line}", self.path.display())
-    }
-
-    /// The lines of the code, from 1.
-    fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.code.lines().enumerate().map(|(index, line)| (index + 1, line))
-    }
-}
-
-fn sources() -> Vec<Source> {
-    let src = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
-    let mut folders = vec![src.to_owned()];
-    let mut sources = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-            if path.is_dir() && name != "tests" {
-                folders.push(path);
-            } else if name.ends_with(".rs") && !["tests.rs", "example.rs"].contains(&&name[..]) {
-                let text = fs::read_to_string(&path).unwrap();
-                let raw = without_tests(&text).to_owned();
-                let code = blanked(&raw);
-                sources.push(Source { path: path.strip_prefix(src).unwrap().to_owned(), raw, code });
-            }
-        }
-    }
-    assert!(sources.len() > 100, "the product cannot be found");
-    sources.sort_by(|a, b| a.path.cmp(&b.path));
-    sources
-}
-
-fn without_tests(text: &str) -> &str {
-    text.find("#[cfg(test)]\nmod tests {").map_or(text, |start| &text[..start])
-}
-
-/// The code with a blank for each letter of a comment, of a text in quotes and of a quoted letter.
-fn blanked(text: &str) -> String {
-    let mut blanked = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let quoted = match first {
-            '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
-            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
-            '"' => end_of_text(rest),
-            'r' if !blanked.ends_with(|c: char| c.is_alphanumeric() || c == '_') => end_of_raw_text(rest),
-            '\'' => end_of_letter(rest),
-            _ => 0,
-        };
-        let length = quoted.max(first.len_utf8());
-        let blank = |c: char| if c == '\n' || quoted == 0 { c } else { ' ' };
-        blanked.extend(rest[..length].chars().map(blank));
-        rest = &rest[length..];
-    }
-    blanked
-}
-
-fn end_of_text(rest: &str) -> usize {
-    let mut escaped = true;
-    for (index, letter) in rest.char_indices() {
-        match letter {
-            '"' if !escaped => return index + 1,
-            '\\' if !escaped => escaped = true,
-            _ => escaped = false,
-        }
-    }
-    rest.len()
-}
-
-/// Nothing where `r` does not begin a raw text.
-fn end_of_raw_text(rest: &str) -> usize {
-    let hashes = rest[1..].chars().take_while(|c| *c == '#').count();
-    if !rest[1 + hashes..].starts_with('"') {
-        return 0;
-    }
-    let end = format!("\"{}", "#".repeat(hashes));
-    rest[2 + hashes..].find(&end).map_or(rest.len(), |index| 2 + hashes + index + end.len())
-}
-
-/// Nothing where the quote begins a lifetime.
-fn end_of_letter(rest: &str) -> usize {
-    let letters: Vec<char> = rest.chars().take(12).collect();
-    let end = match letters[..] {
-        [_, '\\', ..] => letters.iter().skip(3).position(|c| *c == '\'').map(|index| index + 4),
-        [_, _, '\'', ..] => Some(3),
-        _ => None,
-    };
-    end.map_or(0, |end| letters[..end].iter().map(|c| c.len_utf8()).sum())
-}
-
-fn words(code: &str) -> impl Iterator<Item = &str> {
-    code.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty())
-}
-
-/// The parts of the product that a file names: `crate::a::…`, and each of `crate::{a::…, b}`.
-fn named(code: &str) -> BTreeSet<&str> {
-    code.split("crate::")
-        .skip(1)
-        .flat_map(|rest| match rest.strip_prefix('{') {
-            Some(list) => heads(list),
-            None => words(rest).take(1).collect(),
-        })
-        .collect()
-}
-
-/// The first word of each entry of a list in braces.
-fn heads(list: &str) -> Vec<&str> {
-    let (mut depth, mut start, mut heads) = (0, 0, Vec::new());
-    for (index, letter) in list.char_indices() {
-        match letter {
-            '{' => depth += 1,
-            '}' if depth > 0 => depth -= 1,
-            ',' | '}' if depth == 0 => {
-                heads.extend(words(&list[start..index]).next());
-                start = index + 1;
-                if letter == '}' {
-                    break;
-                }
-            }
-            _ => {}
-        }
-    }
-    heads
-}
-
-/// Each function: its name, the line it begins on, and how many lines it has.
-fn functions(code: &str) -> Vec<(&str, usize, usize)> {
-    let mut found = Vec::new();
-    for (index, _) in code.match_indices("fn ") {
-        let own_word = !code[..index].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-        let name = words(&code[index + 3..]).next().unwrap_or_default();
-        if own_word && let Some(length) = body_end(&code[index..]) {
-            let first = code[..index].lines().count().max(1);
-            found.push((name, first, code[index..index + length].lines().count()));
-        }
-    }
-    found
-}
-
-/// Where the body of a function ends; nothing for one without a body.
-fn body_end(code: &str) -> Option<usize> {
-    let (mut brackets, mut braces) = (0, 0);
-    for (index, letter) in code.char_indices() {
-        match letter {
-            '(' | '[' => brackets += 1,
-            ')' | ']' => brackets -= 1,
-            ';' if brackets == 0 && braces == 0 => return None,
-            '{' => braces += 1,
-            '}' if braces == 1 => return Some(index + 1),
-            '}' => braces -= 1,
-            _ => {}
-        }
-    }
-    None
-}
-
 #[track_caller]
 fn none(faults: &[String]) {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
@@ -243,13 +116,13 @@ fn what_depends_on_a_feature_is_said_in_one_place() {
             .map(|rest| rest.split('"').next().unwrap_or_default().to_owned());
         gates.extend(names.map(|name| (source.path.display().to_string(), name)));
     }
-    assert_eq!(gates, ["ssr", "hydrate"].map(|name| ("lib.rs".to_owned(), name.to_owned())));
+    assert_eq!(gates, ["formats", "ssr", "hydrate"].map(|name| ("lib.rs".to_owned(), name.to_owned())));
 }
 
 #[test]
-fn the_domain_the_texts_and_the_charts_are_pure() {
+fn what_computes_touches_nothing() {
     none(&lines_with(&sources(), |source, line| {
-        ["domain", "texts", "charts"].contains(&source.part()) && words(line).any(|word| IMPURE.contains(&word))
+        PURE.contains(&source.part()) && words(line).any(|word| IMPURE.contains(&word))
     }));
 }
 
@@ -270,17 +143,53 @@ fn what_people_see_touches_neither_database_nor_network_nor_server() {
     }));
 }
 
-#[test]
-fn every_part_names_only_the_parts_it_may_know() {
-    let sources = sources();
+/// What each file of a part takes from elsewhere, as paths from the root.
+fn taken(sources: &[Source]) -> Vec<(&Source, BTreeSet<Names>)> {
+    let modules: BTreeSet<Names> = sources.iter().map(Source::module).collect();
+    let taken =
+        |source: &Source| source.imports(|module| modules.contains(module)).into_iter().map(|import| import.path);
+    sources.iter().map(|source| (source, taken(source).collect())).collect()
+}
+
+/// The arrows that run upwards among these rooms, which are so deep below the root, and where things belong.
+fn upwards(sources: &[Source], rooms: &[Room], depth: usize) -> Vec<String> {
     let mut faults = Vec::new();
-    for (part, known) in ARROWS {
-        for source in sources.iter().filter(|source| source.part() == part) {
-            let strangers = named(&source.code).into_iter().filter(|name| *name != part && !known.contains(name));
-            faults.extend(strangers.map(|name| format!("{} names {name}", source.at(1))));
+    for (source, taken) in taken(sources) {
+        let module = source.module();
+        let Some((room, holds, known)) =
+            rooms.iter().find(|(room, ..)| module.get(depth).is_some_and(|name| name == room))
+        else {
+            continue;
+        };
+        let beside = taken.iter().filter(|path| path.get(..depth) == module.get(..depth));
+        for name in beside.filter_map(|path| path.get(depth)).collect::<BTreeSet<_>>() {
+            let stranger = rooms.iter().find(|(other, ..)| other == name && other != room && !known.contains(other));
+            let allowed = PAGE_MAKERS.iter().any(|maker| source.path.ends_with(maker))
+                && ["app", "components", "pages"].contains(&name.as_str());
+            if let Some((other, above, _)) = stranger.filter(|_| !allowed) {
+                let at = source.at(1);
+                faults.push(format!(
+                    "{at} names `{other}` ({above}), which `{room}` ({holds}) may not know: move what is shared below both"
+                ));
+            }
         }
     }
-    none(&faults);
+    faults
+}
+
+#[test]
+fn every_part_names_only_the_parts_it_may_know() {
+    none(&upwards(&sources(), &ROOMS, 0));
+}
+
+#[test]
+fn every_part_of_the_server_names_only_the_parts_it_may_know() {
+    let sources = sources();
+    let servers: Vec<Source> = sources.into_iter().filter(|source| source.part() == "server").collect();
+    let parts: BTreeSet<String> = servers.iter().filter_map(|source| source.module().get(1).cloned()).collect();
+    let rooms: BTreeSet<String> = FLOORS.iter().map(|(room, ..)| (*room).to_owned()).collect();
+    assert_eq!(parts, rooms, "each part of the server has its floor in this table");
+    none(&upwards(&servers, &FLOORS, 1));
 }
 
 #[test]
@@ -380,6 +289,16 @@ fn the_rules_see_through_quotes_comments_and_lists() {
     assert_eq!(seen.lines().count(), code.lines().count());
     assert!(words(&seen).all(|word| !["fs", "tokio", "sqlx"].contains(&word)), "{seen}");
     assert_eq!(functions(&seen), [("a", 1, 5)]);
-    let named = named("use crate::{a::{b, c}, d, e::f}; use crate::g::h; crate::i(x, y);");
-    assert_eq!(named.into_iter().collect::<Vec<_>>(), ["a", "d", "e", "g", "i"]);
+    let source = Source { path: "p/q.rs".into(), raw: String::new(), code: seen };
+    assert_eq!(source.module(), ["p", "q"]);
+}
+
+#[test]
+fn the_rules_see_every_way_to_name_another_file() {
+    let code = "use crate::{a::{b, c as x}, d::*};\nuse super::e::{self, F};\npub use g::H;\nfn i() { super::super::j(crate::k::l()) }";
+    let source = Source { path: "p/q.rs".into(), raw: code.to_owned(), code: code.to_owned() };
+    let imports = source.imports(|module| module == ["p", "q", "g"]);
+    let seen: Vec<String> =
+        imports.iter().map(|import| format!("{} {}", import.path.join("::"), import.name)).collect();
+    assert_eq!(seen, ["a::b b", "a::c x", "d d", "p::e e", "p::e::F F", "p::q::g::H H", "k::l l", "j j"]);
 }
