@@ -71,6 +71,43 @@ test("on a phone the matrix scrolls inside itself and its first column stays", a
   await expect(first).toBeInViewport();
 });
 
+test("in the matrix the name of a row and the first line of its cells stand on one baseline", async ({ page }) => {
+  await page.goto("/fr/alliance");
+  for (const width of [390, 800, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const rows = await page.locator("table.matrix tbody tr").evaluateAll((rows) => {
+      // Something without a height stands on the baseline of the words it is put before.
+      const baseline = (cell: Element) => {
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        let words = walker.nextNode();
+        while (words && !(words.textContent!.trim() && words.parentElement!.checkVisibility())) words = walker.nextNode();
+        const probe = document.createElement("span");
+        probe.style.display = "inline-block";
+        words!.parentElement!.insertBefore(probe, words);
+        const { bottom } = probe.getBoundingClientRect();
+        probe.remove();
+        return bottom;
+      };
+      return rows.map((row) => [...row.querySelectorAll("th, td")].map(baseline));
+    });
+    expect(rows.length).toBe(12);
+    for (const [name, ...cells] of rows) {
+      expect(cells.length).toBe(6);
+      for (const cell of cells) expect(Math.abs(cell - name), `at ${width}`).toBeLessThan(0.5);
+    }
+  }
+});
+
+test("a value stands as near to what is around it as its own component puts it", async ({ page }) => {
+  await page.goto("/fr/alliance");
+  const above = await page.locator("table.matrix .value, .key-figures .value").evaluateAll((values) =>
+    values.map((value) => value.getBoundingClientRect().top - value.parentElement!.getBoundingClientRect().top),
+  );
+  expect(above.length).toBe(60 + 4);
+  // In a key figure, its line and 12 px; in a cell, 2 px.
+  for (const space of above) expect(space).toBeLessThan(14);
+});
+
 for (const address of ["/fr/alliance", "/fr/alliance/territories/T03", "/fr/alliance/figures/delay_median", "/fr/methods"]) {
   test(`${address} shades the edge of a table that has more behind it, and names what scrolls`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -76,6 +76,20 @@ test("what only this device has is put back when the page opens again", async ({
   await expect(saved(page)).toContainText("Brouillon enregistré");
 });
 
+test("every radio stands at the height of its words", async ({ page }) => {
+  await signIn(page);
+  await page.goto(address, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  const apart = await page.locator("main input[type=radio]").evaluateAll((radios) =>
+    radios.map((radio) => {
+      const middle = (element: Element) => (element.getBoundingClientRect().top + element.getBoundingClientRect().bottom) / 2;
+      return Math.abs(middle(radio) - middle(radio.closest("label")!));
+    }),
+  );
+  expect(apart.length).toBeGreaterThan(20);
+  for (const pixels of apart) expect(pixels).toBeLessThan(1);
+});
+
 test("on a phone nothing is wider than the screen, and every control can be hit", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page);
