@@ -16,6 +16,7 @@ mod lint;
 mod office;
 mod postgres;
 mod program;
+mod record;
 mod schemathesis;
 mod serve;
 mod server;
@@ -32,6 +33,7 @@ mod wasm_target;
 mod workspace;
 
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -59,6 +61,13 @@ enum Task {
         #[arg(value_parser = ["import", "bulletin"])]
         only: Option<String>,
     },
+    /// Records every answer of a build into a folder: `diff -r` of two recordings says whether two builds answer alike.
+    Record {
+        folder: PathBuf,
+        /// Another program than the one that is built from here.
+        #[arg(long)]
+        program: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -72,6 +81,9 @@ fn main() -> ExitCode {
             _ => bulletin::bulletin(&program),
         }),
         Task::Bench { only: None } => bench::bench(),
+        Task::Record { folder, program } => {
+            server::named_or_built(program).and_then(|program| record::record(&folder, &program))
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,6 @@
 //! The server: the program that carries the site inside.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use std::path::PathBuf;
 
 use crate::program::{cargo, run};
@@ -15,6 +15,14 @@ pub fn build_release() -> Result<PathBuf> {
     let program = target().join("release/jalons");
     eprintln!("{} is ready: one file, the whole site inside.", program.display());
     Ok(program)
+}
+
+/// The program that is named, or else the one that is built from here.
+pub fn named_or_built(named: Option<PathBuf>) -> Result<PathBuf> {
+    let Some(program) = named else { return build_release() };
+    let found = program.canonicalize().with_context(|| format!("{} is not there", program.display()))?;
+    ensure!(found.is_file(), "{} is no program", program.display());
+    Ok(found)
 }
 
 /// Builds what is looked at: compiled in half the time, it reads the site beside it and is slower.
