@@ -26,7 +26,7 @@ const REST: Duration = Duration::from_secs(5);
 
 /// Prints requests per second of both servers and their ratio, as plain text and compressed, then all the rest; fails at
 /// the first figure that is beyond its limit.
-pub fn bench() -> Result<()> {
+pub fn bench(named: Option<PathBuf>) -> Result<()> {
     need(
         &[
             Package { name: "nginx-light", present: || find("nginx").is_some() },
@@ -34,7 +34,7 @@ pub fn bench() -> Result<()> {
         ],
         "for the benches",
     )?;
-    let program = server::build_release()?;
+    let program = server::named_or_built(named)?;
     let port = free_port()?;
     let jalons = start_server(&program, port, &["--demo"])?;
     for encoding in ["identity", "br"] {

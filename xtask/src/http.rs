@@ -5,7 +5,8 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-const TIME_LIMIT: Duration = Duration::from_secs(120);
+/// The largest programmes take minutes to be looked at.
+const TIME_LIMIT: Duration = Duration::from_secs(600);
 
 /// What a server answered.
 pub struct Answer {

@@ -1,6 +1,7 @@
 //! A made-up programme as large as one wants, and a sheet with all of its values.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 /// How large it is.
 pub struct Large {
@@ -82,11 +83,25 @@ name = { fr = "Partenariat", en = "Partnership" }
         self.territories * self.items * self.periods.max(1)
     }
 
+    /// The same with its dates.
+    pub fn values(&self) -> usize {
+        self.counts() + self.territories * self.activities
+    }
+
     /// A value for every item of every territory; `dates` says whether the dates of the activities are in it too.
     pub fn sheet(&self, dates: bool) -> String {
+        self.written(0..self.territories, dates)
+    }
+
+    /// The values of some territories, dates and all: a sheet takes no more than 100,000 rows.
+    pub fn rows(&self, territories: Range<usize>) -> String {
+        self.written(territories, true)
+    }
+
+    fn written(&self, territories: Range<usize>, dates: bool) -> String {
         let mut sheet = "territory,item,period,value,note\n".to_owned();
         let periods = if self.periods == 0 { vec![String::new()] } else { self.years() };
-        for territory in 0..self.territories {
+        for territory in territories {
             if dates {
                 for activity in 0..self.activities {
                     let (month, day) = ((territory + activity) % 12 + 1, (territory * 7 + activity) % 28 + 1);
@@ -101,5 +116,20 @@ name = { fr = "Partenariat", en = "Partnership" }
             }
         }
         sheet
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_of_some_territories_say_together_what_one_sheet_says() {
+        let large = Large { territories: 5, activities: 2, items: 3, periods: 2 };
+        let heading = large.rows(0..0);
+        let rows = |some: Range<usize>| large.rows(some)[heading.len()..].to_owned();
+        let whole = large.sheet(true);
+        assert_eq!(whole, format!("{heading}{}{}", rows(0..2), rows(2..5)));
+        assert_eq!(whole.lines().count(), 1 + large.values());
     }
 }

@@ -17,6 +17,7 @@ mod office;
 mod postgres;
 mod program;
 mod record;
+mod scale;
 mod schemathesis;
 mod serve;
 mod server;
@@ -32,6 +33,7 @@ mod wasm_std;
 mod wasm_target;
 mod workspace;
 
+use anyhow::{Result, ensure};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -56,10 +58,16 @@ enum Task {
     Test { filter: Option<String> },
     /// Builds the one file to deploy and says where it is.
     Dist,
-    /// Measures the server against nginx, then large sheets and the bulletin's files; with a word, those alone.
+    /// Measures the server against nginx, then large sheets and the bulletin's files; with a word, one thing alone.
     Bench {
-        #[arg(value_parser = ["import", "bulletin"])]
+        #[arg(value_parser = ["import", "bulletin", "scale"])]
         only: Option<String>,
+        /// Another program than the one that is built from here.
+        #[arg(long)]
+        program: Option<PathBuf>,
+        /// The build before, measured beside it: for `scale`, whose limits are ratios of the two.
+        #[arg(long)]
+        before: Option<PathBuf>,
     },
     /// Records every answer of a build into a folder: `diff -r` of two recordings says whether two builds answer alike.
     Record {
@@ -76,11 +84,7 @@ fn main() -> ExitCode {
         Task::Serve { arguments } => serve::serve(&arguments),
         Task::Test { filter } => test::test(filter.as_deref()),
         Task::Dist => dist::dist(),
-        Task::Bench { only: Some(what) } => server::build_release().and_then(|program| match what.as_str() {
-            "import" => import::import(&program),
-            _ => bulletin::bulletin(&program),
-        }),
-        Task::Bench { only: None } => bench::bench(),
+        Task::Bench { only, program, before } => measure(only.as_deref(), program, before),
         Task::Record { folder, program } => {
             server::named_or_built(program).and_then(|program| record::record(&folder, &program))
         }
@@ -94,5 +98,18 @@ fn main() -> ExitCode {
             }
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Measures all there is, or one thing.
+fn measure(only: Option<&str>, program: Option<PathBuf>, before: Option<PathBuf>) -> Result<()> {
+    ensure!(before.is_none() || only == Some("scale"), "--before is for `bench scale`");
+    let before = before.map(|before| server::named_or_built(Some(before))).transpose()?;
+    let Some(only) = only else { return bench::bench(program) };
+    let program = server::named_or_built(program)?;
+    match only {
+        "import" => import::import(&program),
+        "bulletin" => bulletin::bulletin(&program),
+        _ => scale::scale(&program, before.as_deref()),
     }
 }
