@@ -4,6 +4,7 @@ use crate::{
     api::{ApiError, EditionHead, ReportState},
     domain::{
         asked::{Ground, Question},
+        code::{ActivityCode, ItemCode, PeriodCode},
         completion::Completion,
         conformity::Conformity,
         figure::Figure,
@@ -16,11 +17,12 @@ use crate::{
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A programme as the list shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProgrammeCard {
-    pub programme: Programme,
+    pub programme: Arc<Programme>,
     pub conformity: Conformity,
     /// How many values wait for the coordination, of those this person may read.
     pub waiting: usize,
@@ -70,7 +72,7 @@ pub struct ActivityAnswer {
     /// Nothing for an activity without a date.
     pub chart: Option<Chart>,
     /// Each item of the activity (with its period), and each territory's value.
-    pub items: Vec<(String, Option<String>, Vec<ItemValue>)>,
+    pub items: Vec<(ItemCode, Option<PeriodCode>, Vec<ItemValue>)>,
 }
 
 /// One territory in all activities.
@@ -79,11 +81,11 @@ pub struct TerritoryAnswer {
     pub ground: Ground,
     pub territory: Territory,
     /// Each item (with its period), and the territory's value.
-    pub items: Vec<(String, Option<String>, ItemValue)>,
+    pub items: Vec<(ItemCode, Option<PeriodCode>, ItemValue)>,
     /// Where its report stands, for those who may read it.
     pub report: Option<ReportState>,
     /// Why an activity was late, where the territory said so: its code, and the reason's name.
-    pub reasons: Vec<(String, Text)>,
+    pub reasons: Vec<(ActivityCode, Text)>,
 }
 
 /// One figure, and the values behind it.
@@ -92,7 +94,7 @@ pub struct FigureAnswer {
     pub ground: Ground,
     pub figure: Figure,
     /// For a ratio, the numerators then the denominators; for a mean of an item, its values.
-    pub items: Vec<(String, Vec<ItemValue>)>,
+    pub items: Vec<(ItemCode, Vec<ItemValue>)>,
     /// The edition it was frozen in, where it was asked for as such.
     pub edition: Option<EditionHead>,
     /// Another season calendar than the programme's own, where it was asked for.

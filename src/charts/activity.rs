@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     domain::{
+        code::TerritoryCode,
         conformity::{Cell, CellState},
         language::Language,
         number::signed,
@@ -28,12 +29,12 @@ const SIZE: f64 = 10.0;
 /// An empty drawing for an activity that has no date.
 #[must_use]
 pub fn activity(standing: &Standing, code: &str, language: Language, width: Width) -> Drawing {
-    let dated = standing.programme.dated_activities(standing.plan).into_iter().find(|one| one.code == code);
+    let dated = standing.programme.dated_activities(&standing.plan).into_iter().find(|one| one.code == code);
     let Some(activity) = dated else {
         return finish(&blank(), (width.px(), LANE), String::new());
     };
     let band = Band::of(standing, activity, language);
-    let others: Vec<&Cell> = standing.conformity.of_activity(code).filter(|cell| cell.delay.is_none()).collect();
+    let others: Vec<Cell> = standing.conformity.of_activity(code).filter(|cell| cell.delay.is_none()).collect();
     let lanes = Lanes::of(standing, (&band, &others), language, width.px());
     let chart = blank()
         .grid(grid(lanes.scale.left, 0.0, lanes.scale.width, lanes.height()))
@@ -46,9 +47,9 @@ pub fn activity(standing: &Standing, code: &str, language: Language, width: Widt
 }
 
 struct Lanes<'a> {
-    standing: &'a Standing<'a>,
+    standing: &'a Standing,
     band: &'a Band,
-    others: &'a [&'a Cell],
+    others: &'a [Cell<'a>],
     language: Language,
     narrow: bool,
     scale: DayScale,
@@ -56,14 +57,13 @@ struct Lanes<'a> {
 
 impl<'a> Lanes<'a> {
     fn of(
-        standing: &'a Standing<'a>,
-        (band, others): (&'a Band, &'a [&'a Cell]),
+        standing: &'a Standing,
+        (band, others): (&'a Band, &'a [Cell<'a>]),
         language: Language,
         width_px: f64,
     ) -> Self {
         let narrow = width_px < 600.0;
-        let territories =
-            band.marks.iter().map(|mark| &mark.territory).chain(others.iter().map(|cell| &cell.territory));
+        let territories = band.marks.iter().map(|mark| &mark.territory).chain(others.iter().map(|cell| cell.territory));
         let names = territories.map(|code| width(&name(standing, code, (narrow, language)), NOTE)).fold(0.0, f64::max);
         let left = names.min(width_px * 0.35) + 16.0;
         let values = band.marks.iter().map(|mark| width(&value(mark, language), NOTE)).fold(0.0, f64::max);
@@ -151,9 +151,9 @@ impl<'a> Lanes<'a> {
 
     fn names(&self) -> Vec<Word> {
         let done = self.band.marks.iter().map(|mark| &mark.territory);
-        let territories = done.chain(self.others.iter().map(|cell| &cell.territory));
+        let territories = done.chain(self.others.iter().map(|cell| cell.territory));
         let edge = self.scale.day(0.0);
-        let word = |(lane, code): (usize, &String)| {
+        let word = |(lane, code): (usize, &TerritoryCode)| {
             Word::new((edge, self.y(lane)), &name(self.standing, code, (self.narrow, self.language)), Align::Left)
         };
         territories.enumerate().map(word).collect()

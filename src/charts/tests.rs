@@ -1,16 +1,18 @@
 use super::*;
 use crate::domain::{
     conformity::CellState,
-    entry::Reported,
     example::{self, EVENT, TRAINING, any_day, any_reported, day, reported},
     language::Language,
+    ledger::reported::Reported,
     programme::Programme,
     standing::Standing,
     support::SupportSeries,
 };
+use chrono::NaiveDate;
 use measure::{Face, width as width_of};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 const WIDTHS: [Width; 5] = [Width::Wide, Width::Medium, Width::Half, Width::Narrow, Width::Exactly(900)];
 
@@ -29,7 +31,12 @@ fn at<T>(lines: &str, as_of: &str, look: impl Fn(&Standing) -> T) -> T {
 }
 
 fn standing<T>(programme: &Programme, reported: &Reported, (as_of, look): (&str, impl Fn(&Standing) -> T)) -> T {
-    look(&Standing::at(programme, &programme.plans[0], reported, day(as_of)))
+    look(&seen(programme, reported, day(as_of)))
+}
+
+fn seen(programme: &Programme, reported: &Reported, as_of: NaiveDate) -> Standing {
+    let (programme, reported) = (Arc::new(programme.clone()), Arc::new(reported.clone()));
+    Standing::at(&programme, &programme.plans[0], &reported, as_of)
 }
 
 /// Every drawing there is of a standing.
@@ -280,8 +287,8 @@ proptest! {
         reported in any_reported(), as_of in any_day(), px in 280_u32..1600,
     ) {
         let programme = example::programme();
-        let standing = Standing::at(&programme, &programme.plans[0], &reported, as_of);
-        let done = standing.conformity.cells.iter().filter(|cell| cell.delay.is_some()).count();
+        let standing = seen(&programme, &reported, as_of);
+        let done = standing.conformity.cells().filter(|cell| cell.delay.is_some()).count();
         let drawing = delays(&standing, Language::French, Width::Exactly(px));
         let (min, max) = (drawing.option["xAxis"]["min"].as_f64().unwrap(), drawing.option["xAxis"]["max"].as_f64().unwrap());
         let marks = places(&drawing, ("marks", "places"));
@@ -302,7 +309,7 @@ proptest! {
     #[test]
     fn as_many_targets_as_done_cells_in_any_state(reported in any_reported(), as_of in any_day()) {
         let programme = example::programme();
-        let standing = Standing::at(&programme, &programme.plans[0], &reported, as_of);
+        let standing = seen(&programme, &reported, as_of);
         let drawing = activity(&standing, EVENT, Language::French, Width::Wide);
         let done = standing.conformity.of_activity(EVENT).filter(|cell| cell.delay.is_some());
         prop_assert_eq!(tips(&drawing).len(), done.count());

@@ -4,8 +4,7 @@ use crate::{
     domain::{
         asked::Ground,
         conformity::CellState,
-        figure::{Basis, Figure, Unit},
-        figures,
+        figure::{Basis, Figure, Unit, id::Measure},
         language::Language,
         number,
     },
@@ -45,14 +44,14 @@ pub fn KeyFigures(ground: Ground) -> impl IntoView {
 }
 
 fn chosen(ground: &Ground) -> Vec<KeyFigure> {
-    let find = |id: &str| figures::find(&ground.figures, id, None);
+    let find = |measure| ground.figures.overall(measure);
     let ratio = ground.programme.ratios.first();
     [
-        find("carried_out").map(|figure| carried_out(ground, figure)),
-        find("late").map(|figure| late(ground, figure)),
-        find("delay_median").map(|figure| median(ground, figure)),
+        find(Measure::CarriedOut).map(|figure| carried_out(ground, figure)),
+        find(Measure::Late).map(|figure| late(ground, figure)),
+        find(Measure::DelayMedian).map(|figure| median(ground, figure)),
         ratio.and_then(|ratio| {
-            let figure = find(&ratio.id)?;
+            let figure = ground.figures.of_ratio(&ratio.id)?;
             Some(share(ground, figure, ratio.name.get(ground.question.language)))
         }),
     ]
@@ -75,7 +74,7 @@ fn carried_out(ground: &Ground, figure: &Figure) -> KeyFigure {
     let missing = ground.conformity.count(CellState::Missing);
     let missing = (missing > 0).then(|| said::in_state(language, CellState::Missing, missing));
     KeyFigure {
-        id: figure.id.clone(),
+        id: figure.id.to_string(),
         value: whole(language, figure),
         unit: out_of(language, figure.basis.of),
         label: text(language, "key-carried-out"),
@@ -88,7 +87,7 @@ fn late(ground: &Ground, figure: &Figure) -> KeyFigure {
     let others = [CellState::OnTime, CellState::Indeterminate, CellState::Overdue];
     let counted = |state| Some(said::in_state(language, state, ground.conformity.count(state)));
     KeyFigure {
-        id: figure.id.clone(),
+        id: figure.id.to_string(),
         value: whole(language, figure),
         unit: out_of(language, figure.basis.n),
         label: text(language, "key-late"),
@@ -108,7 +107,7 @@ fn median(ground: &Ground, figure: &Figure) -> KeyFigure {
     let months = value.map(|days| said::months(language, days, &ground.programme.conventions));
     let n = text_with(language, "key-n", &[("n", figure.basis.n.to_string().into())]);
     KeyFigure {
-        id: figure.id.clone(),
+        id: figure.id.to_string(),
         value: value
             .map_or_else(|| "–".to_owned(), |days| number::signed(days, usize::from(days.fract() != 0.0), language)),
         unit: format!(" {}", text_with(language, "key-days", &[("n", value.unwrap_or_default().abs().into())])),
@@ -128,7 +127,7 @@ fn share(ground: &Ground, figure: &Figure, name: &str) -> KeyFigure {
     let Basis { n, of, .. } = figure.basis;
     let arguments = [("n", n.to_string().into()), ("of", of.to_string().into()), ("total", of.into())];
     let basis = joined([totals, Some(text_with(language, "key-ratio-of", &arguments))]);
-    KeyFigure { id: figure.id.clone(), value: digits, unit, label: name.to_owned(), basis }
+    KeyFigure { id: figure.id.to_string(), value: digits, unit, label: name.to_owned(), basis }
 }
 
 fn joined<const N: usize>(parts: [Option<String>; N]) -> String {

@@ -4,9 +4,12 @@ use crate::{
     components::marks::{Mark, PlannedMark},
     domain::{
         asked::Ground,
+        code::AxisCode,
         conformity::{Cell, CellState},
-        figure::Figure,
-        figures,
+        figure::{
+            Figure,
+            id::{FigureId, Measure},
+        },
         language::Language,
         number,
         programme::{Activity, Territory},
@@ -20,7 +23,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Matrix(ground: Ground) -> AnyView {
     let language = ground.question.language;
-    let longest = ground.conformity.cells.iter().filter_map(|cell| cell.delay).map(|delay| delay.interval_days.1).max();
+    let longest = ground.conformity.cells().filter_map(|cell| cell.delay).map(|delay| delay.interval_days.1).max();
     let territories = ground.programme.territories.iter();
     let rows = territories.map(|territory| row_view(&ground, territory, longest.unwrap_or(0).max(1))).collect_view();
     view! {
@@ -52,12 +55,12 @@ fn row_view(ground: &Ground, territory: &Territory, longest: i64) -> impl IntoVi
         let said = text_with(language, "matrix-done-of", &[("done", done.into()), ("of", of.into())]);
         view! { <a href=address.clone()>{said}</a> }.into_any()
     };
-    let views = cells().map(|cell| cell_view(language, cell, (&address, longest))).collect_view();
+    let views = cells().map(|cell| cell_view(language, &cell, (&address, longest))).collect_view();
     view! {
         <tr>
             <th scope="row">
                 <a href=address>
-                    <span class="name">{territory.name.get(language).to_owned()}</span><span class="code">{territory.code.clone()}</span>
+                    <span class="name">{territory.name.get(language).to_owned()}</span><span class="code">{territory.code.to_string()}</span>
                 </a>
             </th>
             {views}
@@ -74,9 +77,9 @@ fn columns(ground: &Ground) -> Vec<Activity> {
 /// One heading for each run of columns of the same strand.
 fn strands(ground: &Ground) -> impl IntoView + use<> {
     let language = ground.question.language;
-    let mut runs: Vec<(String, usize)> = Vec::new();
+    let mut runs: Vec<(Option<AxisCode>, usize)> = Vec::new();
     for activity in columns(ground) {
-        let axis = activity.axes.first().cloned().unwrap_or_default();
+        let axis = activity.axes.first().cloned();
         match runs.last_mut() {
             Some((code, length)) if *code == axis => *length += 1,
             _ => runs.push((axis, 1)),
@@ -85,7 +88,8 @@ fn strands(ground: &Ground) -> impl IntoView + use<> {
     let headings = runs
         .into_iter()
         .map(|(axis, length)| {
-            let name = ground.programme.axis(&axis).map(|axis| axis.name.get(language).to_owned());
+            let axis = axis.and_then(|axis| ground.programme.axis(&axis));
+            let name = axis.map(|axis| axis.name.get(language).to_owned());
             view! { <th scope="colgroup" colspan=length.to_string() class="strand"><span>{name.unwrap_or_default()}</span></th> }
         })
         .collect_view();
@@ -160,10 +164,9 @@ fn totals(ground: &Ground) -> impl IntoView + use<> {
     let said_of = |n: usize, of: usize| {
         text_with(language, "matrix-done-of", &[("done", n.to_string().into()), ("of", of.to_string().into())])
     };
-    let states = |code: &str, wanted: fn(CellState) -> bool| {
-        conformity.of_activity(code).filter(|cell| wanted(cell.state)).count()
-    };
-    let figure = |id: String, said: String| {
+    let states =
+        |code: &str, wanted: fn(CellState) -> bool| conformity.states_of(code).filter(|state| wanted(*state)).count();
+    let figure = |id: FigureId, said: String| {
         let address = ground.question.link(&format!("/figures/{id}"));
         view! { <a href=address>{said}</a> }.into_any()
     };
@@ -174,7 +177,7 @@ fn totals(ground: &Ground) -> impl IntoView + use<> {
     let codes = || conformity.activities.iter();
     let done = codes().map(|code| {
         let count = states(code, CellState::is_done);
-        figure(format!("{code}_carried_out"), said_of(count, conformity.territories.len()))
+        figure(FigureId::Activity(code.clone(), Measure::CarriedOut), said_of(count, conformity.territories.len()))
     });
     let late = codes().map(|code| {
         let (late, done) = (states(code, |state| state == CellState::Late), states(code, CellState::is_done));
@@ -183,18 +186,19 @@ fn totals(ground: &Ground) -> impl IntoView + use<> {
         }
         view! { <a href=ground.question.link(&format!("/activities/{code}"))>{said_of(late, done)}</a> }.into_any()
     });
-    let mean = |id: String| {
-        let mean = figures::find(&ground.figures, &id, None);
+    let mean = |id: FigureId| {
+        let mean = ground.figures.of(&id);
         let few = mean.is_some_and(|mean| mean.basis.n < ground.programme.conventions.minimum_n);
         view! { <span class:few=few>{figure(id, mean_delay(ground, mean))}</span> }.into_any()
     };
-    let means = codes().map(|code| mean(format!("{code}_delay_mean")));
-    let all_done = figure("carried_out".to_owned(), said_of(conformity.done(), conformity.cells.len()));
-    let all_late = figure("late".to_owned(), said_of(conformity.count(CellState::Late), conformity.done()));
+    let means = codes().map(|code| mean(FigureId::Activity(code.clone(), Measure::DelayMean)));
+    let all_done = figure(FigureId::Overall(Measure::CarriedOut), said_of(conformity.done(), conformity.len()));
+    let all_late =
+        figure(FigureId::Overall(Measure::Late), said_of(conformity.count(CellState::Late), conformity.done()));
     view! {
         {row("matrix-done", done.collect(), all_done)}
         {row("matrix-late", late.collect(), all_late)}
-        {row("matrix-mean", means.collect(), mean("delay_mean".to_owned()))}
+        {row("matrix-mean", means.collect(), mean(FigureId::Overall(Measure::DelayMean)))}
     }
 }
 

@@ -8,11 +8,13 @@ use crate::{
         language::Language,
         programme::{ItemKind, Programme},
         rights::{Action, Who, may},
+        standing::Standing,
     },
     texts::{text, text_with},
     wording::said,
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The pages of a programme, in the order of the navigation: path, text key.
 const SECTIONS: [(&str, &str); 6] = [
@@ -69,7 +71,8 @@ pub fn own_reports(who: &Who, programme: &Programme, language: Language) -> Vec<
 /// Name, as-of date, plan version, phase and navigation. `current` is the path of the page: `"/delays"`.
 #[component]
 pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
-    let Ground { question, programme, plan, conformity, waiting, heard, .. } = ground;
+    let Ground { question, standing, waiting, heard, .. } = ground;
+    let Standing { programme, plan, conformity, .. } = &*standing;
     let language = question.language;
     let day = |day| day_in_words(day, language);
     let dated = !conformity.activities.is_empty();
@@ -88,7 +91,7 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
         .collect_view();
     let who = use_context::<Who>().unwrap_or_default();
     let address = use_context::<Address>().unwrap_or_default().0;
-    let work = work(&who, &programme, language)
+    let work = work(&who, programme, language)
         .into_iter()
         .map(|(path, name)| {
             let on_it = address.split('?').next() == Some(&format!("/{}{path}", question.programme));
@@ -96,7 +99,7 @@ pub fn ProgrammeHead(ground: Ground, current: &'static str) -> AnyView {
             view! { <li><a href=format!("/{}/{}{path}", language.code(), question.programme) aria-current=here>{name}</a></li> }
         })
         .collect_view();
-    let waits = (waiting > 0 && current != "/review").then(|| waits(&who, (&programme, language), waiting));
+    let waits = (waiting > 0 && current != "/review").then(|| waits(&who, (programme, language), waiting));
     let known = question.known_day().map(day);
     let phase = text_with(
         language,
@@ -135,7 +138,7 @@ pub fn waits(who: &Who, (programme, language): (&Programme, Language), waiting: 
 
 /// What the view is limited to, where it is, and the way back to everything.
 #[component]
-fn ScopeShown(question: Question, programme: Programme) -> impl IntoView {
+fn ScopeShown(question: Question, programme: Arc<Programme>) -> impl IntoView {
     let language = question.language;
     let address = use_context::<Address>().unwrap_or_default().0;
     let page = address.split('?').next().unwrap_or_default();
@@ -152,7 +155,7 @@ fn ScopeShown(question: Question, programme: Programme) -> impl IntoView {
 
 /// Another day, strand or version of the plan, as a plain form whose answer is an address.
 #[component]
-fn Chooser(question: Question, programme: Programme, as_of: String, version: u32) -> impl IntoView {
+fn Chooser(question: Question, programme: Arc<Programme>, as_of: String, version: u32) -> impl IntoView {
     let language = question.language;
     let plans = (programme.plans.len() > 1).then(|| {
         let said = |number: u32| text_with(language, "head-version", &[("version", number.to_string().into())]);
@@ -160,7 +163,7 @@ fn Chooser(question: Question, programme: Programme, as_of: String, version: u32
         select("plan", text(language, "head-plan"), options.collect(), &version.to_string())
     });
     let axes = (programme.axes.len() > 1).then(|| {
-        let axes = programme.axes.iter().map(|axis| (axis.code.clone(), axis.name.get(language).to_owned()));
+        let axes = programme.axes.iter().map(|axis| (axis.code.to_string(), axis.name.get(language).to_owned()));
         let options = std::iter::once((String::new(), text(language, "head-all-axes"))).chain(axes).collect();
         select("axis", text(language, "head-axis"), options, question.scope.axis.as_deref().unwrap_or_default())
     });

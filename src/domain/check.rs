@@ -1,85 +1,42 @@
 //! What a programme looks at before a report is sent: that a part is not larger than its whole, that a date is in the
 //! phase.
 
-use crate::domain::{entry::Value, language::Text, programme::Programme};
-use serde::{Deserialize, Serialize};
-
-/// One cross-check of a programme, as its definition declares it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Check {
-    pub kind: CheckKind,
-    pub severity: Severity,
-    /// What is said where it fails, if the programme has words of its own for it.
-    pub message: Option<Text>,
-}
-
-/// What is looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CheckKind {
-    /// A number is at most another one: active ≤ trained.
-    AtMost { item: String, of: String },
-    /// An activity was carried out within the phase.
-    WithinPhase { activity: String },
-}
-
-/// What comes of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// Nothing is sent before it is put right.
-    Error,
-    /// It may be right: it is told, and sent once its author has said so.
-    Warning,
-}
+use crate::domain::{
+    code::PeriodCode,
+    entry::Value,
+    programme::{Check, CheckKind, Item, Programme},
+};
 
 /// One check that fails, for one period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failed<'a> {
     pub check: &'a Check,
-    /// Empty for what is reported once.
-    pub period: String,
+    /// Nothing for what is reported once.
+    pub period: Option<PeriodCode>,
     /// The part and the whole; nothing for a date.
     pub numbers: Option<(f64, f64)>,
-}
-
-impl Check {
-    /// The item or activity whose answer it is about.
-    #[must_use]
-    pub fn about(&self) -> &str {
-        match &self.kind {
-            CheckKind::AtMost { item, .. } => item,
-            CheckKind::WithinPhase { activity } => activity,
-        }
-    }
-
-    /// Everything it looks at, what it is about first.
-    #[must_use]
-    pub fn looked_at(&self) -> Vec<&str> {
-        match &self.kind {
-            CheckKind::AtMost { item, of } => vec![item, of],
-            CheckKind::WithinPhase { activity } => vec![activity],
-        }
-    }
 }
 
 /// The checks of a programme that fail for the values of one territory, in the order of the definition.
 ///
 /// `value` gives the value of an item or activity for a period. What is empty cannot be compared and fails nothing.
 /// A date fails where no day it can mean lies in the phase: « printemps 2015 » may still be before 31 March.
-pub fn failed<'a, 'v>(programme: &'a Programme, value: impl Fn(&str, &str) -> Option<&'v Value>) -> Vec<Failed<'a>> {
+pub fn failed<'a, 'v>(
+    programme: &'a Programme,
+    value: impl Fn(&str, Option<&PeriodCode>) -> Option<&'v Value>,
+) -> Vec<Failed<'a>> {
     let mut failed = Vec::new();
     for check in &programme.checks {
         for period in periods(programme, check.about()) {
             let numbers = match &check.kind {
                 CheckKind::AtMost { item, of } => {
-                    let number = |code: &str| value(code, &period).and_then(Value::number);
+                    let number = |code: &str| value(code, period.as_ref()).and_then(Value::number);
                     match number(item).zip(number(of)).filter(|(part, whole)| part > whole) {
                         Some(numbers) => Some(numbers),
                         None => continue,
                     }
                 }
-                CheckKind::WithinPhase { activity } => match value(activity, &period) {
+                CheckKind::WithinPhase { activity } => match value(activity, period.as_ref()) {
                     Some(value) if is_outside(programme, value) => None,
                     _ => continue,
                 },
@@ -90,9 +47,9 @@ pub fn failed<'a, 'v>(programme: &'a Programme, value: impl Fn(&str, &str) -> Op
     failed
 }
 
-fn periods(programme: &Programme, code: &str) -> Vec<String> {
-    let periods = programme.item(code).map(|item| item.periods.as_slice()).unwrap_or_default();
-    if periods.is_empty() { vec![String::new()] } else { periods.iter().map(|period| period.code.clone()).collect() }
+fn periods(programme: &Programme, code: &str) -> Vec<Option<PeriodCode>> {
+    let code_of = |item: &Item| item.stretches().map(|period| period.map(|period| period.code.clone())).collect();
+    programme.item(code).map_or_else(|| vec![None], code_of)
 }
 
 fn is_outside(programme: &Programme, value: &Value) -> bool {
@@ -108,6 +65,7 @@ mod tests {
     use crate::domain::{
         entry::Emptiness,
         example::{self, EVENT, date},
+        programme::Severity,
     };
 
     fn programme() -> Programme {
@@ -120,7 +78,9 @@ mod tests {
 
     fn about(values: &[(&str, Value)]) -> Vec<(String, Option<(f64, f64)>)> {
         let programme = programme();
-        let value = |code: &str, _: &str| values.iter().find(|(other, _)| *other == code).map(|(_, value)| value);
+        let value = |code: &str, _: Option<&PeriodCode>| {
+            values.iter().find(|(other, _)| *other == code).map(|(_, value)| value)
+        };
         let failed = failed(&programme, value);
         failed.into_iter().map(|failed| (failed.check.about().to_owned(), failed.numbers)).collect()
     }
@@ -150,13 +110,16 @@ mod tests {
     fn a_number_of_a_period_is_compared_with_that_of_the_same_period() {
         let mut programme = programme();
         let yearly = programme.item("support").unwrap().periods.clone();
-        programme.items[0].periods.clone_from(&yearly);
-        programme.items[1].periods = yearly;
+        programme.items = programme.items.changed(|items| {
+            items[0].periods.clone_from(&yearly);
+            items[1].periods = yearly;
+        });
         let (few, many) = (Value::Count(2), Value::Count(5));
         let failed = failed(&programme, |code, period| {
-            Some(if (code == "active") == (period == "2015") { &many } else { &few })
+            Some(if (code == "active") == (period.is_some_and(|period| *period == "2015")) { &many } else { &few })
         });
-        let of = |period: &str| failed.iter().filter(|failed| failed.period == period).count();
+        let of =
+            |period: &str| failed.iter().filter(|failed| PeriodCode::written(failed.period.as_ref()) == period).count();
         assert_eq!((of("2014"), of("2015")), (0, 1));
     }
 

@@ -1,6 +1,6 @@
 //! How much of the plan was done by each day: what was planned, what certainly was, what may have been.
 
-use crate::domain::{entry::Value, standing::Standing};
+use crate::domain::{code::TerritoryCode, entry::Value, standing::Standing};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -31,34 +31,36 @@ impl Completion {
     /// reported since.
     #[must_use]
     pub fn of(standing: &Standing) -> Self {
-        let Standing { programme, plan, reported, .. } = standing;
+        let Standing { programme, plan, reported, conformity, .. } = standing;
         let as_of = standing.as_of();
         let calendar = programme.conventions.season_calendar;
-        let activities = programme.dated_activities(plan);
+        let rows = reported.rows(conformity.territories.iter().map(TerritoryCode::as_str));
         // A date whose beginning is open may have come on any day, which is what `None` says here.
         let (mut planned, mut done, mut possibly) = (Vec::new(), Vec::new(), Vec::new());
-        for activity in &activities {
-            let deadline = plan.date_of(&activity.code).and_then(|date| date.bounds(calendar).latest);
-            for territory in &programme.territories {
-                planned.extend(deadline.map(Some));
-                let entry = reported.get(&territory.code, &activity.code, "");
-                if let Some(Value::Date(date)) = entry.map(|entry| &entry.value) {
+        for activity in &conformity.activities {
+            let deadline = plan.date_of(activity).and_then(|date| date.bounds(calendar).latest);
+            planned.extend(conformity.territories.iter().filter_map(|_| deadline.map(Some)));
+            for entry in reported.of_each(&rows, (activity, None)).flatten() {
+                if let Value::Date(date) = &entry.value {
                     let bounds = date.bounds(calendar);
                     done.extend(bounds.latest.map(Some));
                     possibly.push(bounds.earliest);
                 }
             }
         }
+        for days in [&mut planned, &mut done, &mut possibly] {
+            days.sort_unstable();
+        }
         let days: BTreeSet<NaiveDate> = [programme.phase.starts.min(as_of), as_of]
             .into_iter()
             .chain(planned.iter().chain(&done).chain(&possibly).copied().flatten().filter(|day| *day <= as_of))
             .collect();
-        let by = |days: &[Option<NaiveDate>], day| days.iter().filter(|other| **other <= Some(day)).count();
+        let by = |days: &[Option<NaiveDate>], day| days.partition_point(|other| *other <= Some(day));
         let steps = days
             .into_iter()
             .map(|day| Step { day, planned: by(&planned, day), done: by(&done, day), possibly: by(&possibly, day) })
             .collect();
-        Self { of: activities.len() * programme.territories.len(), steps }
+        Self { of: conformity.len(), steps }
     }
 
     /// The totals on one day; nothing before the first step.

@@ -1,8 +1,11 @@
 //! What a territory reported: one value of one item, or the reason why there is none.
 
-use crate::domain::date::PartialDate;
+use crate::domain::{
+    code::{AccountId, BatchId, ItemCode, PeriodCode, TerritoryCode, entry_id::EntryId},
+    date::PartialDate,
+};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// Why there is no value. Emptiness has kinds: none of them is zero, none is interpolated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -87,19 +90,52 @@ impl Value {
 }
 
 /// What an entry is about: one item of one territory, for one period where the item has periods.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Subject {
-    pub territory: String,
+    pub territory: TerritoryCode,
     /// An item's code, or an activity's code: then the value is the date it was carried out.
-    pub item: String,
-    /// `2014` for a yearly item; empty where the item is reported once.
-    pub period: String,
+    pub item: ItemCode,
+    /// `2014` for a yearly item; nothing where the item is reported once, which is an empty text in files.
+    #[serde(with = "period_text")]
+    pub period: Option<PeriodCode>,
 }
 
 impl Subject {
     #[must_use]
-    pub fn new(territory: &str, item: &str, period: &str) -> Self {
-        Self { territory: territory.into(), item: item.into(), period: period.into() }
+    pub fn new(territory: impl Into<TerritoryCode>, item: impl Into<ItemCode>, period: Option<PeriodCode>) -> Self {
+        Self { territory: territory.into(), item: item.into(), period }
+    }
+
+    /// A subject as files and tables carry it: an empty period is none.
+    #[must_use]
+    pub fn read(territory: &str, item: &str, period: &str) -> Self {
+        Self::new(territory, item, PeriodCode::read(period))
+    }
+
+    /// Its codes: territory, item and, where there is one, period.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        let codes = [Some(self.territory.as_str()), Some(self.item.as_str()), self.period.as_deref()];
+        codes.into_iter().flatten().filter(|code| !code.is_empty())
+    }
+
+    /// The period as files and tables carry it.
+    #[must_use]
+    pub fn period_text(&self) -> &str {
+        PeriodCode::written(self.period.as_ref())
+    }
+}
+
+/// A period in files: its code, or an empty text.
+mod period_text {
+    use super::PeriodCode;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(period: &Option<PeriodCode>, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(PeriodCode::written(period.as_ref()))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PeriodCode>, D::Error> {
+        String::deserialize(from).map(|text| PeriodCode::read(&text))
     }
 }
 
@@ -138,79 +174,64 @@ impl Status {
     }
 }
 
+/// What was recorded together (lot): where it comes from, when and by whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Batch {
+    pub id: BatchId,
+    /// The name of a file, or `form`, `review`, `undo`.
+    pub source: Arc<str>,
+    pub author: AccountId,
+    /// Microseconds since 1970-01-01T00:00Z.
+    pub recorded_at: i64,
+}
+
+impl Default for Batch {
+    /// Recorded by nobody, at the beginning of time: what a value stands in that is no entry yet.
+    fn default() -> Self {
+        Self { id: "".into(), source: "".into(), author: "".into(), recorded_at: 0 }
+    }
+}
+
 /// One reported value of one item (saisie): append-only, never changed once recorded.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+///
+/// What many entries have in common they share: their subject, their batch, a note that was said of many.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
-    /// UUIDv7 text.
-    pub id: String,
-    pub subject: Subject,
+    pub id: EntryId,
+    pub subject: Arc<Subject>,
     pub value: Value,
     /// The author's own words, where they differ from the value: « printemps 2015 ».
-    pub words: Option<String>,
-    pub note: Option<String>,
+    pub words: Option<Arc<str>>,
+    pub note: Option<Arc<str>>,
     pub status: Status,
     /// What the coordination says of it, where it gave it back.
-    pub remark: Option<String>,
-    /// When it was recorded, microseconds since 1970-01-01T00:00Z.
-    pub recorded_at: i64,
-    /// Who recorded it: an account's id, or `command` for the command line.
-    pub author: String,
-    /// Id of what was recorded together with it.
-    pub batch: String,
-    /// Where its batch comes from: the name of a file, or `form`, `review`, `undo`.
-    pub source: String,
+    pub remark: Option<Arc<str>>,
+    /// What it was recorded with.
+    pub batch: Arc<Batch>,
     /// The entry it takes the place of.
-    pub replaces: Option<String>,
+    pub replaces: Option<EntryId>,
 }
 
-/// The entries believed at one moment: the latest accepted one of each subject.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reported {
-    entries: BTreeMap<Subject, Arc<Entry>>,
-}
-
-impl Reported {
-    /// Keeps the last accepted entry of each subject; `entries` come oldest first.
+impl Entry {
+    /// An accepted value, with nothing beside it.
     #[must_use]
-    pub fn new(entries: impl IntoIterator<Item = impl Into<Arc<Entry>>>) -> Self {
-        let mut believed = BTreeMap::new();
-        for entry in entries {
-            let entry: Arc<Entry> = entry.into();
-            match entry.status {
-                Status::Accepted => {
-                    believed.insert(entry.subject.clone(), entry);
-                }
-                Status::Withdrawn => {
-                    believed.remove(&entry.subject);
-                }
-                Status::Submitted | Status::Returned => {}
-            }
-        }
-        Self { entries: believed }
+    pub fn new(id: EntryId, subject: impl Into<Arc<Subject>>, value: Value) -> Self {
+        let (words, note, remark, replaces) = (None, None, None, None);
+        let (subject, batch) = (subject.into(), Arc::default());
+        Self { id, subject, value, words, note, status: Status::Accepted, remark, batch, replaces }
     }
 
-    /// What a territory reported of an item, if anything.
+    /// When it was recorded, microseconds since 1970-01-01T00:00Z.
     #[must_use]
-    pub fn get(&self, territory: &str, item: &str, period: &str) -> Option<&Entry> {
-        self.entries.get(&Subject::new(territory, item, period)).map(AsRef::as_ref)
-    }
-
-    /// Whether a territory reported anything at all.
-    #[must_use]
-    pub fn has_reported(&self, territory: &str) -> bool {
-        self.entries.values().any(|entry| entry.subject.territory == territory)
-    }
-
-    /// All believed entries, ordered by territory, item and period.
-    pub fn iter(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.values().map(AsRef::as_ref)
+    pub fn recorded_at(&self) -> i64 {
+        self.batch.recorded_at
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::example::{date, reported};
+    use crate::domain::example::date;
 
     const KINDS: [Emptiness; 4] =
         [Emptiness::Missing, Emptiness::NotApplicable, Emptiness::NotYetDue, Emptiness::Unknown];
@@ -251,27 +272,17 @@ mod tests {
     }
 
     #[test]
-    fn the_last_entry_of_a_subject_is_the_one_believed() {
-        let reported = reported("T01 trained 7\nT02 trained 5\nT01 trained 8\nT01 active 6");
-        assert_eq!(
-            reported.get("T01", "trained", "").map(|entry| (&entry.id[..], &entry.value)),
-            Some(("e3", &Value::Count(8)))
-        );
-        assert_eq!(reported.iter().count(), 3);
+    fn a_subject_without_a_period_has_an_empty_one_in_files() {
+        let (once, yearly) = (Subject::read("T01", "trained", ""), Subject::read("T01", "support", "2014"));
+        assert_eq!((once.period.as_ref(), yearly.period_text()), (None, "2014"));
+        let json = r#"{"territory":"T01","item":"trained","period":""}"#;
+        assert_eq!(serde_json::to_string(&once).unwrap(), json);
+        assert_eq!(serde_json::from_str::<Subject>(json).unwrap(), once);
+        assert!(once < Subject::read("T01", "trained", "2014"), "what is reported once comes first");
     }
 
     #[test]
-    fn a_period_is_part_of_what_an_entry_is_about() {
-        let reported = reported("T01 support@2014 2");
-        assert!(reported.get("T01", "support", "2014").is_some());
-        assert!(reported.get("T01", "support", "2015").is_none());
-        assert!(reported.get("T01", "support", "").is_none());
-    }
-
-    #[test]
-    fn to_say_that_there_is_nothing_is_to_report() {
-        let reported = reported("T01 event missing");
-        assert!(reported.has_reported("T01"));
-        assert!(!reported.has_reported("T02"));
+    fn a_million_entries_take_little_room() {
+        assert!(size_of::<Entry>() <= 152, "{}", size_of::<Entry>());
     }
 }

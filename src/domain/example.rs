@@ -1,17 +1,21 @@
 //! A small programme to test with: three territories, two dated activities in two strands, a handful of items.
 
 use crate::domain::{
+    code::entry_id::EntryId,
     conventions::Conventions,
     date::PartialDate,
-    entry::{Emptiness, Entry, Reported, Subject, Value},
+    entry::{Emptiness, Entry, Subject, Value},
     language::Text,
+    ledger::reported::Reported,
     programme::{
         Activity, Asked, Axis, Card, Item, ItemKind, Period, Phase, Plan, Planned, Programme, ProgrammeKind,
         Provenance, Ratio, Reporter, Review, Territory,
     },
+    standing::Standing,
 };
 use chrono::NaiveDate;
 use proptest::prelude::*;
+use std::sync::Arc;
 
 pub const TERRITORIES: [&str; 3] = ["T01", "T02", "T03"];
 /// Planned in spring 2014, that is from 20 March to 20 June.
@@ -36,19 +40,21 @@ pub fn programme() -> Programme {
         conventions: Conventions::default(),
         axes: ["clinical", "partnership"].map(|code| Axis { code: code.into(), name: text(code) }).into(),
         territories: TERRITORIES.map(territory).into(),
-        activities: vec![
+        activities: [
             activity(EVENT, "partnership", false),
             activity(TRAINING, "clinical", false),
             activity("coordination", "partnership", true),
-        ],
-        items: vec![count("trained"), count("active"), support()],
+        ]
+        .into(),
+        items: [count("trained"), count("active"), support()].into(),
         plans: vec![plan(1, &[(EVENT, "2014-21"), (TRAINING, "2014-12/2015-01")])],
-        ratios: vec![Ratio {
+        ratios: [Ratio {
             id: "active_share".into(),
             name: text("toujours actifs"),
             numerator: "active".into(),
             denominator: "trained".into(),
-        }],
+        }]
+        .into(),
         checks: Vec::new(),
         factors: Vec::new(),
         statements: Vec::new(),
@@ -63,7 +69,7 @@ pub fn plan(version: u32, dates: &[(&str, &str)]) -> Plan {
         adopted: None,
         adopted_by: None,
         reason: None,
-        activities: dates.iter().map(|(activity, edtf)| ((*activity).to_owned(), planned(edtf))).collect(),
+        activities: dates.iter().map(|(activity, edtf)| ((*activity).into(), planned(edtf))).collect(),
     }
 }
 
@@ -72,7 +78,7 @@ pub fn territory(code: &str) -> Territory {
 }
 
 fn activity(code: &str, axis: &str, continuous: bool) -> Activity {
-    let axes = vec![axis.to_owned()];
+    let axes = vec![axis.into()];
     Activity { code: code.into(), name: text(code), short: text(code), subject: text(code), axes, continuous }
 }
 
@@ -115,7 +121,7 @@ pub fn reported(lines: &str) -> Reported {
     Reported::new(lines.enumerate().map(|(index, line)| {
         let [territory, item, value] = line.split_whitespace().collect::<Vec<_>>()[..] else { panic!("{line}") };
         let (item, period) = item.split_once('@').unwrap_or((item, ""));
-        entry(&format!("e{}", index + 1), Subject::new(territory, item, period), value_of(item, value))
+        entry(&format!("e{}", index + 1), Subject::read(territory, item, period), value_of(item, value))
     }))
 }
 
@@ -128,8 +134,20 @@ fn value_of(item: &str, text: &str) -> Value {
     }
 }
 
-pub fn entry(id: &str, subject: Subject, value: Value) -> Entry {
-    Entry { id: id.into(), subject, value, ..Entry::default() }
+pub fn entry(name: &str, subject: Subject, value: Value) -> Entry {
+    Entry::new(id(name), subject, value)
+}
+
+/// An id that goes by a short name in tests: `e1`.
+pub fn id(name: &str) -> EntryId {
+    let number = name.bytes().fold(0, |number, letter| (number << 8) | u128::from(letter));
+    EntryId::new(uuid::Uuid::from_u128(number)).unwrap()
+}
+
+/// Where the example stands on a day, under its own plan.
+pub fn standing(lines: &str, as_of: &str) -> Standing {
+    let programme = Arc::new(programme());
+    Standing::at(&programme, &programme.plans[0], &Arc::new(reported(lines)), day(as_of))
 }
 
 /// Any day from 2012 to 2017: before, during and after everything the example plans.
@@ -175,7 +193,7 @@ pub fn any_reported() -> impl Strategy<Value = Reported> {
         (prop::sample::select(vec![("support", "2014"), ("support", "2015")]), rated),
     ];
     let said = (prop::sample::select(TERRITORIES.to_vec()), asked).prop_map(|(territory, ((item, period), value))| {
-        entry(&format!("{territory} {item} {period}"), Subject::new(territory, item, period), value)
+        entry(&format!("{territory} {item} {period}"), Subject::read(territory, item, period), value)
     });
     prop::collection::vec(said, 0..20).prop_map(Reported::new)
 }

@@ -1,9 +1,10 @@
 //! What each territory reported of one item, on one day: a number, or the reason why there is none.
 
 use crate::domain::{
+    code::{TerritoryCode, entry_id::EntryId},
     conformity::CellState,
-    entry::{Emptiness, Value},
-    figure::{Amount, Basis, Figure, Unit},
+    entry::{Emptiness, Entry, Value},
+    figure::{Amount, Basis, Figure, Unit, id::FigureId},
     programme::{Item, ItemKind, Period},
     standing::Standing,
 };
@@ -12,10 +13,10 @@ use serde::{Deserialize, Serialize};
 /// One territory's value of one item, as far as it counts on the day of the standing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ItemValue {
-    pub territory: String,
+    pub territory: TerritoryCode,
     pub held: Result<f64, Emptiness>,
     /// The entry behind it, if anything was reported.
-    pub entry: Option<String>,
+    pub entry: Option<EntryId>,
 }
 
 impl ItemValue {
@@ -25,22 +26,25 @@ impl ItemValue {
     /// reported once counts from the day its activity is certainly done.
     #[must_use]
     pub fn all(standing: &Standing, item: &Item, period: Option<&Period>) -> Vec<Self> {
-        let code = period.map_or("", |period| period.code.as_str());
-        let territories = standing.programme.territories.iter();
-        territories
-            .map(|territory| {
-                let entry = standing.reported.get(&territory.code, &item.code, code);
-                let held = match not_yet_counted(standing, item, (&territory.code, period)) {
-                    Some(emptiness) => Err(emptiness),
-                    None => match entry.map(|entry| &entry.value) {
-                        Some(Value::Empty(emptiness)) => Err(*emptiness),
-                        Some(value) => value.number().ok_or(Emptiness::Missing),
-                        None => Err(Emptiness::Missing),
-                    },
-                };
-                Self { territory: territory.code.clone(), held, entry: entry.map(|entry| entry.id.clone()) }
-            })
-            .collect()
+        let conformity = &standing.conformity;
+        let rows = standing.reported.rows(conformity.territories.iter().map(TerritoryCode::as_str));
+        let code = period.map(|period| period.code.as_str());
+        let entries = standing.reported.of_each(&rows, (&item.code, code));
+        let counts = Counts::of(standing, period);
+        let mut states = conformity.states_of(&item.activity);
+        let territories = conformity.territories.iter().zip(entries);
+        let value = |(territory, entry): (&TerritoryCode, Option<&Entry>)| {
+            let held = match counts.not_yet(states.next()) {
+                Some(emptiness) => Err(emptiness),
+                None => match entry.map(|entry| &entry.value) {
+                    Some(Value::Empty(emptiness)) => Err(*emptiness),
+                    Some(value) => value.number().ok_or(Emptiness::Missing),
+                    None => Err(Emptiness::Missing),
+                },
+            };
+            Self { territory: territory.clone(), held, entry: entry.map(|entry| entry.id) }
+        };
+        territories.map(value).collect()
     }
 
     /// The number, where there is one.
@@ -56,21 +60,35 @@ impl ItemValue {
     }
 }
 
-/// Why a value does not count yet on that day, whatever was reported since.
-fn not_yet_counted(
-    standing: &Standing,
-    item: &Item,
-    (territory, period): (&str, Option<&Period>),
-) -> Option<Emptiness> {
-    if let Some(period) = period {
-        let ends = period.covers.bounds(standing.programme.conventions.season_calendar).latest?;
-        return (ends.min(standing.programme.phase.ends) > standing.as_of()).then_some(Emptiness::NotYetDue);
+/// From when on a value counts, whatever was reported since.
+enum Counts {
+    /// From the end of its period.
+    Always,
+    NotYet,
+    /// From the day its activity is certainly done.
+    OnceDone,
+}
+
+impl Counts {
+    fn of(standing: &Standing, period: Option<&Period>) -> Self {
+        let Some(period) = period else { return Self::OnceDone };
+        let ends = period.covers.bounds(standing.programme.conventions.season_calendar).latest;
+        let over = ends.is_none_or(|ends| ends.min(standing.programme.phase.ends) <= standing.as_of());
+        if over { Self::Always } else { Self::NotYet }
     }
-    match standing.conformity.cell(territory, &item.activity)?.state {
-        CellState::Overdue | CellState::Due | CellState::NotYetDue => Some(Emptiness::NotYetDue),
-        CellState::Perhaps => Some(Emptiness::Unknown),
-        CellState::NotApplicable | CellState::Withdrawn => Some(Emptiness::NotApplicable),
-        _ => None,
+
+    /// Why a value does not count yet, where its activity is in that state, or has none.
+    fn not_yet(&self, state: Option<CellState>) -> Option<Emptiness> {
+        match (self, state) {
+            (Self::Always, _) | (Self::OnceDone, None) => None,
+            (Self::NotYet, _) => Some(Emptiness::NotYetDue),
+            (Self::OnceDone, Some(CellState::Overdue | CellState::Due | CellState::NotYetDue)) => {
+                Some(Emptiness::NotYetDue)
+            }
+            (Self::OnceDone, Some(CellState::Perhaps)) => Some(Emptiness::Unknown),
+            (Self::OnceDone, Some(CellState::NotApplicable | CellState::Withdrawn)) => Some(Emptiness::NotApplicable),
+            (Self::OnceDone, Some(_)) => None,
+        }
     }
 }
 
@@ -96,7 +114,7 @@ pub fn basis_of<'a>(values: impl IntoIterator<Item = &'a Result<f64, Emptiness>>
 pub fn item_mean(item: &Item, period: Option<&Period>, values: &[ItemValue]) -> Figure {
     let numbers: Vec<f64> = values.iter().filter_map(ItemValue::number).collect();
     Figure {
-        id: format!("{}_mean", item.code),
+        id: FigureId::Item(item.code.clone()),
         period: period.map(|period| period.code.clone()),
         value: mean(&numbers).map(Amount::Number),
         unit: if matches!(item.kind, ItemKind::Rating { .. }) { Unit::Rating } else { Unit::Count },
@@ -104,7 +122,7 @@ pub fn item_mean(item: &Item, period: Option<&Period>, values: &[ItemValue]) -> 
         interval: None,
         totals: None,
         withheld: false,
-        entries: values.iter().filter(|value| value.held.is_ok()).filter_map(|value| value.entry.clone()).collect(),
+        entries: values.iter().filter(|value| value.held.is_ok()).filter_map(|value| value.entry).collect(),
     }
 }
 
@@ -135,6 +153,7 @@ mod tests {
         example::{self, day, reported},
         programme::Programme,
     };
+    use std::sync::Arc;
 
     /// The values of an item in T01, T02 and T03.
     fn values(
@@ -142,8 +161,8 @@ mod tests {
         (item, period): (&str, Option<usize>),
         (lines, as_of): (&str, &str),
     ) -> Vec<Result<f64, Emptiness>> {
-        let reported = reported(lines);
-        let standing = Standing::at(programme, &programme.plans[0], &reported, day(as_of));
+        let (programme, reported) = (Arc::new(programme.clone()), Arc::new(reported(lines)));
+        let standing = Standing::at(&programme, &programme.plans[0], &reported, day(as_of));
         let item = programme.item(item).unwrap();
         let values = ItemValue::all(&standing, item, period.map(|index| &item.periods[index]));
         values.into_iter().map(|value| value.held).collect()
@@ -208,7 +227,8 @@ mod tests {
     #[test]
     fn a_season_as_a_period_ends_as_the_season_calendar_says() {
         let mut programme = example::programme();
-        programme.items[2].periods[0].covers = PartialDate::parse("2014-21").unwrap();
+        let spring = PartialDate::parse("2014-21").unwrap();
+        programme.items = programme.items.changed(|items| items[2].periods[0].covers = spring);
         let held = |programme: &Programme, as_of: &str| {
             values(programme, ("support", Some(0)), ("T01 support@2014 2", as_of))[0]
         };
@@ -219,27 +239,26 @@ mod tests {
 
     #[test]
     fn words_where_a_number_is_asked_are_no_number() {
-        let programme = example::programme();
-        let subject = crate::domain::entry::Subject::new("T01", "trained", "");
-        let reported = crate::domain::entry::Reported::new([example::entry("e1", subject, Value::Text("sept".into()))]);
+        let programme = Arc::new(example::programme());
+        let subject = crate::domain::entry::Subject::read("T01", "trained", "");
+        let words = example::entry("e1", subject, Value::Text("sept".into()));
+        let reported = Arc::new(crate::domain::ledger::reported::Reported::new([words]));
         let standing = Standing::at(&programme, &programme.plans[0], &reported, day("2014-06-30"));
         assert_eq!(ItemValue::all(&standing, &programme.items[0], None)[0].held, Err(Emptiness::Missing));
     }
 
     #[test]
     fn a_mean_rests_on_the_values_there_are() {
-        let programme = example::programme();
-        let reported = reported("T01 support@2014 3\nT02 support@2014 0");
-        let standing = Standing::at(&programme, &programme.plans[0], &reported, day("2014-12-31"));
-        let item = programme.item("support").unwrap();
+        let standing = example::standing("T01 support@2014 3\nT02 support@2014 0", "2014-12-31");
+        let item = standing.programme.item("support").unwrap();
         let figure = item_mean(item, Some(&item.periods[0]), &ItemValue::all(&standing, item, Some(&item.periods[0])));
         assert_eq!(
-            (figure.id.as_str(), figure.period.as_deref(), figure.unit),
-            ("support_mean", Some("2014"), Unit::Rating)
+            (figure.id.to_string(), figure.period.as_deref(), figure.unit),
+            ("support_mean".to_owned(), Some("2014"), Unit::Rating)
         );
         assert_eq!(figure.number(), Some(1.5));
         assert_eq!(figure.basis, Basis { n: 2, of: 3, missing: 1, ..Basis::default() });
-        assert_eq!(figure.entries, ["e1", "e2"]);
+        assert_eq!(figure.entries, ["e1", "e2"].map(example::id));
     }
 
     #[test]

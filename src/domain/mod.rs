@@ -6,6 +6,7 @@
 pub mod asked;
 pub mod bulletin;
 pub mod check;
+pub mod code;
 pub mod completion;
 pub mod conformity;
 pub mod conventions;
@@ -15,7 +16,6 @@ pub mod entry;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod figure;
-pub mod figures;
 pub mod item_value;
 pub mod language;
 pub mod ledger;

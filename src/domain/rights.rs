@@ -1,6 +1,7 @@
 //! Who may do what: the roles people hold, and the one function that decides.
 
 use crate::domain::{
+    code::{AccountId, ProgrammeSlug, TerritoryCode},
     entry::{Entry, Status},
     programme::{Programme, Reporter, Review},
 };
@@ -50,16 +51,16 @@ impl Role {
 pub struct Grant {
     pub role: Role,
     /// A programme's slug; `None` is all programmes, as an administrator has them.
-    pub programme: Option<String>,
+    pub programme: Option<ProgrammeSlug>,
     /// A committee's territory.
-    pub territory: Option<String>,
+    pub territory: Option<TerritoryCode>,
 }
 
 /// Somebody with an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     /// UUIDv7 text.
-    pub id: String,
+    pub id: AccountId,
     /// Where they are written to; in lower case.
     pub email: String,
     /// How they are named in the history.
@@ -216,8 +217,8 @@ mod tests {
     };
 
     fn holding(role: Role, territory: Option<&str>) -> Who {
-        let programme = (role != Role::Administrator).then(|| "example".to_owned());
-        let grant = Grant { role, programme, territory: territory.map(str::to_owned) };
+        let programme = (role != Role::Administrator).then(|| "example".into());
+        let grant = Grant { role, programme, territory: territory.map(Into::into) };
         Who::Account(Account { id: "a".into(), email: "a@example.org".into(), name: "A".into(), grants: vec![grant] })
     }
 
@@ -268,7 +269,7 @@ mod tests {
     fn what_was_given_back_is_between_the_committee_and_the_coordination() {
         let programme = example::programme();
         let sees = |who: &Who| {
-            let subject = Subject::new("T01", "trained", "");
+            let subject = Subject::read("T01", "trained", "");
             let entry = |status| Entry { status, ..example::entry("e", subject.clone(), Value::Count(7)) };
             [Status::Submitted, Status::Returned].map(|status| may_see(who, &programme, &entry(status)))
         };

@@ -1,6 +1,7 @@
 //! Regional support: how strongly each kind was given, period by period, as the region rates it for each territory.
 
 use crate::domain::{
+    code::{ItemCode, PeriodCode},
     figure::Figure,
     item_value::{ItemValue, item_mean},
     language::Text,
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 /// The ratings of one kind of support over its periods.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SupportSeries {
-    pub item: String,
+    pub item: ItemCode,
     pub name: Text,
     /// Ends of the scale, both allowed.
     pub scale: (u32, u32),
@@ -22,7 +23,7 @@ pub struct SupportSeries {
 /// One period of one kind of support.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SupportPoint {
-    pub period: String,
+    pub period: PeriodCode,
     /// The mean rating; its value is empty where nothing was reported, and the line breaks there.
     pub mean: Figure,
     /// Each territory's rating, in the order of the territories.
@@ -88,12 +89,10 @@ impl SupportSeries {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::example::{self, day, reported};
+    use crate::domain::example;
 
     fn series(lines: &str, as_of: &str) -> SupportSeries {
-        let programme = example::programme();
-        let reported = reported(lines);
-        let all = SupportSeries::all(&Standing::at(&programme, &programme.plans[0], &reported, day(as_of)));
+        let all = SupportSeries::all(&example::standing(lines, as_of));
         assert_eq!(all.len(), 1, "counts, and ratings without periods, are no support");
         all.into_iter().next().unwrap()
     }

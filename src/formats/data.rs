@@ -6,7 +6,7 @@ use super::{
     open::Form,
     summary::bound::Bound,
 };
-use crate::domain::asked::Asked;
+use crate::domain::asked::Ground;
 use thiserror::Error;
 
 /// The type of a workbook.
@@ -45,16 +45,15 @@ pub enum DataError {
 ///
 /// # Errors
 /// Only if memory runs out, or past a million rows.
-pub fn written(asked: &Asked, file: &str) -> Result<Vec<u8>, DataError> {
+pub fn written(asked: &Ground, file: &str) -> Result<Vec<u8>, DataError> {
     let (as_of, known_at) = asked.days();
-    let ground = || asked.ground(&asked.standing());
     match file {
-        "figures.csv" => return Ok(figures_csv(&ground())?),
-        "figures.json" => return Ok(figures_json(&ground(), known_at)?.into_bytes()),
+        "figures.csv" => return Ok(figures_csv(asked)?),
+        "figures.json" => return Ok(figures_json(asked, known_at)?.into_bytes()),
         _ => {}
     }
     let (reported, language) = (asked.values(), asked.question.language);
-    let exported = Exported { programme: asked.programme(), reported: &reported, as_of, known_at };
+    let exported = Exported { programme: &asked.programme, reported: &reported, as_of, known_at };
     Ok(match file {
         "entries.csv" => csv(exported, Dialect::of(language))?,
         "entries.xlsx" => values_xlsx(exported, language)?,

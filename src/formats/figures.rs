@@ -4,6 +4,7 @@ use super::entries::Dialect;
 use crate::{
     domain::{
         asked::Ground,
+        code::PeriodCode,
         conventions::Conventions,
         figure::{Amount, Figure},
         language::Language,
@@ -71,9 +72,9 @@ pub fn figures_csv(ground: &Ground) -> Result<Vec<u8>, csv::Error> {
         let said = |amount: Option<Amount>| amount.map(|amount| written(amount, language)).unwrap_or_default();
         let basis = figure.basis;
         let mut row = vec![
-            figure.id.clone(),
+            figure.id.to_string(),
             guarded(&figure_name(ground, figure)),
-            figure.period.clone().unwrap_or_default(),
+            PeriodCode::written(figure.period.as_ref()).to_owned(),
             said(figure.value),
             text(language, &format!("export-unit-{}", figure.unit.code())),
             said(figure.interval.map(|(low, _)| low)),

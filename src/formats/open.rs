@@ -7,7 +7,7 @@ use super::{
     package::{PackageError, package},
     taken::{NotAllowed, Taken},
 };
-use crate::domain::{asked::Asked, rights::Who};
+use crate::domain::{asked::Ground, rights::Who};
 use std::io;
 use thiserror::Error;
 
@@ -66,7 +66,7 @@ impl Form {
     ///
     /// # Errors
     /// [`TakenError::Forbidden`], and our own faults.
-    pub fn written(self, who: &Who, asked: &Asked) -> Result<Vec<u8>, TakenError> {
+    pub fn written(self, who: &Who, asked: &Ground) -> Result<Vec<u8>, TakenError> {
         (self.write)(&Taken::by(who, asked)?)
     }
 }

@@ -6,8 +6,8 @@ use crate::{
 
 fn of_alliance(chart: &str, language: Language) -> Caption {
     let asked = example::of_alliance(language, None);
-    let standing = asked.standing();
-    caption(&asked.ground(&standing), &standing, chart)
+    let standing = &asked.standing;
+    caption(&asked, standing, chart)
 }
 
 #[test]

@@ -1,16 +1,19 @@
 //! An entry as programs are told it: all of it to those who may see reports, the bare value to everybody else.
 
-use crate::domain::entry::{Emptiness, Entry, Status, Value};
+use crate::domain::{
+    code::{BatchId, ItemCode, PeriodCode, TerritoryCode, entry_id::EntryId},
+    entry::{Emptiness, Entry, Status, Value},
+};
 use chrono::{DateTime, SecondsFormat};
 use serde::Serialize;
 
 /// Null is emptiness; `empty` says of which kind.
 #[derive(Clone, Debug, Serialize)]
 pub struct Told {
-    id: String,
-    territory: String,
-    item: String,
-    period: Option<String>,
+    id: EntryId,
+    territory: TerritoryCode,
+    item: ItemCode,
+    period: Option<PeriodCode>,
     value: Option<Written>,
     empty: Option<Emptiness>,
     words: Option<String>,
@@ -20,8 +23,8 @@ pub struct Told {
     recorded_at: String,
     /// Who recorded it, by name; null where it is not for this reader to know.
     author: Option<String>,
-    batch: String,
-    replaces: Option<String>,
+    batch: BatchId,
+    replaces: Option<EntryId>,
 }
 
 /// A number as a number, everything else as text.
@@ -37,10 +40,10 @@ impl Told {
     #[must_use]
     pub fn whole(entry: &Entry) -> Self {
         Self {
-            words: entry.words.clone(),
-            note: entry.note.clone(),
-            remark: entry.remark.clone(),
-            author: Some(entry.author.clone()),
+            words: entry.words.as_deref().map(str::to_owned),
+            note: entry.note.as_deref().map(str::to_owned),
+            remark: entry.remark.as_deref().map(str::to_owned),
+            author: Some(entry.batch.author.to_string()),
             ..Self::of(entry, true)
         }
     }
@@ -59,12 +62,12 @@ impl Told {
             Value::Text(_) if !with_words => (None, None),
             other => (Some(Written::Text(other.as_text())), None),
         };
-        let recorded_at = DateTime::from_timestamp_micros(entry.recorded_at).unwrap_or_default();
+        let recorded_at = DateTime::from_timestamp_micros(entry.recorded_at()).unwrap_or_default();
         Self {
-            id: entry.id.clone(),
+            id: entry.id,
             territory: entry.subject.territory.clone(),
             item: entry.subject.item.clone(),
-            period: Some(entry.subject.period.clone()).filter(|period| !period.is_empty()),
+            period: entry.subject.period.clone(),
             value,
             empty,
             words: None,
@@ -73,8 +76,8 @@ impl Told {
             remark: None,
             recorded_at: recorded_at.to_rfc3339_opts(SecondsFormat::Micros, true),
             author: None,
-            batch: entry.batch.clone(),
-            replaces: entry.replaces.clone(),
+            batch: entry.batch.id.clone(),
+            replaces: entry.replaces,
         }
     }
 
@@ -100,10 +103,12 @@ impl Told {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{entry::Subject, example};
 
     #[test]
     fn what_was_answered_in_words_is_told_to_those_alone_who_may_read_words() {
-        let entry = Entry { value: Value::Text("confidence".into()), ..Entry::default() };
+        let subject = Subject::read("T01", "plan_remarks", "");
+        let entry = example::entry("e1", subject, Value::Text("confidence".into()));
         let told = |told: &Told| serde_json::to_value(told).unwrap()["value"].clone();
         assert_eq!(told(&Told::whole(&entry)), "confidence");
         assert_eq!(told(&Told::bare(&entry)), serde_json::Value::Null);

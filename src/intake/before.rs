@@ -1,8 +1,8 @@
 //! What is there before a sheet is taken in: the values that stand, and those that wait for the coordination.
 
 use crate::domain::{
-    entry::{Entry, Reported, Status, Subject},
-    ledger::Ledger,
+    entry::{Entry, Status, Subject},
+    ledger::{Ledger, reported::Reported},
 };
 
 /// What a sheet is compared with.
@@ -39,7 +39,7 @@ impl<'a> Before<'a> {
     #[must_use]
     pub fn accepted(self, subject: &Subject) -> Option<&'a Entry> {
         match self {
-            Self::Reported(reported) => reported.get(&subject.territory, &subject.item, &subject.period),
+            Self::Reported(reported) => reported.get(&subject.territory, &subject.item, subject.period.as_deref()),
             Self::Ledger(ledger) => ledger.line(subject).and_then(|line| line.accepted()),
         }
     }

@@ -3,11 +3,12 @@
 use super::before::Before;
 use crate::{
     domain::{
-        check::{self, CheckKind, Failed, Severity},
+        check::{self, Failed},
+        code::PeriodCode,
         entry::{Status, Subject, Value},
         language::Language,
         number,
-        programme::Programme,
+        programme::{CheckKind, Programme, Severity},
     },
     intake::new_entry::NewEntry,
     texts::{text, text_with},
@@ -33,14 +34,14 @@ pub fn failing(
     let territories: BTreeSet<&str> = new.iter().map(|entry| entry.subject.territory.as_str()).collect();
     let mut failing = Vec::new();
     for territory in territories {
-        let about = |code: &str, period: &str| Subject::new(territory, code, period);
+        let about = |code: &str, period: Option<&PeriodCode>| Subject::new(territory, code, period.cloned());
         let failed = check::failed(programme, |code, period| {
             let subject = about(code, period);
             let last = before.last(&subject).filter(|last| last.status != Status::Withdrawn);
             values.get(&subject).copied().or_else(|| last.or(before.accepted(&subject)).map(|entry| &entry.value))
         });
         for failed in failed.iter().filter(|failed| failed.check.severity == severity) {
-            let looked_at = failed.check.looked_at().into_iter().map(|code| about(code, &failed.period));
+            let looked_at = failed.check.looked_at().into_iter().map(|code| about(code, failed.period.as_ref()));
             if let Some(subject) = looked_at.into_iter().find(|subject| values.contains_key(subject)) {
                 failing.push((subject, said(failed, programme, language)));
             }
@@ -76,9 +77,10 @@ pub fn said(failed: &Failed, programme: &Programme, language: Language) -> Strin
 mod tests {
     use super::*;
     use crate::domain::{
-        check::Check,
-        entry::{Entry, Reported},
+        code::ItemCode,
         example::{self, EVENT, date},
+        ledger::reported::Reported,
+        programme::Check,
     };
 
     fn programme() -> Programme {
@@ -92,17 +94,16 @@ mod tests {
     }
 
     fn new(item: &str, value: Value) -> NewEntry {
-        NewEntry { subject: Subject::new("T01", item, ""), value, ..NewEntry::default() }
+        NewEntry { subject: Subject::read("T01", item, ""), value, ..NewEntry::default() }
     }
 
-    fn refused(new: &[NewEntry], before: &Reported) -> Vec<String> {
+    fn refused(new: &[NewEntry], before: &Reported) -> Vec<ItemCode> {
         let kept_out = kept_out(new, (&programme(), before.into()), Language::English);
         kept_out.into_iter().map(|(subject, _)| subject.item).collect()
     }
 
     fn standing(item: &str, count: u32) -> Reported {
-        let entry = Entry { subject: Subject::new("T01", item, ""), value: Value::Count(count), ..Entry::default() };
-        Reported::new([entry])
+        Reported::new([example::entry("e1", Subject::read("T01", item, ""), Value::Count(count))])
     }
 
     #[test]

@@ -80,7 +80,7 @@ impl Given<'_> {
             }
         }
         let (value, said) = read.filter(|_| self.faults.len() == before)?;
-        let (subject, words) = (Subject { territory, item, period }, words.or(said));
+        let (subject, words) = (Subject::read(&territory, &item, &period), words.or(said));
         Some(NewEntry { subject, value, words, note, replaces, ..NewEntry::default() })
     }
 

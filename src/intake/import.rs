@@ -129,7 +129,7 @@ impl Import {
             self.unchanged += 1;
             self.unchanged_rows.push(row);
         } else {
-            let replaces = before.last(&entry.subject).map(|last| last.id.clone());
+            let replaces = before.last(&entry.subject).map(|last| last.id.to_string());
             self.accepted.push(NewEntry { replaces, ..entry });
             self.accepted_rows.push(row);
         }
@@ -184,8 +184,8 @@ impl Import {
 
 /// A sheet carries the value and the note. Words it does not repeat are not taken back.
 fn says_the_same(entry: &NewEntry, current: &Entry) -> bool {
-    let same_words = entry.words.is_none() || entry.words == current.words;
-    entry.value == current.value && entry.note == current.note && same_words
+    let same_words = entry.words.is_none() || entry.words.as_deref() == current.words.as_deref();
+    entry.value == current.value && entry.note.as_deref() == current.note.as_deref() && same_words
 }
 
 /// Reads one row, or gives every fault it has.
@@ -222,7 +222,7 @@ fn read_row(
         Some((value, words)) if faults.is_empty() => {
             let note = (!note.is_empty()).then(|| note.to_owned());
             let words = value::own_words(&value, unguarded(&row.words).0, language).or(words);
-            Ok(NewEntry { subject: Subject::new(territory, item, period), value, words, note, ..NewEntry::default() })
+            Ok(NewEntry { subject: Subject::read(territory, item, period), value, words, note, ..NewEntry::default() })
         }
         _ => Err(faults),
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub const WHATEVER_STANDS: &str = "any";
 
 /// A value to record.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NewEntry {
     pub subject: Subject,
     pub value: Value,
@@ -20,4 +20,13 @@ pub struct NewEntry {
     pub status: Status,
     /// What the coordination says of a value it gives back.
     pub remark: Option<String>,
+}
+
+impl Default for NewEntry {
+    /// An accepted value of nothing, to be filled.
+    fn default() -> Self {
+        let (words, note, replaces, remark) = (None, None, None, None);
+        let (subject, value) = (Subject::read("", "", ""), Value::default());
+        Self { subject, value, words, note, replaces, status: Status::default(), remark }
+    }
 }

@@ -163,7 +163,7 @@ impl<'a> Wanted<'a> {
             (_, "") => None,
             _ => return Err(PersonFault::TerritoryTooMany),
         };
-        Ok(Grant { role, programme: Some(programme.to_owned()), territory })
+        Ok(Grant { role, programme: Some(programme.into()), territory: territory.map(Into::into) })
     }
 }
 

@@ -104,7 +104,7 @@ fn refuse(shown: UploadRow, reason: String) -> Proposed {
 /// A value as people say it: the author's words where there are any.
 fn in_words(entry: &Entry, programme: &Programme, language: Language) -> String {
     match (&entry.value, &entry.words) {
-        (Value::Date(_), Some(words)) => words.clone(),
+        (Value::Date(_), Some(words)) => words.to_string(),
         (value, _) => said::value(language, (programme, &entry.subject.item), value),
     }
 }
@@ -115,13 +115,15 @@ pub fn follow(rows: &mut [Proposed], (programme, ledger): (&Programme, &Ledger),
     for proposed in rows {
         let Some(entry) = &mut proposed.entry else { continue };
         let last = ledger.line(&entry.subject).map(|line| line.last());
-        if last.map(|last| &last.id) == entry.replaces.as_ref() {
+        if last.map(|last| last.id.to_string()) == entry.replaces {
             continue;
         }
         moved = true;
-        entry.replaces = last.map(|last| last.id.clone());
+        entry.replaces = last.map(|last| last.id.to_string());
         let same = last.is_some_and(|last| {
-            last.value == entry.value && last.note == entry.note && last.status != Status::Withdrawn
+            last.value == entry.value
+                && last.note.as_deref() == entry.note.as_deref()
+                && last.status != Status::Withdrawn
         });
         proposed.shown.before = last.map(|last| in_words(last, programme, language));
         if same {

@@ -321,9 +321,8 @@ fn told(rows: &[usize]) -> Vec<String> {
 }
 
 /// As the sheet names it: « T01, aides_trained, 2014 ».
-fn codes_of(Subject { territory, item, period }: &Subject) -> String {
-    let codes = [territory, item, period].map(String::as_str);
-    codes.into_iter().filter(|code| !code.is_empty()).collect::<Vec<_>>().join(", ")
+fn codes_of(subject: &Subject) -> String {
+    subject.codes().collect::<Vec<_>>().join(", ")
 }
 
 fn grouped(number: u32, language: Language) -> String {

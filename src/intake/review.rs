@@ -3,6 +3,7 @@
 
 use crate::{
     domain::{
+        code::entry_id::EntryId,
         date::PartialDate,
         entry::{Entry, Subject},
         language::Language,
@@ -64,7 +65,7 @@ impl ReviewForm {
                 _ => continue,
             };
             match decision {
-                Ok(decision) => decided.push(Decided { seen: id.to_owned(), decision }),
+                Ok(decision) => decided.push(Decided { seen: id.parse().ok(), decision }),
                 Err(fault) => faults.push((name, fault)),
             }
         }
@@ -88,7 +89,7 @@ impl ReviewForm {
             return Err(fault(&name.replacen("decision-", "remark-", 1), ReviewFault::Mixed));
         }
         let decided: Vec<Decided> =
-            self.seen().into_iter().map(|id| Decided { seen: id.to_owned(), decision: Decision::Accept }).collect();
+            self.seen().into_iter().map(|id| Decided { seen: id.parse().ok(), decision: Decision::Accept }).collect();
         if decided.is_empty() { Err(fault("act", ReviewFault::Nothing)) } else { Ok(decided) }
     }
 
@@ -150,10 +151,9 @@ pub fn kept<'a>(
     language: Language,
 ) -> Vec<Kept> {
     let (programme, entries) = known.unzip();
-    let entries: HashMap<&str, &Entry> =
-        entries.into_iter().flatten().map(|entry| (entry.id.as_str(), entry)).collect();
+    let entries: HashMap<EntryId, &Entry> = entries.into_iter().flatten().map(|entry| (entry.id, entry)).collect();
     let about = |key: &str, id: &str| {
-        let (entry, programme) = (entries.get(id)?, programme?);
+        let (entry, programme) = (entries.get(&id.parse().ok()?)?, programme?);
         Some(named(key, (programme, &entry.subject), language))
     };
     let report = pairs.iter().find(|(key, _)| key == "territory").map(|(_, code)| code.as_str());
@@ -188,6 +188,9 @@ fn named(key: &str, (programme, subject): (&Programme, &Subject), language: Lang
     let code = &subject.territory;
     let territory = programme.territory(code).map_or(code.as_str(), |territory| territory.name.get(language));
     let item = said::item(language, programme, &subject.item);
-    let item = if subject.period.is_empty() { item } else { format!("{item}, {}", subject.period) };
+    let item = match &subject.period {
+        Some(period) => format!("{item}, {period}"),
+        None => item,
+    };
     text_with(language, key, &[("report", territory.to_owned().into()), ("item", item.into())])
 }

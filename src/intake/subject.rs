@@ -31,7 +31,7 @@ pub fn item<'a>(programme: &'a Programme, code: &str) -> Result<Asked<'a>, Refus
     match programme.activity(code) {
         Some(activity) if activity.continuous => {
             let told = programme.items.iter().filter(|item| item.activity == activity.code);
-            Err(Refusal::Continuous { items: told.map(|item| item.code.clone()).collect() })
+            Err(Refusal::Continuous { items: told.map(|item| item.code.to_string()).collect() })
         }
         Some(_) => Ok(Asked { kind: &ItemKind::Date, periods: &[] }),
         None => Err(unknown(code, codes(programme))),
@@ -44,7 +44,7 @@ const LOOKED_AT: usize = 50;
 /// Whether a sheet was made for another programme: it says so, or names no territory and no item of this one.
 pub fn is_of_another_programme(sheet: &Sheet, programme: &Programme) -> bool {
     if let Some(slug) = &sheet.programme {
-        return *slug != programme.slug;
+        return programme.slug != *slug;
     }
     let known = |row: &Row| {
         let (territory, asked) = (unguarded(row.cell(Column::Territory)).0, unguarded(row.cell(Column::Item)).0);
@@ -67,7 +67,7 @@ impl<'a> Asked<'a> {
             ([], "") => Ok(None),
             ([], _) => Err(Refusal::PeriodNotAsked),
             (periods, "") => {
-                Err(Refusal::NoPeriod { periods: periods.iter().map(|period| period.code.clone()).collect() })
+                Err(Refusal::NoPeriod { periods: periods.iter().map(|period| period.code.to_string()).collect() })
             }
             (periods, code) => match periods.iter().find(|period| period.code == code) {
                 Some(period) => Ok(Some(period)),

@@ -3,11 +3,11 @@
 use super::{before::Before, check, import::shortened};
 use crate::{
     domain::{
-        check::Severity,
+        code::ItemCode,
         date::{PartialDate, day_in_words},
         entry::{Status, Subject, Value},
         language::Language,
-        programme::Programme,
+        programme::{Programme, Severity},
         season::SeasonCalendar,
     },
     formats::sheet::{Column, Row},
@@ -155,7 +155,7 @@ impl Values<'_> {
     /// The shares in which this count does not fit; of two new counts, the part alone is told of.
     fn too_many<'b>(&self, entry: &NewEntry, programme: &'b Programme) -> Vec<Doubt<'b>> {
         let Subject { territory, item, period } = &entry.subject;
-        let about = |item: &str| Subject::new(territory, item, period);
+        let about = |item: &ItemCode| Subject::new(territory.clone(), item.clone(), period.clone());
         let concerned = programme.ratios.iter().filter(|ratio| {
             ratio.numerator == *item || ratio.denominator == *item && !self.new.contains_key(&about(&ratio.numerator))
         });

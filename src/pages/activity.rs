@@ -7,7 +7,6 @@ use crate::{
         data_table::DataTable,
         figure_frame::{FigureFrame, Frame},
     },
-    domain::figures,
     pages::{
         answered::{answered, programme_page},
         dashboard::chart_downloads,
@@ -42,12 +41,11 @@ fn show(ActivityAnswer { ground, activity, chart, items }: ActivityAnswer) -> im
         let table = tables::of_activity(&ground, &activity.code);
         view! { <FigureFrame frame language table><ChartFigure chart /></FigureFrame> }
     });
-    let dated =
-        ground.conformity.activities.contains(&activity.code).then(|| timeline::of_activity(&ground, &activity));
+    let dated = ground.conformity.activities.has(&activity.code).then(|| timeline::of_activity(&ground, &activity));
     let reported = items.iter().map(|(code, period, values)| {
         let name = ground.programme.item(code).map_or(code.as_str(), |item| item.name.get(language));
         let caption = period.as_ref().map_or_else(|| name.to_owned(), |period| format!("{name}, {period}"));
-        let figure = figures::find(&ground.figures, &format!("{code}_mean"), period.as_deref());
+        let figure = ground.figures.of_item(code, period.as_ref());
         let mean = figure.map(|figure| {
             let link = tables::figure_link(&ground, figure);
             let said = text_with(language, "activity-item-mean", &[("mean", said::figure(language, figure).into()), ("basis", said::basis(language, figure).into())]);

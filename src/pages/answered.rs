@@ -33,7 +33,10 @@ pub fn question() -> Result<Question, ApiError> {
     };
     let (territory, figure) = (parameters.get("territory"), parameters.get("figure"));
     let edition_of_figure = if figure.is_some() { once("edition")? } else { None };
-    let scope = Scope { axis: once("axis")?, territory: once("territory")?.filter(|_| territory.is_none()) };
+    let scope = Scope {
+        axis: once("axis")?.map(Into::into),
+        territory: once("territory")?.filter(|_| territory.is_none()).map(Into::into),
+    };
     Ok(Question {
         language,
         programme: parameters.get("programme").unwrap_or_default(),

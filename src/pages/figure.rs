@@ -39,14 +39,15 @@ fn show(answer: FigureAnswer) -> impl IntoView {
     let values = items
         .into_iter()
         .map(|(code, values)| {
-            let caption = ground.programme.item(&code).map_or(code.clone(), |item| item.name.get(language).to_owned());
+            let caption =
+                ground.programme.item(&code).map_or(code.to_string(), |item| item.name.get(language).to_owned());
             let history = reporting::history_link(&ground, None, &[("item", &code)]);
             view! { <DataTable table=tables::item(&ground, caption, &values) />{history} }
         })
         .collect_view();
     let cells = cells_behind(&ground, &figure);
     let cells = (!cells.is_empty()).then(|| view! { <DataTable table=tables::cells(&ground, &cells) /> });
-    let activity = activity_of(&ground, &figure);
+    let activity = activity_of(&figure);
     let limits: Vec<(&str, &str)> = activity.iter().map(|code| ("item", code.as_str())).collect();
     let history = cells.is_some().then(|| reporting::history_link(&ground, None, &limits)).flatten();
     let content = view! {

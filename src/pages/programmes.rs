@@ -37,12 +37,12 @@ fn show(language: Language, cards: Vec<ProgrammeCard>) -> impl IntoView {
 
 fn one(language: Language, ProgrammeCard { programme, conformity, waiting }: ProgrammeCard) -> impl IntoView {
     let done = conformity.done();
-    let state = (!conformity.cells.is_empty()).then(|| {
+    let state = (!conformity.is_empty()).then(|| {
         let arguments = [
             ("day", day_in_words(conformity.as_of, language).into()),
             ("done", done.into()),
             ("done_shown", done.to_string().into()),
-            ("of", conformity.cells.len().to_string().into()),
+            ("of", conformity.len().to_string().into()),
             ("late", conformity.count(CellState::Late).into()),
             ("late_shown", conformity.count(CellState::Late).to_string().into()),
         ];

@@ -83,7 +83,7 @@ fn form(answer: &ReportAnswer, parts: AnyView) -> AnyView {
         >
             // The key « Enter » presses the first button of a form: it must not choose a reading of a date.
             <button class="hidden" name="act" value="check" tabindex="-1" aria-hidden="true">{said("report-check")}</button>
-            <input type="hidden" name="territory" value=answer.territory.code.clone() />
+            <input type="hidden" name="territory" value=answer.territory.code.to_string() />
             <input type="hidden" name="version" value=answer.version.to_string() />
             {parts}
             {confirmation(&answer.doubts, language)}

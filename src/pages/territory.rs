@@ -10,6 +10,7 @@ use crate::{
     },
     domain::{
         asked::Ground,
+        code::{ActivityCode, ItemCode, PeriodCode},
         entry::Emptiness,
         item_value::ItemValue,
         language::Text,
@@ -25,7 +26,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// An item with its period, and the territory's value of it.
-type Held = (String, Option<String>, ItemValue);
+type Held = (ItemCode, Option<PeriodCode>, ItemValue);
 
 #[component]
 pub fn TerritoryPage() -> impl IntoView {
@@ -37,7 +38,7 @@ fn show(TerritoryAnswer { ground, territory, items, reasons, report }: Territory
     let (support, reported): (Vec<Held>, Vec<Held>) =
         items.into_iter().partition(|(code, ..)| is_rated_by_the_region(&ground, code));
     let finding = findings::of_territory(&ground, &territory);
-    let line = if ground.conformity.silent().contains(&territory.code.as_str()) {
+    let line = if ground.conformity.silent().contains(&&territory.code) {
         planned(&ground).into_any()
     } else {
         timeline(&ground, &territory.code, &reasons).into_any()
@@ -60,7 +61,7 @@ fn is_rated_by_the_region(ground: &Ground, code: &str) -> bool {
 }
 
 /// What is planned and what was done, activity by activity.
-fn timeline(ground: &Ground, territory: &str, reasons: &[(String, Text)]) -> impl IntoView + use<> {
+fn timeline(ground: &Ground, territory: &str, reasons: &[(ActivityCode, Text)]) -> impl IntoView + use<> {
     let language = ground.question.language;
     let dated = ground.conformity.activities.iter().filter_map(|code| ground.programme.activity(code));
     let continuous = ground.programme.activities.iter().filter(|activity| activity.continuous);
@@ -92,10 +93,10 @@ fn planned(ground: &Ground) -> impl IntoView + use<> {
 fn row(ground: &Ground, activity: &Activity, (territory, reason): (&str, Option<&Text>)) -> Row {
     let language = ground.question.language;
     let planned = ground.plan.date_of(&activity.code);
-    let cell = ground.conformity.cell(territory, &activity.code).cloned();
+    let cell = ground.conformity.cell(territory, &activity.code);
     let said_plan = tables::said_plan(ground, &activity.code)
         .map(|date| text_with(language, "plan-planned", &[("date", date.into())]));
-    let said_fact = cell.as_ref().map(|cell| match &cell.actual {
+    let said_fact = cell.map(|cell| match cell.actual {
         Some(date) => text_with(language, "plan-done", &[("date", date.in_words(language).into())]),
         None => said::state(language, cell.state),
     });
@@ -107,7 +108,7 @@ fn row(ground: &Ground, activity: &Activity, (territory, reason): (&str, Option<
         link: ground.question.link(&format!("/activities/{}", activity.code)),
         details: [said_plan, said_fact, said_reason].into_iter().flatten().collect(),
         planned: planned.map(|date| date.bounds(ground.programme.conventions.season_calendar)),
-        cell,
+        fact: cell.map(Into::into),
     }
 }
 

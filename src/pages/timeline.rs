@@ -6,7 +6,7 @@ use crate::{
         figure_frame::{FigureFrame, Frame},
         timeline::{Row, TimelineRows},
     },
-    domain::{asked::Ground, conformity::CellState, figures, language::Language, programme::Activity},
+    domain::{asked::Ground, conformity::CellState, figure::id::Measure, language::Language, programme::Activity},
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
     wording::{findings, said, tables},
@@ -23,7 +23,7 @@ fn show(ground: Ground) -> impl IntoView {
     let chosen = ground.question.activity.clone();
     let activities: Vec<Activity> =
         ground.conformity.activities.iter().filter_map(|code| ground.programme.activity(code)).cloned().collect();
-    let shown = activities.iter().filter(|activity| chosen.as_ref().is_none_or(|code| *code == activity.code));
+    let shown = activities.iter().filter(|activity| chosen.as_ref().is_none_or(|code| activity.code == *code));
     let figures = shown.map(|activity| of_activity(&ground, activity)).collect_view();
     let title =
         text_with(language, "timeline-title", &[("programme", ground.programme.name.get(language).to_owned().into())]);
@@ -42,8 +42,8 @@ fn Chooser(ground: Ground, activities: Vec<Activity>, chosen: Option<String>) ->
     let options = activities
         .into_iter()
         .map(|activity| {
-            let selected = chosen.as_ref() == Some(&activity.code);
-            view! { <option value=activity.code selected=selected>{activity.short.get(language).to_owned()}</option> }
+            let selected = chosen.as_ref().is_some_and(|code| activity.code == *code);
+            view! { <option value=activity.code.to_string() selected=selected>{activity.short.get(language).to_owned()}</option> }
         })
         .collect_view();
     let kept = ground.question.kept().into_iter();
@@ -74,11 +74,11 @@ pub fn of_activity(ground: &Ground, activity: &Activity) -> impl IntoView + use<
         .of_activity(&activity.code)
         .map(|cell| Row {
             anchor: None,
-            label: tables::territory_name(ground, &cell.territory),
+            label: tables::territory_name(ground, cell.territory),
             link: ground.question.link(&format!("/territories/{}", cell.territory)),
             details: Vec::new(),
             planned: planned.map(|date| date.bounds(calendar)),
-            cell: Some(cell.clone()),
+            fact: Some(cell.into()),
         })
         .collect();
     let window = planned.map(|date| date.bounds(calendar).in_words(language)).unwrap_or_default();
@@ -97,12 +97,11 @@ pub fn of_activity(ground: &Ground, activity: &Activity) -> impl IntoView + use<
 fn finding(ground: &Ground, activity: &Activity) -> String {
     let language: Language = ground.question.language;
     let count = |wanted: fn(CellState) -> bool| {
-        ground.conformity.of_activity(&activity.code).filter(|cell| wanted(cell.state)).count()
+        ground.conformity.states_of(&activity.code).filter(|state| wanted(*state)).count()
     };
     let (done, late) = (count(CellState::is_done), count(|state| state == CellState::Late));
     let name = activity.short.get(language).to_owned();
-    let mean = figures::find(&ground.figures, &format!("{}_delay_mean", activity.code), None)
-        .and_then(|figure| figure.number());
+    let mean = ground.figures.of_activity(&activity.code, Measure::DelayMean).and_then(|figure| figure.number());
     let Some(mean) = mean else {
         return text_with(language, "timeline-finding-none", &[("name", name.into())]);
     };

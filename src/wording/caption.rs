@@ -56,7 +56,7 @@ pub fn caption(ground: &Ground, standing: &Standing, chart: &str) -> Caption {
 
 /// How many of what was planned the delays rest on: « n = 50 sur 60 ».
 fn delays(ground: &Ground, activity: Option<&str>) -> String {
-    let cells = ground.conformity.cells.iter().filter(|cell| activity.is_none_or(|code| cell.activity == code));
+    let cells = ground.conformity.cells().filter(|cell| activity.is_none_or(|code| cell.activity == code));
     let (measured, of) = cells.fold((0, 0), |(n, of), cell| (n + usize::from(cell.delay.is_some()), of + 1));
     n_of(measured.to_string(), of, ground.question.language)
 }

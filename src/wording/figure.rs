@@ -4,96 +4,96 @@ use super::said;
 use crate::{
     domain::{
         asked::Ground,
+        code::ActivityCode,
         conformity::Cell,
-        figure::{Figure, Unit},
-        programme::Axis,
+        figure::{
+            Figure,
+            id::{FigureId, Measure},
+        },
+        language::Text,
     },
     texts::{text, text_with},
 };
 
-/// What the figure is called, from its id.
+/// What the figure is called.
 #[must_use]
 pub fn figure_name(ground: &Ground, figure: &Figure) -> String {
     let language = ground.question.language;
-    if let Some(ratio) = ground.programme.ratios.iter().find(|ratio| ratio.id == figure.id) {
-        return said::capitalised(ratio.name.get(language));
-    }
-    if let Some(item) = figure.id.strip_suffix("_mean").and_then(|code| ground.programme.item(code)) {
-        let period = figure.period.as_ref().map(|period| format!(", {period}")).unwrap_or_default();
-        return text_with(
-            language,
-            "figure-item-mean",
-            &[("name", item.name.get(language).to_owned().into()), ("period", period.into())],
-        );
-    }
-    let key = format!("figure-{}", kind(figure).replace('_', "-"));
-    if let Some(axis) = axis_of(ground, figure) {
-        return text_with(language, &format!("{key}-in"), &[("name", axis.name.get(language).to_owned().into())]);
-    }
-    let activity = activity_of(ground, figure).and_then(|code| ground.programme.activity(&code).cloned());
-    match activity {
-        Some(activity) => {
-            text_with(language, &format!("{key}-of"), &[("name", activity.short.get(language).to_owned().into())])
-        }
+    let named = |key: String, name: Option<&Text>| match name {
+        Some(name) => text_with(language, &key, &[("name", name.get(language).to_owned().into())]),
         None => text(language, &key),
+    };
+    let measured = |measure: Measure| format!("figure-{}", measure.code().replace('_', "-"));
+    match &figure.id {
+        FigureId::Overall(measure) => text(language, &measured(*measure)),
+        FigureId::Axis(code, measure) => {
+            named(format!("{}-in", measured(*measure)), ground.programme.axis(code).map(|axis| &axis.name))
+        }
+        FigureId::Activity(code, measure) => {
+            let activity = ground.programme.activity(code).map(|activity| &activity.short);
+            named(format!("{}-of", measured(*measure)), activity)
+        }
+        FigureId::Ratio(id) => {
+            let name = ground.programme.ratios.find(id).map(|ratio| ratio.name.get(language));
+            said::capitalised(name.unwrap_or(id))
+        }
+        FigureId::Item(code) => {
+            let name = ground.programme.item(code).map_or(code.as_str(), |item| item.name.get(language)).to_owned();
+            let period = figure.period.as_ref().map(|period| format!(", {period}")).unwrap_or_default();
+            text_with(language, "figure-item-mean", &[("name", name.into()), ("period", period.into())])
+        }
     }
 }
 
 /// Whether it is a mean or a median: few values say little then, while a count of few things is that count.
 #[must_use]
 pub fn is_summary(figure: &Figure) -> bool {
-    matches!(kind(figure), "delay_mean" | "delay_median" | "mean_date" | "item_mean")
-}
-
-/// The last words of the id: what is measured, whatever it is measured of.
-fn kind(figure: &Figure) -> &'static str {
-    let kinds = ["carried_out", "delay_mean", "delay_median", "mean_date", "overdue", "late"];
-    kinds.into_iter().find(|kind| figure.id.ends_with(kind)).unwrap_or(match figure.unit {
-        Unit::Share => "share",
-        _ => "item_mean",
-    })
+    match figure.id.measure() {
+        Some(measure) => matches!(measure, Measure::DelayMean | Measure::DelayMedian | Measure::MeanDate),
+        None => matches!(figure.id, FigureId::Item(_)),
+    }
 }
 
 /// The text key of the rule that makes it.
 #[must_use]
 pub fn figure_rule(figure: &Figure) -> &'static str {
-    match kind(figure) {
-        "carried_out" => "rule-carried-out",
-        "late" => "rule-late",
-        "overdue" => "rule-overdue",
-        "delay_mean" => "rule-delay-mean",
-        "delay_median" => "rule-delay-median",
-        "mean_date" => "rule-mean-date",
-        "share" => "rule-share",
-        _ => "rule-item-mean",
+    match &figure.id {
+        FigureId::Item(_) => "rule-item-mean",
+        FigureId::Ratio(_) => "rule-share",
+        FigureId::Overall(measure) | FigureId::Axis(_, measure) | FigureId::Activity(_, measure) => match measure {
+            Measure::CarriedOut => "rule-carried-out",
+            Measure::Late => "rule-late",
+            Measure::Overdue => "rule-overdue",
+            Measure::DelayMean => "rule-delay-mean",
+            Measure::DelayMedian => "rule-delay-median",
+            Measure::MeanDate => "rule-mean-date",
+        },
     }
 }
 
 /// The activity a figure is about.
 #[must_use]
-pub fn activity_of(ground: &Ground, figure: &Figure) -> Option<String> {
-    let code = figure.id.strip_suffix(kind(figure))?.strip_suffix('_')?;
-    ground.conformity.activities.iter().find(|activity| *activity == code).cloned()
-}
-
-/// The strand a figure is about: `axis_clinical_late`.
-fn axis_of<'a>(ground: &'a Ground, figure: &Figure) -> Option<&'a Axis> {
-    let code = figure.id.strip_prefix("axis_")?.strip_suffix(kind(figure))?.strip_suffix('_')?;
-    ground.programme.axis(code)
+pub fn activity_of(figure: &Figure) -> Option<&ActivityCode> {
+    match &figure.id {
+        FigureId::Activity(code, _) => Some(code),
+        _ => None,
+    }
 }
 
 /// The cells a figure about dates rests on; none for figures about items.
 #[must_use]
-pub fn cells_behind(ground: &Ground, figure: &Figure) -> Vec<Cell> {
-    if matches!(kind(figure), "share" | "item_mean") {
-        return Vec::new();
+pub fn cells_behind<'a>(ground: &'a Ground, figure: &Figure) -> Vec<Cell<'a>> {
+    match &figure.id {
+        FigureId::Item(_) | FigureId::Ratio(_) => Vec::new(),
+        FigureId::Overall(_) => ground.conformity.cells().collect(),
+        FigureId::Activity(code, _) => ground.conformity.of_activity(code).collect(),
+        FigureId::Axis(axis, _) => {
+            let belongs = |activity: &ActivityCode| {
+                ground.programme.activity(activity).is_some_and(|activity| activity.axes.contains(axis))
+            };
+            ground.conformity.cells().filter(|cell| belongs(cell.activity)).collect()
+        }
     }
-    let activity = activity_of(ground, figure);
-    let cells = ground.conformity.cells.iter();
-    if let Some(axis) = axis_of(ground, figure) {
-        return cells.filter(|cell| ground.programme.is_of(cell, &axis.code)).cloned().collect();
-    }
-    cells.filter(|cell| activity.as_ref().is_none_or(|code| *code == cell.activity)).cloned().collect()
 }
 
 #[cfg(test)]
@@ -104,11 +104,24 @@ mod tests {
     #[test]
     fn few_values_weaken_a_mean_or_a_median_and_no_count_nor_share() {
         let ground = ground("", "2015-06-30", French);
-        let weak: Vec<&str> =
-            ground.figures.iter().filter(|figure| is_summary(figure)).map(|figure| figure.id.as_str()).collect();
-        assert!(weak.contains(&"delay_mean") && weak.contains(&"event_delay_median") && weak.contains(&"trained_mean"));
-        for id in ["carried_out", "late", "overdue", "event_carried_out", "active_share"] {
-            assert!(ground.figures.iter().any(|figure| figure.id == id) && !weak.contains(&id), "{id}");
+        let weak: Vec<String> =
+            ground.figures.iter().filter(|figure| is_summary(figure)).map(|figure| figure.id.to_string()).collect();
+        for id in ["delay_mean", "event_delay_median", "trained_mean"] {
+            assert!(weak.iter().any(|weak| weak == id), "{id}");
         }
+        for id in ["carried_out", "late", "overdue", "event_carried_out", "active_share"] {
+            assert!(ground.figures.meant(id, None).is_some() && weak.iter().all(|weak| weak != id), "{id}");
+        }
+    }
+
+    #[test]
+    fn a_share_whose_id_ends_like_a_measure_has_the_rule_of_shares() {
+        let figure = |id: FigureId| {
+            let ground = ground("", "2015-06-30", French);
+            Figure { id, ..ground.figures[0].clone() }
+        };
+        assert_eq!(figure_rule(&figure(FigureId::Ratio("multipliers_late".into()))), "rule-share");
+        assert_eq!(figure_rule(&figure(FigureId::Activity("multipliers".into(), Measure::Late))), "rule-late");
+        assert_eq!(figure_rule(&figure(FigureId::Item("delay".into()))), "rule-item-mean");
     }
 }

@@ -26,3 +26,13 @@ impl JobKind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kinds_of_jobs_are_those_that_have_texts() {
+        assert_eq!(JobKind::ALL.map(JobKind::code), ["export", "read", "record"]);
+    }
+}

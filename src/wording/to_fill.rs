@@ -51,7 +51,7 @@ pub fn offered(choices: &[Choice], choice: &Choice, language: Language) -> Strin
 /// The value as people say it: the author's own words where there are some.
 pub fn value(entry: &Entry, programme: &Programme, language: Language) -> String {
     if let Some(words) = &entry.words {
-        return words.clone();
+        return words.to_string();
     }
     match &entry.value {
         Value::Date(date) => date.in_words(language),
@@ -68,14 +68,14 @@ pub fn value(entry: &Entry, programme: &Programme, language: Language) -> String
 }
 
 /// « retournée (8) : les deux groupes sont-ils comptés? »; nothing where nothing was ever reported.
-pub fn status(line: Option<&Line>, programme: &Programme, language: Language) -> String {
+pub fn status(line: Option<Line>, programme: &Programme, language: Language) -> String {
     let Some(last) = line.map(|line| line.last()) else { return String::new() };
     let value = value(last, programme, language);
     match last.status {
         Status::Accepted => text(language, "export-status-accepted"),
         Status::Submitted => text_with(language, "export-status-submitted", &[("value", value.into())]),
         Status::Returned => {
-            let remark = last.remark.clone().unwrap_or_default();
+            let remark = last.remark.as_deref().unwrap_or_default().to_owned();
             text_with(language, "export-status-returned", &[("value", value.into()), ("remark", remark.into())])
         }
         Status::Withdrawn => text(language, "export-status-withdrawn"),

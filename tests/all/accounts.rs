@@ -42,7 +42,7 @@ pub async fn invite(browser: &Browser, (email, role, place): (&str, &str, &str))
 }
 
 pub async fn id(server: &Server, who: &str) -> String {
-    server.store().person_by_email(email(who)).await.unwrap().unwrap().account.id
+    server.store().person_by_email(email(who)).await.unwrap().unwrap().account.id.to_string()
 }
 
 pub async fn signed_in(browser: &Browser) -> bool {

@@ -6,10 +6,10 @@ use crate::{
 };
 use axum::http::{Method, header};
 use jalons::{
-    domain::{entry::Reported, language::Language},
+    domain::{language::Language, ledger::reported::Reported},
     formats::fingerprint::fingerprint,
     intake::{import::Import, new_entry::NewEntry},
-    server::{clock, store::Batch},
+    server::{clock, store::NewBatch},
 };
 use std::{
     io::Write,
@@ -56,7 +56,7 @@ async fn empty(database: &Database) -> Server {
 }
 
 pub async fn record(server: &Server, entries: Vec<NewEntry>) {
-    let batch = Batch::new("form", None, "coordination");
+    let batch = NewBatch::new("form", None, "coordination");
     server.jalons.programmes.append("alliance", batch, entries).await.unwrap();
 }
 

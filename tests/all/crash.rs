@@ -159,7 +159,7 @@ async fn nothing_acknowledged_is_lost(database: Database) {
     let store = database.open().await;
     let mut batches: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (_, entry) in store.entries_after("alliance", 0).await.unwrap() {
-        batches.entry(entry.batch).or_default().push(entry.note.unwrap());
+        batches.entry(entry.batch.id.to_string()).or_default().push(entry.note.unwrap().to_string());
     }
     assert!(batches.values().all(|notes| notes.len() == 3 && notes[0] == notes[1] && notes[1] == notes[2]));
     let kept: BTreeSet<String> = batches.into_values().map(|notes| notes[0].clone()).collect();

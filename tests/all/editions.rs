@@ -179,7 +179,7 @@ impl Random {
             }
             _ => ("gathering_event", "", Value::Empty(Emptiness::NotApplicable)),
         };
-        let subject = Subject::new(&territory, item, period);
+        let subject = Subject::read(&territory, item, period);
         NewEntry { subject, value, replaces: Some(WHATEVER_STANDS.into()), ..NewEntry::default() }
     }
 }
@@ -187,7 +187,7 @@ impl Random {
 /// A count of a territory.
 fn count(territory: &str, item: &str, count: u32) -> NewEntry {
     NewEntry {
-        subject: Subject::new(territory, item, ""),
+        subject: Subject::read(territory, item, ""),
         value: Value::Count(count),
         replaces: Some(WHATEVER_STANDS.into()),
         ..NewEntry::default()

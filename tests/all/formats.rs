@@ -8,15 +8,16 @@ use crate::{
 use axum::http::header;
 use jalons::{
     domain::{
-        entry::{Reported, Status, Subject, Value},
+        entry::{Status, Subject, Value},
         language::Language,
+        ledger::reported::Reported,
     },
     formats::definition,
     intake::{
         import::Import,
         new_entry::{NewEntry, WHATEVER_STANDS},
     },
-    server::store::{Batch, Location},
+    server::store::{Location, NewBatch},
 };
 use std::{
     io::{Cursor, Read},
@@ -61,7 +62,7 @@ async fn server(database: &Database, definition: &str) -> Server {
         (&programme, &Reported::default()),
         (jalons::server::clock::today(), Language::French),
     );
-    store.append("alliance", Batch::new("alliance.csv", None, "command"), import.accepted).await.unwrap();
+    store.append("alliance", NewBatch::new("alliance.csv", None, "command"), import.accepted).await.unwrap();
     let server = Server::over(database, store).await;
     invite(&server.pool, "committee", ("committee", "alliance", "T03")).await;
     invite(&server.pool, "evaluator", ("evaluator", "alliance", "")).await;
@@ -130,14 +131,14 @@ async fn what_was_given_back_is_not_in_the_sheet_an_evaluator_takes(database: Da
     let server = server(&database, ALLIANCE).await;
     for (status, remark) in [(Status::Submitted, None), (Status::Returned, Some("À compter de nouveau".to_owned()))] {
         let entry = NewEntry {
-            subject: Subject::new("T03", "multipliers_trained", ""),
+            subject: Subject::read("T03", "multipliers_trained", ""),
             value: Value::Count(983),
             replaces: Some(WHATEVER_STANDS.into()),
             status,
             remark,
             ..NewEntry::default()
         };
-        let batch = Batch::new("form", None, "command");
+        let batch = NewBatch::new("form", None, "command");
         server.jalons.programmes.append("alliance", batch, vec![entry]).await.unwrap();
     }
     for (who, told) in [("evaluator", false), ("committee", true)] {

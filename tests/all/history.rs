@@ -7,7 +7,7 @@ use jalons::{
         entry::{Status, Value},
         rights::{Action, Who, may},
     },
-    server::store::Batch,
+    server::store::NewBatch,
 };
 
 use crate::scene::*;
@@ -75,7 +75,7 @@ async fn the_history_can_be_limited(database: Database) {
     let coordination = scene.coordination().await;
     let seen = scene.submit(&FEW).await;
     accept_all(&coordination, &seen).await;
-    let command = Batch::new("fiche & bilan.csv", None, "command");
+    let command = NewBatch::new("fiche & bilan.csv", None, "command");
     scene.write_batch(command, Status::Accepted, ("T04", &[("multipliers_trained", 44)])).await.unwrap();
     let rows = async |query: &str| {
         let page = coordination.get(&format!("/fr/alliance/history{query}")).await;
@@ -113,9 +113,9 @@ async fn a_value_is_taken_back_and_the_taking_back_too(database: Database) {
     assert_eq!(done.status, StatusCode::SEE_OTHER);
     assert_eq!(scene.accepted("T03", "multipliers_trained").await, Some(Value::Count(7)));
     let restored = scene.last("T03", "multipliers_trained").await.unwrap();
-    assert_eq!((restored.source.as_str(), restored.note.as_deref()), ("undo", None));
+    assert_eq!((&*restored.batch.source, restored.note.as_deref()), ("undo", None));
     assert!(restored.remark.as_ref().unwrap().starts_with("Annulation de la saisie du "), "{restored:?}");
-    assert_eq!(restored.replaces.as_ref(), Some(&accepted.id));
+    assert_eq!(restored.replaces, Some(accepted.id));
     shows(&coordination.get(done.header("location")).await, &["Annulation de la saisie du", "annulation"]);
     let revision = scene.revision().await;
     assert_eq!(coordination.post(&undo, &[("standing", "1")]).await.status, StatusCode::SEE_OTHER);
@@ -135,9 +135,9 @@ async fn a_batch_is_taken_back_except_what_was_written_since(database: Database)
     let scene = Scene::on(database).await;
     let coordination = scene.coordination().await;
     scene.write("Coordination régionale", Status::Accepted, ("T04", &[("multipliers_trained", 7)])).await.unwrap();
-    let sheet = Batch::new("bilan.csv", None, "command");
+    let sheet = NewBatch::new("bilan.csv", None, "command");
     let counts = [("multipliers_trained", 8), ("multipliers_active", 5), ("aides_trained", 4)];
-    let batch = scene.write_batch(sheet, Status::Accepted, ("T04", &counts)).await.unwrap()[0].batch.clone();
+    let batch = scene.write_batch(sheet, Status::Accepted, ("T04", &counts)).await.unwrap()[0].batch.id.clone();
     let undo = format!("/fr/alliance/history/undo?batch={batch}");
     shows(&coordination.get(&format!("/fr/alliance/history?batch={batch}")).await, &["Annuler tout ce lot"]);
     shows(&coordination.get(&undo).await, &["Annuler ces 3 valeurs"]);

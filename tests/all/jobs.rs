@@ -199,7 +199,7 @@ async fn preview(browser: &Browser) -> String {
 }
 
 async fn recorded(server: &Server) -> usize {
-    server.programmes.get("alliance").await.unwrap().unwrap().entries().count()
+    server.programmes.get("alliance").await.unwrap().unwrap().entries().len()
 }
 
 async fn a_recording_is_told_while_nothing_else_can_be_written(database: Database) {

@@ -23,6 +23,7 @@ mod live;
 mod mail;
 mod office;
 mod openapi;
+mod pages;
 mod people;
 mod report;
 mod rest;

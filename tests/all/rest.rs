@@ -10,7 +10,7 @@ use axum::{
 };
 use jalons::{
     domain::programme::Programme,
-    server::store::{Batch, LockStep},
+    server::store::{LockStep, NewBatch},
 };
 use serde_json::{Value, json};
 
@@ -285,7 +285,7 @@ async fn nobody_writes_beyond_their_rights(database: Database) {
 async fn a_locked_report_is_closed_to_its_committee(database: Database) {
     let server = server(&database).await;
     let lock = LockStep { territory: "T03".into(), period: String::new(), unlocked: None };
-    let batch = Batch { locks: vec![lock], ..Batch::new("form", None, "coordination") };
+    let batch = NewBatch { locks: vec![lock], ..NewBatch::new("form", None, "coordination") };
     server.jalons.programmes.append("alliance", batch, Vec::new()).await.unwrap();
     assert_eq!(server.post("committee", &plan("2014")).await.problem(409)["code"], "locked");
     assert_eq!(server.post("coordination", &plan("2014")).await.status, 201);

@@ -79,11 +79,8 @@ async fn what_a_committee_submits_waits_until_it_is_accepted_and_then_its_report
     assert_eq!(scene.accepted("T03", "multipliers_trained").await, Some(Value::Count(8)));
     assert_eq!(scene.accepted("T03", "multipliers_active").await, Some(Value::Count(6)));
     let last = scene.last("T03", "multipliers_trained").await.unwrap();
-    assert_eq!(
-        (last.status, last.source.as_str(), last.replaces.as_ref()),
-        (Status::Accepted, "review", Some(&seen[0]))
-    );
-    assert_eq!(last.author, scene.id("Coordination régionale").await);
+    assert_eq!((last.status, &*last.batch.source, last.replaces), (Status::Accepted, "review", seen[0].parse().ok()));
+    assert_eq!(last.batch.author, scene.id("Coordination régionale").await);
     let page = coordination.get(answer.header("location")).await;
     shows(
         &page,
@@ -301,7 +298,7 @@ async fn only_the_coordination_reviews_and_takes_back(database: Database) {
     let seen = scene.submit(&FEW).await;
     let entry = scene.last("T03", "multipliers_trained").await.unwrap();
     let undo = format!("/fr/alliance/history/undo?entry={}", entry.id);
-    let batch = format!("/fr/alliance/history/undo?batch={}", entry.batch);
+    let batch = format!("/fr/alliance/history/undo?batch={}", entry.batch.id);
     let before = scene.revision().await;
     for who in ["nobody", "reader", "committee", "committee-t05", "evaluator", "administrator"] {
         let browser = if who == "nobody" { scene.server.browser() } else { scene.server.sign_in(who).await };

@@ -10,11 +10,11 @@ use axum::{
 };
 use jalons::{
     app::App,
-    domain::{entry::Reported, language::Language, programme::Programme},
+    domain::{language::Language, ledger::reported::Reported, programme::Programme},
     intake::import::Import,
     server::{
         http::router::routes,
-        store::{Batch, Ended, Job, Store},
+        store::{Ended, Job, NewBatch, Store},
     },
     wording::job::JobKind,
 };
@@ -191,13 +191,13 @@ impl Seeded {
         let request = request.header(header::CONTENT_TYPE, FORM).body("act=freeze".into()).unwrap();
         assert_eq!(server.ask(request).await.status, 303);
         let held = server.jalons.programmes.get("alliance").await.unwrap().unwrap();
-        let entry = held.entries().find(|entry| entry.subject.territory == "T03").unwrap();
+        let entry = held.entries().iter().find(|entry| entry.subject.territory == "T03").unwrap();
         // Whoever may decide about the sheet takes it away: it is laid back for the next one.
         sqlx::query("create table upload_kept as select * from upload").execute(&server.pool).await.unwrap();
         Self {
             upload: preview.rsplit('/').next().unwrap().to_owned(),
             job: job.id,
-            entry: entry.id.clone(),
+            entry: entry.id.to_string(),
             token: store.editions("alliance").await.unwrap().remove(0).token,
         }
     }
@@ -324,7 +324,7 @@ async fn add_private(store: &Store) {
         (&programme, &Reported::default()),
         (jalons::server::clock::today(), Language::French),
     );
-    store.append("alliance", Batch::new("alliance.csv", None, "command"), import.accepted).await.unwrap();
+    store.append("alliance", NewBatch::new("alliance.csv", None, "command"), import.accepted).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]

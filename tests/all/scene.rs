@@ -7,7 +7,7 @@ use crate::{
 use jalons::{
     domain::entry::{Entry, Status, Subject, Value},
     intake::new_entry::NewEntry,
-    server::store::{AppendError, Batch},
+    server::store::{AppendError, NewBatch},
 };
 
 pub const REVIEW: &str = "/fr/alliance/review";
@@ -37,12 +37,12 @@ impl Scene {
 
     pub async fn last(&self, territory: &str, item: &str) -> Option<Entry> {
         let held = self.server.programmes.get("alliance").await.unwrap().unwrap();
-        held.ledger.line(&Subject::new(territory, item, "")).map(|line| line.last().clone())
+        held.ledger.line(&Subject::read(territory, item, "")).map(|line| line.last().clone())
     }
 
     pub async fn accepted(&self, territory: &str, item: &str) -> Option<Value> {
         let held = self.server.programmes.get("alliance").await.unwrap().unwrap();
-        held.reported(None).get(territory, item, "").map(|entry| entry.value.clone())
+        held.reported(None).get(territory, item, None).map(|entry| entry.value.clone())
     }
 
     pub async fn revision(&self) -> i64 {
@@ -56,20 +56,20 @@ impl Scene {
         status: Status,
         (territory, counts): (&str, &[(&str, u32)]),
     ) -> Result<Vec<Entry>, AppendError> {
-        let batch = Batch::new("form", None, &self.id(who).await);
+        let batch = NewBatch::new("form", None, &self.id(who).await);
         self.write_batch(batch, status, (territory, counts)).await
     }
 
     pub async fn write_batch(
         &self,
-        batch: Batch,
+        batch: NewBatch,
         status: Status,
         (territory, counts): (&str, &[(&str, u32)]),
     ) -> Result<Vec<Entry>, AppendError> {
         let mut entries = Vec::new();
         for (item, count) in counts {
-            let replaces = self.last(territory, item).await.map(|entry| entry.id);
-            let subject = Subject::new(territory, item, "");
+            let replaces = self.last(territory, item).await.map(|entry| entry.id.to_string());
+            let subject = Subject::read(territory, item, "");
             entries.push(NewEntry { subject, value: Value::Count(*count), replaces, status, ..NewEntry::default() });
         }
         self.server.programmes.append("alliance", batch, entries).await
@@ -78,7 +78,7 @@ impl Scene {
     /// Committee T03 submits; the ids of what it submitted.
     pub async fn submit(&self, counts: &[(&str, u32)]) -> Vec<String> {
         let entries = self.write("Comité T03", Status::Submitted, ("T03", counts)).await.unwrap();
-        entries.into_iter().map(|entry| entry.id).collect()
+        entries.into_iter().map(|entry| entry.id.to_string()).collect()
     }
 }
 

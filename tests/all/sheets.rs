@@ -17,7 +17,7 @@ async fn shown(browser: &Browser, sheet: &str) -> String {
 }
 
 async fn count(server: &Server) -> usize {
-    server.programmes.get("alliance").await.unwrap().unwrap().entries().count()
+    server.programmes.get("alliance").await.unwrap().unwrap().entries().len()
 }
 
 crate::databases::on_both_databases! {
@@ -80,7 +80,7 @@ async fn a_committee_submits_its_own_rows_and_no_others(database: Database) {
     assert_eq!(server.sign_in("committee-t05").await.get(&preview).await.status, StatusCode::NOT_FOUND);
     committee.post(&preview, &[("choice", "all")]).await;
     let held = server.programmes.get("alliance").await.unwrap().unwrap();
-    assert_eq!((held.entries().count(), held.ledger.waiting().count()), (1, 1));
+    assert_eq!((held.entries().len(), held.ledger.waiting().count()), (1, 1));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,7 +8,7 @@ use crate::{
 use axum::http::StatusCode;
 use jalons::server::{
     clock,
-    store::{Batch, LockStep},
+    store::{LockStep, NewBatch},
 };
 
 crate::databases::on_both_databases! {
@@ -98,7 +98,7 @@ async fn what_was_typed_after_the_session_ended_comes_back_to_be_copied(database
 async fn a_closed_period_takes_nothing_and_keeps_what_was_typed(database: Database) {
     let server = Server::on(&database).await;
     let committee = server.sign_in("committee").await;
-    let mut batch = Batch::new("review", None, "command");
+    let mut batch = NewBatch::new("review", None, "command");
     batch.locks.push(LockStep { territory: "T03".into(), period: String::new(), unlocked: None });
     server.programmes.append("alliance", batch, Vec::new()).await.unwrap();
     let answer = send(&committee, &[("local_plan", "12 octobre 2014")]).await;

@@ -39,11 +39,11 @@ async fn choose(browser: &Browser, preview: &str, choice: &str) -> Answer {
 /// The last entry about an item, whatever its status.
 async fn last(server: &Server, (territory, item): (&str, &str)) -> Option<Entry> {
     let held = server.programmes.get("alliance").await.unwrap().unwrap();
-    held.ledger.line(&Subject::new(territory, item, "")).map(|line| line.last().clone())
+    held.ledger.line(&Subject::read(territory, item, "")).map(|line| line.last().clone())
 }
 
 async fn count(server: &Server) -> usize {
-    server.programmes.get("alliance").await.unwrap().unwrap().entries().count()
+    server.programmes.get("alliance").await.unwrap().unwrap().entries().len()
 }
 
 async fn the_same_sheet_a_second_time_changes_nothing_and_says_so(database: Database) {

@@ -7,7 +7,7 @@ use jalons::{
         language::Language,
     },
     intake::new_entry::NewEntry,
-    server::store::{Batch, Location, LockStep, Store, Tampered, VerifyError},
+    server::store::{Location, LockStep, NewBatch, Store, Tampered, VerifyError},
 };
 use sqlx::{AssertSqlSafe, Executor};
 
@@ -23,18 +23,18 @@ async fn recorded(database: &Database) -> (Store, Vec<String>) {
     let store = database.with_alliance().await;
     let mut ids: Vec<String> = Vec::new();
     for count in 1..=3 {
-        let mut batch = Batch::new("form", None, "someone");
+        let mut batch = NewBatch::new("form", None, "someone");
         if count == 3 {
             batch.locks = vec![LockStep { territory: "T03".into(), period: String::new(), unlocked: None }];
         }
         let entry = NewEntry {
-            subject: Subject::new("T03", "multipliers_trained", ""),
+            subject: Subject::read("T03", "multipliers_trained", ""),
             value: Value::Count(count),
             replaces: ids.last().cloned(),
             remark: Some("à revoir".into()),
             ..NewEntry::default()
         };
-        ids.push(store.append("alliance", batch, vec![entry]).await.unwrap().remove(0).id);
+        ids.push(store.append("alliance", batch, vec![entry]).await.unwrap().remove(0).id.to_string());
     }
     assert_eq!(store.verify("alliance").await.unwrap().entries, 3);
     (store, ids)

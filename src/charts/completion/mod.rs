@@ -47,7 +47,7 @@ pub fn completion(standing: &Standing, language: Language, width: Width) -> Draw
 }
 
 struct Curve<'a> {
-    standing: &'a Standing<'a>,
+    standing: &'a Standing,
     completion: Completion,
     /// Something was reported: otherwise what is done is unknown, not zero.
     known: bool,
@@ -63,14 +63,14 @@ struct Curve<'a> {
 }
 
 impl<'a> Curve<'a> {
-    fn of(standing: &'a Standing<'a>, language: Language, width: f64) -> Self {
+    fn of(standing: &'a Standing, language: Language, width: f64) -> Self {
         let completion = Completion::of(standing);
         let first = completion.steps.first().map_or(standing.programme.phase.starts, |step| step.day);
         let days = standing.as_of().signed_duration_since(first).num_days().max(1) as f64;
         let most = completion.of.max(1) as f64;
         let step = STEPS.into_iter().find(|step| most / step <= 6.0).unwrap_or(most);
         let top = (most / step).ceil() * step;
-        let known = standing.conformity.cells.iter().any(|cell| cell.entry.is_some());
+        let known = standing.conformity.cells().any(|cell| cell.entry.is_some());
         let known = known || completion.steps.iter().all(|step| step.planned == 0);
         let plot = width - NUMBERS;
         let curve = Self { standing, completion, known, language, plot, days, first, top, step };

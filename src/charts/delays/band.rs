@@ -7,10 +7,10 @@ use crate::{
         picture::{Align, Word},
     },
     domain::{
+        code::{ActivityCode, TerritoryCode},
         conformity::{Cell, CellState},
         delay::{Delay, reference_day},
-        figure::Figure,
-        figures,
+        figure::{Figure, id::Measure},
         language::Language,
         number::{decimal, short},
         programme::Activity,
@@ -39,7 +39,7 @@ pub struct Band {
 /// One territory's date.
 #[derive(Clone, Debug)]
 pub struct Mark {
-    pub territory: String,
+    pub territory: TerritoryCode,
     pub state: CellState,
     pub delay: Delay,
     /// Lines for someone who points at it.
@@ -66,12 +66,11 @@ impl Mark {
 impl Band {
     #[must_use]
     pub fn of(standing: &Standing, activity: &Activity, language: Language) -> Self {
-        let figures = figures::all(standing);
-        let mean = figures::find(&figures, &format!("{}_delay_mean", activity.code), None);
+        let mean = standing.figures.of_activity(&activity.code, Measure::DelayMean);
         let mut marks: Vec<Mark> = standing
             .conformity
             .of_activity(&activity.code)
-            .filter_map(|cell| Mark::of(standing, cell, language))
+            .filter_map(|cell| Mark::of(standing, &cell, language))
             .collect();
         marks.sort_by(|a, b| a.delay.days.total_cmp(&b.delay.days).then_with(|| a.territory.cmp(&b.territory)));
         let mean = mean.filter(|_| !marks.is_empty());
@@ -109,11 +108,11 @@ impl Band {
 impl Mark {
     fn of(standing: &Standing, cell: &Cell, language: Language) -> Option<Self> {
         let delay = cell.delay?;
-        let name = standing.programme.territory(&cell.territory).map(|territory| territory.name.get(language));
+        let name = standing.programme.territory(cell.territory).map(|territory| territory.name.get(language));
         let actual = cell.actual.as_ref().map(|date| date.in_words(language)).unwrap_or_default();
         let done = text_with(language, "chart-tip-done", &[("date", actual.into())]);
         let verdict = verdict_words(standing, cell.state, delay, language);
-        let tip = [name.unwrap_or(&cell.territory), &done, &verdict].join("\n");
+        let tip = [name.unwrap_or(cell.territory), &done, &verdict].join("\n");
         Some(Self { territory: cell.territory.clone(), state: cell.state, delay, tip })
     }
 }
@@ -161,7 +160,7 @@ impl Mean {
 /// From the line of the plan's end to a label beside it, in px.
 const AWAY: f64 = 6.0;
 
-fn window(standing: &Standing, activity: &str) -> Option<(f64, f64)> {
+fn window(standing: &Standing, activity: &ActivityCode) -> Option<(f64, f64)> {
     let conventions = &standing.programme.conventions;
     let bounds = standing.plan.date_of(activity)?.bounds(conventions.season_calendar);
     let reference = reference_day(bounds, conventions.anchor)?;

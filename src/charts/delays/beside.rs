@@ -63,7 +63,7 @@ impl Lanes<'_> {
     /// A name for a run of equal marks: the code of a single one, or how many they are.
     fn name(&self, (first, count): (usize, usize), lines: &[f64], language: Language) -> Option<Word> {
         let text = match count {
-            1 => self.marks[first].territory.clone(),
+            1 => self.marks[first].territory.to_string(),
             _ if count == self.marks.len() => {
                 text_with(language, "chart-delays-all", &[("n", count.to_string().into())])
             }

@@ -23,7 +23,7 @@ use page::{AXIS, Page, Place};
 pub fn delays(standing: &Standing, language: Language, width: Width) -> Drawing {
     let bands: Vec<Band> = standing
         .programme
-        .dated_activities(standing.plan)
+        .dated_activities(&standing.plan)
         .into_iter()
         .map(|one| Band::of(standing, one, language))
         .collect();

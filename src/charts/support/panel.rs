@@ -230,7 +230,7 @@ impl Panel<'_> {
         let with = point.ratings.iter().filter(|value| value.rating() == Some(rating));
         let territories: Vec<&str> = with.map(|value| value.territory.as_str()).collect();
         let given = [
-            ("period", point.period.clone().into()),
+            ("period", point.period.to_string().into()),
             ("rating", rating.to_string().into()),
             ("n", territories.len().into()),
             ("territories", territories.join(", ").into()),
@@ -240,7 +240,7 @@ impl Panel<'_> {
 
     fn mean_tip(&self, point: &SupportPoint, mean: f64) -> String {
         let given = [
-            ("period", point.period.clone().into()),
+            ("period", point.period.to_string().into()),
             ("mean", decimal(mean, 1, self.language).into()),
             ("max", self.series.scale.1.to_string().into()),
             ("n", point.mean.basis.n.to_string().into()),

@@ -6,7 +6,8 @@ use crate::{
     components::timeline::scale::{Tick, TimeScale},
     domain::{
         conformity::{Cell, CellState},
-        date::Bounds,
+        date::{Bounds, PartialDate},
+        delay::Delay,
         language::Language,
         season::SeasonCalendar,
     },
@@ -26,7 +27,21 @@ pub struct Row {
     pub details: Vec<String>,
     pub planned: Option<Bounds>,
     /// Nothing for an activity without a date of completion.
-    pub cell: Option<Cell>,
+    pub fact: Option<Fact>,
+}
+
+/// What happened: the state of a cell, its date and its delay.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    pub state: CellState,
+    pub actual: Option<PartialDate>,
+    pub delay: Option<Delay>,
+}
+
+impl From<Cell<'_>> for Fact {
+    fn from(Cell { state, actual, delay, .. }: Cell) -> Self {
+        Self { state, actual: actual.cloned(), delay }
+    }
 }
 
 /// Rows over one axis of time.
@@ -37,7 +52,7 @@ pub fn TimelineRows(
     language: Language,
     #[prop(optional_no_strip)] phase_end: Option<chrono::NaiveDate>,
 ) -> impl IntoView {
-    let bounds = |row: &Row| row.cell.as_ref().and_then(|cell| cell.actual.as_ref()).map(|date| date.bounds(calendar));
+    let bounds = |row: &Row| row.fact.as_ref().and_then(|fact| fact.actual.as_ref()).map(|date| date.bounds(calendar));
     let days = rows
         .iter()
         .flat_map(|row| [row.planned, bounds(row)])
@@ -53,7 +68,7 @@ pub fn TimelineRows(
         .into_iter()
         .map(|row| {
             let drawing = format!("{grid}{}", draw(scale, &row, bounds(&row), language));
-            let spoken = row.cell.as_ref().map(|cell| spoken(language, cell));
+            let spoken = row.fact.as_ref().map(|fact| spoken(language, fact));
             let details = row.details.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
             view! {
                 <li id=row.anchor>
@@ -112,7 +127,7 @@ fn draw(scale: TimeScale, row: &Row, actual: Option<Bounds>, language: Language)
     let window = planned.map_or_else(String::new, |(from, to)| {
         format!("<rect class=\"window\" x=\"{from:.2}%\" y=\"8\" width=\"{:.2}%\" height=\"8\"/>", to - from)
     });
-    let Some(cell) = &row.cell else {
+    let Some(fact) = &row.fact else {
         return format!(
             "{window}<text x=\"{:.2}%\" y=\"34\">{}</text>",
             planned.map_or(0.0, |span| span.0),
@@ -121,14 +136,14 @@ fn draw(scale: TimeScale, row: &Row, actual: Option<Bounds>, language: Language)
     };
     let Some((from, to)) = actual.map(span) else {
         let at = planned.map_or(0.0, |(from, _)| from);
-        return format!("{window}{}", word(cell, language, at));
+        return format!("{window}{}", word(fact, language, at));
     };
-    let late = cell.state == CellState::Late;
+    let late = fact.state == CellState::Late;
     let link = planned.filter(|_| late).map_or_else(String::new, |(_, end)| {
         format!("<line class=\"link\" x1=\"{end:.2}%\" x2=\"{from:.2}%\" y1=\"27\" y2=\"27\"/><line class=\"link\" x1=\"{end:.2}%\" x2=\"{end:.2}%\" y1=\"8\" y2=\"27\"/>")
     });
     let exact = actual.is_some_and(|bounds| bounds.earliest == bounds.latest);
-    let code = cell.state.code();
+    let code = fact.state.code();
     let mark = if exact {
         format!(
             "<svg class=\"{code}\" x=\"{from:.2}%\" y=\"22\" overflow=\"visible\"><use href=\"#m-{code}\" x=\"-5\" width=\"10\" height=\"10\"/></svg>"
@@ -136,15 +151,15 @@ fn draw(scale: TimeScale, row: &Row, actual: Option<Bounds>, language: Language)
     } else {
         format!("<rect class=\"fact {code}\" x=\"{from:.2}%\" y=\"22\" width=\"{:.2}%\" height=\"10\"/>", to - from)
     };
-    format!("{window}{link}{mark}{}", measure(cell, language, (exact, from, to)))
+    format!("{window}{link}{mark}{}", measure(fact, language, (exact, from, to)))
 }
 
 /// The days: after a mark where there is room, else under it; under a bar.
-fn measure(cell: &Cell, language: Language, (exact, from, to): (bool, f64, f64)) -> String {
-    let said = cell
+fn measure(fact: &Fact, language: Language, (exact, from, to): (bool, f64, f64)) -> String {
+    let said = fact
         .delay
-        .filter(|_| cell.state == CellState::Late)
-        .map_or_else(|| said::state(language, cell.state), |delay| said::delay(language, &delay));
+        .filter(|_| fact.state == CellState::Late)
+        .map_or_else(|| said::state(language, fact.state), |delay| said::delay(language, &delay));
     let (at, dx, y, anchor) = match (exact, to) {
         (true, to) if to <= 84.0 => (to, 10, 32, "start"),
         (false, to) if to < 50.0 => (from, 0, 45, "start"),
@@ -153,17 +168,17 @@ fn measure(cell: &Cell, language: Language, (exact, from, to): (bool, f64, f64))
     format!("<text class=\"measure\" x=\"{at:.2}%\" dx=\"{dx}\" y=\"{y}\" text-anchor=\"{anchor}\">{said}</text>")
 }
 
-fn word(cell: &Cell, language: Language, at: f64) -> String {
-    let code = cell.state.code();
-    let said = said::state(language, cell.state);
+fn word(fact: &Fact, language: Language, at: f64) -> String {
+    let code = fact.state.code();
+    let said = said::state(language, fact.state);
     format!(
         "<svg class=\"{code}\" x=\"{at:.2}%\" y=\"22\" overflow=\"visible\"><use href=\"#m-{code}\" x=\"0\" width=\"10\" height=\"10\"/></svg><text x=\"{at:.2}%\" dx=\"16\" y=\"32\">{said}</text>"
     )
 }
 
-fn spoken(language: Language, cell: &Cell) -> String {
-    let state = said::state(language, cell.state);
-    let date = cell.actual.as_ref().map(|date| date.in_words(language));
-    let delay = cell.delay.as_ref().map(|delay| said::delay(language, delay));
+fn spoken(language: Language, fact: &Fact) -> String {
+    let state = said::state(language, fact.state);
+    let date = fact.actual.as_ref().map(|date| date.in_words(language));
+    let delay = fact.delay.as_ref().map(|delay| said::delay(language, delay));
     [Some(state), date, delay].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

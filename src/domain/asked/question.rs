@@ -1,8 +1,9 @@
 //! What an address asks: the address is the query, so every view can be shared.
 
-use crate::domain::{language::Language, programme::Scope};
+use crate::domain::{code::PeriodCode, language::Language, programme::Scope};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::fmt::Display;
 
 /// The parts of an address that choose what is shown, as they were typed.
 ///
@@ -55,14 +56,14 @@ impl Question {
     #[must_use]
     pub fn kept(&self) -> Vec<(&'static str, &str)> {
         [
-            ("as_of", &self.as_of),
-            ("known_at", &self.known_at),
-            ("plan", &self.plan),
-            ("axis", &self.scope.axis),
-            ("territory", &self.scope.territory),
+            ("as_of", self.as_of.as_deref()),
+            ("known_at", self.known_at.as_deref()),
+            ("plan", self.plan.as_deref()),
+            ("axis", self.scope.axis.as_deref()),
+            ("territory", self.scope.territory.as_deref()),
         ]
         .into_iter()
-        .filter_map(|(name, value)| Some((name, value.as_deref()?)))
+        .filter_map(|(name, value)| Some((name, value?)))
         .collect()
     }
 
@@ -73,13 +74,15 @@ impl Question {
         if given.is_empty() { String::new() } else { format!("?{}", given.join("&")) }
     }
 
-    /// The page of a figure, for the same day.
+    /// The page of a figure, for the same day; `id` may be a placeholder for one.
     #[must_use]
-    pub fn figure_link(&self, id: &str, period: Option<&str>) -> String {
+    pub fn figure_link(&self, id: impl Display, period: Option<&PeriodCode>) -> String {
         let mut page = self.link(&format!("/figures/{id}"));
-        for (name, value) in
-            [("edition", self.edition.as_deref()), ("season", self.season.as_deref()), ("period", period)]
-        {
+        for (name, value) in [
+            ("edition", self.edition.as_deref()),
+            ("season", self.season.as_deref()),
+            ("period", period.map(PeriodCode::as_str)),
+        ] {
             if let Some(value) = value {
                 page.push(if page.contains('?') { '&' } else { '?' });
                 page.push_str(&format!("{name}={value}"));

@@ -2,13 +2,15 @@
 
 use super::{Section, Summary, statement::Finding};
 use crate::domain::{
-    figure::{Amount, Figure, Unit},
+    code::{ItemCode, PeriodCode, entry_id::EntryId},
+    figure::{Amount, Figure, Unit, id::FigureId, list::Figures},
     language::{Language, Text},
     programme::ItemKind,
+    standing::Standing,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::{collections::HashSet, sync::Arc};
 
 /// Counts of fewer persons are not shown to the public.
 pub const FEWEST_PERSONS: f64 = 5.0;
@@ -18,7 +20,7 @@ pub const FEWEST_PERSONS: f64 = 5.0;
 pub struct Content {
     pub summary: Summary,
     /// Id of the last entry there was when it was frozen: none that came later stands behind its figures.
-    pub last_entry: Option<String>,
+    pub last_entry: Option<EntryId>,
     pub fr: Worded,
     pub en: Worded,
 }
@@ -58,8 +60,8 @@ impl Content {
 /// A figure that was another one before.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Revised {
-    pub id: String,
-    pub period: Option<String>,
+    pub id: FigureId,
+    pub period: Option<PeriodCode>,
     pub unit: Unit,
     /// Empty where there was none.
     pub then: Option<Amount>,
@@ -71,9 +73,9 @@ pub struct Revised {
 #[must_use]
 pub fn revised(then: &Summary, now: &Summary) -> Vec<Revised> {
     let value = |summary: &Summary, figure: &Figure| {
-        summary.figure(&figure.id, figure.period.as_deref()).and_then(|figure| figure.value)
+        summary.figure(&figure.id, figure.period.as_ref()).and_then(|figure| figure.value)
     };
-    let gone = then.figures.iter().filter(|figure| now.figure(&figure.id, figure.period.as_deref()).is_none());
+    let gone = then.figures.iter().filter(|figure| now.figure(&figure.id, figure.period.as_ref()).is_none());
     now.figures
         .iter()
         .chain(gone)
@@ -165,14 +167,12 @@ impl Summary {
     #[must_use]
     pub fn for_the_public(&self) -> Self {
         let few = self.of_few_persons();
-        let hidden = |figure: &Figure| {
-            let ratio = self.programme.ratios.iter().find(|ratio| ratio.id == figure.id);
-            let item = figure.id.strip_suffix("_mean");
-            let is_few = |code: &str| few.contains(code);
-            match ratio {
-                Some(ratio) => is_few(&ratio.id) || is_few(&ratio.numerator) || is_few(&ratio.denominator),
-                None => item.is_some_and(is_few),
-            }
+        let hidden = |figure: &Figure| match &figure.id {
+            FigureId::Ratio(id) => self.programme.ratios.find(id).is_some_and(|ratio| {
+                let parts = [&ratio.numerator, &ratio.denominator];
+                few.contains(&figure.id) || parts.iter().any(|item| few.contains(&FigureId::Item((*item).clone())))
+            }),
+            id => few.contains(id),
         };
         let shown = |figure: &Figure| match figure.value {
             Some(_) if hidden(figure) => {
@@ -184,29 +184,33 @@ impl Summary {
         for checked in &mut statements {
             checked.figure = checked.figure.as_ref().map(shown);
         }
-        Self { figures: self.figures.iter().map(shown).collect(), statements, ..self.clone() }
+        let figures = Figures::new(self.figures.iter().map(shown).collect());
+        Self { standing: Arc::new(Standing { figures, ..(*self.standing).clone() }), statements, ..self.clone() }
     }
 
-    /// The codes of the counts and the ids of the shares that few persons make up, in any period.
-    fn of_few_persons(&self) -> BTreeSet<&str> {
+    /// The means of the counts and the shares that few persons make up, in any period.
+    fn of_few_persons(&self) -> HashSet<FigureId> {
         let few = |count: f64| count > 0.0 && count < FEWEST_PERSONS;
-        let counts =
-            |code: &str| self.programme.item(code).is_some_and(|item| matches!(item.kind, ItemKind::Count { .. }));
-        let mut found = BTreeSet::new();
-        for figure in &self.figures {
-            if let Some(code) = figure.id.strip_suffix("_mean").filter(|code| counts(code)) {
-                let total = figure.number().map(|mean| mean * figure.basis.n as f64);
-                found.extend(total.filter(|total| few(*total)).map(|_| code));
+        let is_count = |figure: &Figure| match &figure.id {
+            FigureId::Item(code) => {
+                self.programme.item(code).is_some_and(|item| matches!(item.kind, ItemKind::Count { .. }))
             }
-        }
+            _ => false,
+        };
+        let total = |figure: &Figure| figure.number().map(|mean| mean * figure.basis.n as f64);
+        let counts = self.figures.iter().filter(|figure| is_count(figure) && total(figure).is_some_and(few));
+        let mut found: HashSet<FigureId> = counts.map(|figure| figure.id.clone()).collect();
         for ratio in &self.programme.ratios {
-            let totals = self.figure(&ratio.id, None).and_then(|figure| figure.totals);
-            let Some((part, whole)) = totals else { continue };
+            let Some((part, whole)) = self.figures.of_ratio(&ratio.id).and_then(|figure| figure.totals) else {
+                continue;
+            };
+            let item = |code: &ItemCode| FigureId::Item(code.clone());
+            let share = FigureId::Ratio(ratio.id.clone());
             if few(part) || few(whole - part) {
-                found.extend([ratio.id.as_str(), ratio.numerator.as_str()]);
+                found.extend([share.clone(), item(&ratio.numerator)]);
             }
             if few(whole) {
-                found.extend([ratio.id.as_str(), ratio.numerator.as_str(), ratio.denominator.as_str()]);
+                found.extend([share, item(&ratio.numerator), item(&ratio.denominator)]);
             }
         }
         found
@@ -216,19 +220,19 @@ impl Summary {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        example::{self, day, reported},
-        standing::Standing,
-    };
+    use crate::domain::example::{self, day, reported, standing};
 
     fn summary(lines: &str) -> Summary {
-        let programme = example::programme();
-        Summary::of(&Standing::at(&programme, &programme.plans[0], &reported(lines), day("2015-06-30")), None, 1)
+        Summary::of(&Arc::new(standing(lines, "2015-06-30")), None, 1)
+    }
+
+    fn item(code: &str) -> FigureId {
+        FigureId::Item(code.into())
     }
 
     fn share(lines: &str) -> (Option<f64>, Option<(f64, f64)>) {
         let public = summary(lines).for_the_public();
-        let figure = public.figure("active_share", None).unwrap();
+        let figure = public.figures.of_ratio(&"active_share".into()).unwrap();
         (figure.number(), figure.totals)
     }
 
@@ -237,24 +241,27 @@ mod tests {
         assert_eq!(share("T01 trained 20\nT01 active 10"), (Some(0.5), Some((10.0, 20.0))));
         assert_eq!(share("T01 trained 20\nT01 active 4"), (None, None));
         let few = summary("T01 trained 4").for_the_public();
-        assert_eq!(few.figure("trained_mean", None).unwrap().value, None);
+        assert_eq!(few.figure(&item("trained"), None).unwrap().value, None);
         let enough = summary("T01 trained 4\nT02 trained 1").for_the_public();
-        assert_eq!(enough.figure("trained_mean", None).unwrap().number(), Some(2.5));
+        assert_eq!(enough.figure(&item("trained"), None).unwrap().number(), Some(2.5));
         let none = summary("T01 trained 0").for_the_public();
-        assert_eq!(none.figure("trained_mean", None).unwrap().number(), Some(0.0), "nobody is no one to be known");
+        assert_eq!(none.figure(&item("trained"), None).unwrap().number(), Some(0.0), "nobody is no one to be known");
         let rating = summary("T01 support@2014 1").for_the_public();
-        assert_eq!(rating.figure("support_mean", Some("2014")).unwrap().number(), Some(1.0));
+        assert_eq!(rating.figure(&item("support"), Some(&"2014".into())).unwrap().number(), Some(1.0));
     }
 
     #[test]
     fn a_rest_of_few_persons_cannot_be_counted_from_what_stands_beside_it() {
         let public = summary("T01 trained 20\nT01 active 16").for_the_public();
-        let of = |id: &str| public.figure(id, None).unwrap().clone();
+        let of = |id: &str| public.figures.meant(id, None).unwrap().clone();
         for id in ["active_share", "active_mean"] {
             assert_eq!((of(id).value, of(id).totals, of(id).withheld), (None, None, true), "{id}");
         }
         assert_eq!((of("trained_mean").number(), of("trained_mean").withheld), (Some(20.0), false));
-        assert!(!summary("").for_the_public().figure("active_share", None).unwrap().withheld, "nothing is held back");
+        assert!(
+            !summary("").for_the_public().figures.of_ratio(&"active_share".into()).unwrap().withheld,
+            "nothing is held back"
+        );
     }
 
     #[test]
@@ -262,9 +269,34 @@ mod tests {
         let (then, now) = (summary("T01 trained 4"), summary("T01 trained 6\nT01 active 3"));
         assert_eq!(revised(&then, &then), []);
         let changed = revised(&then, &now);
-        let ids: Vec<&str> = changed.iter().map(|revised| revised.id.as_str()).collect();
+        let ids: Vec<String> = changed.iter().map(|revised| revised.id.to_string()).collect();
         assert_eq!(ids, ["trained_mean", "active_mean", "active_share"]);
         assert_eq!(changed[0].then, Some(Amount::Number(4.0)));
         assert_eq!((changed[1].then, changed[1].now), (None, Some(Amount::Number(3.0))));
+    }
+
+    #[test]
+    fn what_is_held_back_is_the_count_of_few_and_no_delay_that_is_named_alike() {
+        let mut programme = example::programme();
+        programme.items = programme.items.changed(|items| items[0].code = "event_delay".into());
+        programme.ratios = programme.ratios.changed(Vec::clear);
+        let programme = Arc::new(programme);
+        let reported = Arc::new(reported("T01 event 2014-06-24\nT01 event_delay 3"));
+        let standing = Standing::at(&programme, &programme.plans[0], &reported, day("2015-06-30"));
+        let public = Summary::of(&Arc::new(standing), None, 1).for_the_public();
+        let delay = public.figures.of_activity(&"event".into(), crate::domain::figure::id::Measure::DelayMean).unwrap();
+        assert_eq!((delay.number(), delay.withheld), (Some(4.0), false));
+        assert!(public.figure(&item("event_delay"), None).unwrap().withheld);
+    }
+
+    #[test]
+    fn a_summary_comes_back_from_its_file_with_all_it_says() {
+        let frozen = summary("T01 trained 20\nT01 active 16\nT02 event 2014-06-24\nT03 support@2014 2");
+        let json = serde_json::to_string(&frozen).unwrap();
+        let read: Summary = serde_json::from_str(&json).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), json);
+        assert_eq!((&read.figures, &read.conformity), (&frozen.figures, &frozen.conformity));
+        let cut = json.replacen("\"territories\":[\"T01\",", "\"territories\":[", 1);
+        assert!(serde_json::from_str::<Summary>(&cut).is_err(), "a cell is missing");
     }
 }

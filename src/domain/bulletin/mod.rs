@@ -4,31 +4,31 @@ pub mod edition;
 pub mod statement;
 
 use crate::domain::{
+    code::PeriodCode,
     completion::Completion,
     conformity::Conformity,
-    figure::Figure,
-    figures,
+    figure::{Figure, id::FigureId, list::Figures},
     language::Language,
-    programme::{Plan, Programme},
+    ledger::reported::Reported,
+    programme::{Plan, Programme, Statement},
     standing::Standing,
     support::SupportSeries,
 };
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use statement::{Finding, Statement};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use statement::Finding;
+use std::{ops::Deref, sync::Arc};
 
 /// Everything the conformity summary says, before it is put into words: what an edition freezes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// In files it holds all of the standing but what was reported.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
-    pub programme: Programme,
-    /// The version of the plan everything is compared with.
-    pub plan: Plan,
+    pub standing: Arc<Standing>,
     /// The day up to which entries are believed; all of them where there is none.
     pub known_at: Option<NaiveDate>,
     /// The programme's revision the entries were read at.
     pub revision: i64,
-    pub conformity: Conformity,
-    pub figures: Vec<Figure>,
     pub support: Vec<SupportSeries>,
     pub completion: Completion,
     /// Every published statement of the programme, looked at again.
@@ -47,36 +47,83 @@ pub struct Checked {
 impl Summary {
     /// Computes the summary of a programme on the day of `standing`.
     #[must_use]
-    pub fn of(standing: &Standing, known_at: Option<NaiveDate>, revision: i64) -> Self {
-        let (programme, figures) = (standing.programme, figures::all(standing));
+    pub fn of(standing: &Arc<Standing>, known_at: Option<NaiveDate>, revision: i64) -> Self {
+        let (programme, figures) = (&standing.programme, &standing.figures);
         let checked = |statement: &Statement| Checked {
-            finding: statement.finding(&figures, &programme.conventions),
-            figure: statement.figure(&figures).cloned(),
+            finding: statement.finding(figures, &programme.conventions),
+            figure: statement.figure(figures).cloned(),
             statement: statement.clone(),
         };
         Self {
-            programme: programme.clone(),
-            plan: standing.plan.clone(),
             known_at,
             revision,
-            conformity: standing.conformity.clone(),
             support: SupportSeries::all(standing),
             completion: Completion::of(standing),
             statements: programme.statements.iter().map(checked).collect(),
-            figures,
+            standing: Arc::clone(standing),
         }
     }
 
-    /// The day the programme is looked at.
+    /// One figure by what it is, and by its period where it has one.
     #[must_use]
-    pub fn as_of(&self) -> NaiveDate {
-        self.conformity.as_of
+    pub fn figure(&self, id: &FigureId, period: Option<&PeriodCode>) -> Option<&Figure> {
+        self.standing.figures.of_period(id, period)
     }
+}
 
-    /// One figure by its id, and by its period where it has one.
-    #[must_use]
-    pub fn figure(&self, id: &str, period: Option<&str>) -> Option<&Figure> {
-        figures::find(&self.figures, id, period)
+impl Deref for Summary {
+    type Target = Standing;
+
+    fn deref(&self) -> &Standing {
+        &self.standing
+    }
+}
+
+/// The summary in files.
+#[derive(Serialize)]
+struct Written<'a> {
+    programme: &'a Programme,
+    plan: &'a Plan,
+    known_at: Option<NaiveDate>,
+    revision: i64,
+    conformity: &'a Conformity,
+    figures: &'a Figures,
+    support: &'a [SupportSeries],
+    completion: &'a Completion,
+    statements: &'a [Checked],
+}
+
+#[derive(Deserialize)]
+struct Read {
+    programme: Programme,
+    plan: Plan,
+    known_at: Option<NaiveDate>,
+    revision: i64,
+    conformity: Conformity,
+    figures: Figures,
+    support: Vec<SupportSeries>,
+    completion: Completion,
+    statements: Vec<Checked>,
+}
+
+impl Serialize for Summary {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Standing { programme, plan, conformity, figures, .. } = &*self.standing;
+        let Self { known_at, revision, support, completion, statements, .. } = self;
+        let (known_at, revision) = (*known_at, *revision);
+        Written { programme, plan, known_at, revision, conformity, figures, support, completion, statements }
+            .serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Summary {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let read = Read::deserialize(from)?;
+        let Read { known_at, revision, conformity, figures, support, completion, statements, .. } = read;
+        let (programme, plan) = (Arc::new(read.programme), Arc::new(read.plan));
+        let reported = Arc::new(Reported::default());
+        let standing = Arc::new(Standing { programme, plan, reported, conformity, figures });
+        Ok(Self { standing, known_at, revision, support, completion, statements })
     }
 }
 
@@ -103,8 +150,8 @@ pub enum Piece {
     /// A number or a day as the sentence says it, and the figure it is: its id, and its period where it has one.
     Figure {
         said: String,
-        id: String,
-        period: Option<String>,
+        id: FigureId,
+        period: Option<PeriodCode>,
     },
 }
 

@@ -1,14 +1,20 @@
 use super::*;
 use crate::domain::{
     conformity::CellState,
-    entry::Reported,
     example::{self, any_day, any_reported, day, reported},
+    ledger::reported::Reported,
     programme::Programme,
 };
 use proptest::prelude::*;
+use std::sync::Arc;
 
 fn completion(programme: &Programme, reported: &Reported, as_of: NaiveDate) -> Completion {
-    Completion::of(&Standing::at(programme, &programme.plans[0], reported, as_of))
+    Completion::of(&standing(programme, reported, as_of))
+}
+
+fn standing(programme: &Programme, reported: &Reported, as_of: NaiveDate) -> Standing {
+    let (programme, reported) = (Arc::new(programme.clone()), Arc::new(reported.clone()));
+    Standing::at(&programme, &programme.plans[0], &reported, as_of)
 }
 
 fn of(lines: &str, as_of: &str) -> Completion {
@@ -86,7 +92,7 @@ proptest! {
     fn the_totals_of_a_day_are_the_states_of_that_day(reported in any_reported(), looked_at in any_day(), earlier in 0..900i64) {
         let programme = example::programme();
         let then = looked_at - chrono::TimeDelta::days(earlier);
-        let on_that_day = Standing::at(&programme, &programme.plans[0], &reported, then).conformity;
+        let on_that_day = standing(&programme, &reported, then).conformity;
         if let Some(step) = completion(&programme, &reported, looked_at).on(then) {
             prop_assert_eq!(step.done, on_that_day.done());
             prop_assert_eq!(step.possibly, on_that_day.done() + on_that_day.count(CellState::Perhaps));

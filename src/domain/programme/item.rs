@@ -1,14 +1,18 @@
 //! What is asked of each territory: the elements of the form, and the ratios made from them.
 
-use crate::domain::{date::PartialDate, language::Text};
+use crate::domain::{
+    code::{ActivityCode, ItemCode, PeriodCode, RatioId, register::Coded},
+    date::PartialDate,
+    language::Text,
+};
 use serde::{Deserialize, Serialize};
 
 /// One thing that is reported (élément de la fiche), besides the dates of the activities.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
-    pub code: String,
+    pub code: ItemCode,
     /// The activity it tells about.
-    pub activity: String,
+    pub activity: ActivityCode,
     pub name: Text,
     pub kind: ItemKind,
     /// Who is asked.
@@ -68,7 +72,7 @@ pub struct Choice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// `2014`, as it stands in files.
-    pub code: String,
+    pub code: PeriodCode,
     pub covers: PartialDate,
 }
 
@@ -76,10 +80,38 @@ pub struct Period {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ratio {
     /// The figure's id: `multipliers_active_share`.
-    pub id: String,
+    pub id: RatioId,
     pub name: Text,
-    /// Item code.
-    pub numerator: String,
-    /// Item code.
-    pub denominator: String,
+    pub numerator: ItemCode,
+    pub denominator: ItemCode,
+}
+
+impl Item {
+    /// The period with that code, where the item has it.
+    #[must_use]
+    pub fn period(&self, code: &str) -> Option<&Period> {
+        self.periods.iter().find(|period| period.code == code)
+    }
+
+    /// Each stretch it is reported for: its periods, or nothing once where it has none.
+    pub fn stretches(&self) -> impl Iterator<Item = Option<&Period>> {
+        let once = self.periods.is_empty().then_some(None);
+        once.into_iter().chain(self.periods.iter().map(Some))
+    }
+}
+
+impl Coded for Item {
+    type Code = ItemCode;
+
+    fn code(&self) -> &ItemCode {
+        &self.code
+    }
+}
+
+impl Coded for Ratio {
+    type Code = RatioId;
+
+    fn code(&self) -> &RatioId {
+        &self.id
+    }
 }

@@ -1,17 +1,26 @@
 //! A framework programme as its definition describes it: who, where, when, what is planned.
 
 mod card;
+mod check;
 mod item;
 mod plan;
 mod scope;
+mod statement;
 
 pub use card::{Card, Fact};
+pub use check::{Check, CheckKind, Severity};
 pub use item::{Asked, Choice, Item, ItemKind, Period, Ratio, Reporter};
 pub use plan::{Plan, Planned, Provenance};
 pub use scope::Scope;
+pub use statement::{Claim, Qualifier, Statement};
 
 use crate::domain::{
-    bulletin::statement::Statement, check::Check, conformity::Cell, conventions::Conventions, entry::Subject,
+    code::{
+        ActivityCode, AxisCode, PeriodCode, ProgrammeSlug, TerritoryCode,
+        register::{Coded, Register},
+    },
+    conventions::Conventions,
+    entry::Subject,
     language::Text,
 };
 use chrono::NaiveDate;
@@ -21,7 +30,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Programme {
     /// The word in addresses and commands: `alliance`.
-    pub slug: String,
+    pub slug: ProgrammeSlug,
     pub name: Text,
     pub kind: ProgrammeKind,
     /// One or two sentences: what it is for, for whom.
@@ -37,14 +46,14 @@ pub struct Programme {
     /// How many territories the evaluation looked at, where it says.
     pub evaluated: Option<u32>,
     pub conventions: Conventions,
-    pub axes: Vec<Axis>,
-    pub territories: Vec<Territory>,
+    pub axes: Register<Axis>,
+    pub territories: Register<Territory>,
     /// In the order of the definition; the plan's order is that of [`Programme::dated_activities`].
-    pub activities: Vec<Activity>,
-    pub items: Vec<Item>,
+    pub activities: Register<Activity>,
+    pub items: Register<Item>,
     /// Oldest version first; never empty.
     pub plans: Vec<Plan>,
-    pub ratios: Vec<Ratio>,
+    pub ratios: Register<Ratio>,
     /// What is looked at before a report is sent.
     pub checks: Vec<Check>,
     /// The reasons for a delay (facteurs) that a report offers.
@@ -85,7 +94,7 @@ pub struct Phase {
 /// A strand (volet): partnership or clinical, as the programme defines them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Axis {
-    pub code: String,
+    pub code: AxisCode,
     pub name: Text,
 }
 
@@ -93,7 +102,7 @@ pub struct Axis {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Territory {
     /// `T01`.
-    pub code: String,
+    pub code: TerritoryCode,
     pub name: Text,
     pub valid_from: Option<NaiveDate>,
     pub valid_to: Option<NaiveDate>,
@@ -102,7 +111,7 @@ pub struct Territory {
 /// One of the things each territory must carry out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Activity {
-    pub code: String,
+    pub code: ActivityCode,
     /// What is to be done: « Tenir un événement rassembleur ».
     pub name: Text,
     /// For tables and charts: « Événement rassembleur ».
@@ -110,18 +119,12 @@ pub struct Activity {
     /// The subject of a sentence, in lower case: « l’événement rassembleur ».
     pub subject: Text,
     /// Codes of the strands it belongs to.
-    pub axes: Vec<String>,
+    pub axes: Vec<AxisCode>,
     /// Goes on all along the phase: it has no date of completion and no delay.
     pub continuous: bool,
 }
 
 impl Programme {
-    /// Whether a cell is about an activity of that strand.
-    #[must_use]
-    pub fn is_of(&self, cell: &Cell, axis: &str) -> bool {
-        self.activity(&cell.activity).is_some_and(|activity| activity.axes.iter().any(|code| code == axis))
-    }
-
     /// The plan of that version, or the latest one.
     #[must_use]
     pub fn plan(&self, version: Option<u32>) -> Option<&Plan> {
@@ -133,22 +136,22 @@ impl Programme {
 
     #[must_use]
     pub fn activity(&self, code: &str) -> Option<&Activity> {
-        self.activities.iter().find(|activity| activity.code == code)
+        self.activities.find(code)
     }
 
     #[must_use]
     pub fn territory(&self, code: &str) -> Option<&Territory> {
-        self.territories.iter().find(|territory| territory.code == code)
+        self.territories.find(code)
     }
 
     #[must_use]
     pub fn item(&self, code: &str) -> Option<&Item> {
-        self.items.iter().find(|item| item.code == code)
+        self.items.find(code)
     }
 
     #[must_use]
     pub fn axis(&self, code: &str) -> Option<&Axis> {
-        self.axes.iter().find(|axis| axis.code == code)
+        self.axes.find(code)
     }
 
     /// How many values are asked of all territories together: of each the date of every dated activity, and every item
@@ -163,12 +166,11 @@ impl Programme {
     /// Where something stands among all that is reported: by territory, then activity, then period; the date of an
     /// activity before what is told about it.
     #[must_use]
-    pub fn place(&self, subject: &Subject) -> (usize, usize, String, usize) {
+    pub fn place(&self, subject: &Subject) -> (usize, usize, Option<PeriodCode>, usize) {
         let place = |found: Option<usize>| found.unwrap_or(usize::MAX);
-        let territory = self.territories.iter().position(|territory| territory.code == subject.territory);
-        let item = self.items.iter().position(|item| item.code == subject.item);
-        let told_of = item.map_or(subject.item.as_str(), |item| &self.items[item].activity);
-        let activity = self.activities.iter().position(|activity| activity.code == told_of);
+        let item = self.items.place(&subject.item);
+        let told_of = item.map_or(subject.item.as_str(), |item| self.items[item].activity.as_str());
+        let (territory, activity) = (self.territories.place(&subject.territory), self.activities.place(told_of));
         (place(territory), place(activity), subject.period.clone(), item.map_or(0, |item| item + 1))
     }
 
@@ -177,14 +179,37 @@ impl Programme {
     pub fn dated_activities(&self, plan: &Plan) -> Vec<&Activity> {
         let mut dated: Vec<&Activity> =
             self.activities.iter().filter(|activity| plan.date_of(&activity.code).is_some()).collect();
-        let axis_of = |activity: &Activity| {
-            self.axes.iter().position(|axis| activity.axes.first() == Some(&axis.code)).unwrap_or(usize::MAX)
-        };
+        let axis_of =
+            |activity: &Activity| activity.axes.first().and_then(|axis| self.axes.place(axis)).unwrap_or(usize::MAX);
         let calendar = self.conventions.season_calendar;
         dated.sort_by_key(|activity| {
             let planned = plan.date_of(&activity.code).map(|date| date.bounds(calendar));
             (axis_of(activity), planned.and_then(|bounds| bounds.latest))
         });
         dated
+    }
+}
+
+impl Coded for Axis {
+    type Code = AxisCode;
+
+    fn code(&self) -> &AxisCode {
+        &self.code
+    }
+}
+
+impl Coded for Territory {
+    type Code = TerritoryCode;
+
+    fn code(&self) -> &TerritoryCode {
+        &self.code
+    }
+}
+
+impl Coded for Activity {
+    type Code = ActivityCode;
+
+    fn code(&self) -> &ActivityCode {
+        &self.code
     }
 }

@@ -1,6 +1,6 @@
 //! The implementation plan (devis de réalisation): its versions and what each one commits to.
 
-use crate::domain::{date::PartialDate, language::Text};
+use crate::domain::{code::ActivityCode, date::PartialDate, language::Text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ pub struct Plan {
     pub adopted_by: Option<Text>,
     pub reason: Option<Text>,
     /// By activity code.
-    pub activities: BTreeMap<String, Planned>,
+    pub activities: BTreeMap<ActivityCode, Planned>,
 }
 
 /// What the plan says of one activity.

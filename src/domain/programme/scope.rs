@@ -1,15 +1,16 @@
 //! A programme looked at through one strand or one territory: the rest is left out of every count.
 
 use super::Programme;
+use crate::domain::code::{AxisCode, TerritoryCode};
 use serde::{Deserialize, Serialize};
 
 /// What a view is limited to; everything where both are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scope {
     /// A strand's code.
-    pub axis: Option<String>,
+    pub axis: Option<AxisCode>,
     /// A territory's code.
-    pub territory: Option<String>,
+    pub territory: Option<TerritoryCode>,
 }
 
 impl Scope {
@@ -28,16 +29,18 @@ impl Programme {
     pub fn within(&self, scope: &Scope) -> Self {
         let mut seen = self.clone();
         if let Some(code) = &scope.territory {
-            seen.territories.retain(|territory| territory.code == *code);
+            seen.territories = seen.territories.changed(|all| all.retain(|territory| territory.code == *code));
         }
         if let Some(axis) = &scope.axis {
-            seen.activities.retain(|activity| activity.axes.contains(axis));
-            seen.items.retain(|item| seen.activities.iter().any(|activity| activity.code == item.activity));
+            seen.activities = seen.activities.changed(|all| all.retain(|activity| activity.axes.contains(axis)));
+            let activities = &seen.activities;
+            seen.items = seen.items.changed(|all| all.retain(|item| activities.has(&item.activity)));
             for plan in &mut seen.plans {
-                plan.activities.retain(|code, _| seen.activities.iter().any(|activity| activity.code == *code));
+                plan.activities.retain(|code, _| activities.has(code));
             }
-            let asked = |code: &str| seen.items.iter().any(|item| item.code == code);
-            seen.ratios.retain(|ratio| asked(&ratio.numerator) && asked(&ratio.denominator));
+            let asked = |code: &str| seen.items.has(code);
+            seen.ratios =
+                seen.ratios.changed(|all| all.retain(|ratio| asked(&ratio.numerator) && asked(&ratio.denominator)));
         }
         seen
     }
@@ -47,10 +50,8 @@ impl Programme {
 mod tests {
     use super::*;
     use crate::domain::{
-        conformity::Cell,
-        entry::Reported,
+        conformity::Conformity,
         example::{EVENT, TERRITORIES, any_reported, programme},
-        standing::Standing,
     };
     use proptest::prelude::*;
 
@@ -77,18 +78,13 @@ mod tests {
         #[test]
         fn the_territories_one_by_one_make_up_the_whole(reported in any_reported()) {
             let (whole, as_of) = (programme(), programme().data_as_of);
-            let seen_at = |programme: &Programme, reported: &Reported| {
-                Standing::at(programme, &programme.plans[0], reported, as_of).conformity.cells
-            };
-            let mut apart = Vec::new();
-            for code in TERRITORIES {
-                let scope = Scope { axis: None, territory: Some(code.into()) };
-                apart.extend(seen_at(&whole.within(&scope), &reported));
-            }
-            let mut together = seen_at(&whole, &reported);
-            let place = |cell: &Cell| (cell.territory.clone(), cell.activity.clone());
-            apart.sort_by_key(place);
-            together.sort_by_key(place);
+            let seen_at = |programme: &Programme| Conformity::at(programme, &programme.plans[0], &reported, as_of);
+            let parts = TERRITORIES.map(|code| {
+                seen_at(&whole.within(&Scope { axis: None, territory: Some(code.into()) }))
+            });
+            let together = seen_at(&whole);
+            let apart: Vec<_> = parts.iter().flat_map(Conformity::cells).collect();
+            let together: Vec<_> = together.cells().collect();
             prop_assert_eq!(apart, together);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Step;
 use crate::domain::{
+    code::{PeriodCode, TerritoryCode, entry_id::EntryId},
     entry::{Entry, Status, Subject},
     ledger::Ledger,
 };
@@ -34,7 +35,7 @@ impl Decision {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decided {
     /// Id of the entry.
-    pub seen: String,
+    pub seen: Option<EntryId>,
     pub decision: Decision,
 }
 
@@ -60,21 +61,22 @@ pub struct Moved {
 /// Looks at each decision beside what stands now. `entries` are those of the ledger.
 #[must_use]
 pub fn decide<'a>(ledger: &Ledger, entries: impl IntoIterator<Item = &'a Entry>, decided: &[Decided]) -> Decisions {
-    let mut seen: HashMap<&str, Option<&Entry>> = decided.iter().map(|decided| (decided.seen.as_str(), None)).collect();
+    let mut seen: HashMap<EntryId, Option<&Entry>> =
+        decided.iter().filter_map(|decided| Some((decided.seen?, None))).collect();
     for entry in entries {
-        if let Some(found) = seen.get_mut(entry.id.as_str()) {
+        if let Some(found) = seen.get_mut(&entry.id) {
             *found = Some(entry);
         }
     }
     let mut decisions = Decisions::default();
     for Decided { seen: id, decision } in decided {
-        let found = seen.get(id.as_str()).copied().flatten();
+        let found = id.and_then(|id| seen.get(&id).copied().flatten());
         let now = found.and_then(|entry| ledger.line(&entry.subject)).map(|line| line.last());
         match (found, now) {
             (Some(entry), Some(now)) if now.id == entry.id && now.status == Status::Submitted => {
                 decisions.steps.push(Step {
                     of: entry.clone(),
-                    replaces: entry.id.clone(),
+                    replaces: entry.id,
                     status: decision.status(),
                     remark: decision.remark().map(str::to_owned),
                 });
@@ -88,7 +90,7 @@ pub fn decide<'a>(ledger: &Ledger, entries: impl IntoIterator<Item = &'a Entry>,
 
 /// Whether what stands now is this very decision about the entry.
 fn is_the_same(entry: &Entry, now: &Entry, decision: &Decision) -> bool {
-    now.replaces.as_ref() == Some(&entry.id)
+    now.replaces == Some(entry.id)
         && now.status == decision.status()
         && now.value == entry.value
         && now.remark.as_deref() == decision.remark().map(str::trim)
@@ -97,8 +99,8 @@ fn is_the_same(entry: &Entry, now: &Entry, decision: &Decision) -> bool {
 /// Whether nothing of a report waits for anybody once the steps are recorded, and one of them accepts: then it is done,
 /// and its period locks.
 #[must_use]
-pub fn settles(ledger: &Ledger, steps: &[Step], (territory, period): (&str, &str)) -> bool {
-    let own = |subject: &Subject| subject.territory == territory && subject.period == period;
+pub fn settles(ledger: &Ledger, steps: &[Step], (territory, period): (&TerritoryCode, Option<&PeriodCode>)) -> bool {
+    let own = |subject: &Subject| subject.territory == *territory && subject.period.as_ref() == period;
     let status = |last: &Entry| {
         let step = steps.iter().find(|step| step.of.subject == last.subject);
         step.map_or(last.status, |step| step.status)

@@ -1,6 +1,9 @@
 //! Who changed what, when, and from which file: the ledger read backwards, a page at a time.
 
-use crate::domain::entry::{Entry, Status, Subject};
+use crate::domain::{
+    code::entry_id::EntryId,
+    entry::{Entry, Status, Subject},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,9 +39,9 @@ impl Filter {
         let is = |wanted: &Option<String>, found: &str| wanted.as_deref().is_none_or(|wanted| wanted == found);
         is(&self.territory, &entry.subject.territory)
             && is(&self.item, &entry.subject.item)
-            && is(&self.author, &entry.author)
-            && is(&self.source, &entry.source)
-            && is(&self.batch, &entry.batch)
+            && is(&self.author, &entry.batch.author)
+            && is(&self.source, &entry.batch.source)
+            && is(&self.batch, &entry.batch.id)
     }
 }
 
@@ -56,7 +59,7 @@ pub struct Change {
 pub struct HistoryPage {
     pub changes: Vec<Change>,
     /// Id of the entry the next page comes after, where there is one.
-    pub next: Option<String>,
+    pub next: Option<EntryId>,
 }
 
 /// The entries that are chosen, newest first: as many as `most`, older than the entry `after`.
@@ -66,7 +69,7 @@ pub struct HistoryPage {
 pub fn page<'a>(
     entries: impl DoubleEndedIterator<Item = &'a Entry> + Clone,
     chosen: impl Fn(&Entry) -> bool,
-    (after, most): (Option<&str>, usize),
+    (after, most): (Option<EntryId>, usize),
 ) -> Option<HistoryPage> {
     let mut older = entries.clone().rev();
     if let Some(after) = after {
@@ -75,10 +78,10 @@ pub fn page<'a>(
     let mut shown: Vec<&Entry> = older.filter(|entry| chosen(entry)).take(most + 1).collect();
     let more = shown.len() > most;
     shown.truncate(most);
-    let next = shown.last().filter(|_| more).map(|entry| entry.id.clone());
+    let next = shown.last().filter(|_| more).map(|entry| entry.id);
     let mut found = beside(entries, &shown);
     let changes = shown.into_iter().filter_map(|entry| {
-        let (before, stands) = found.remove(entry.id.as_str())?;
+        let (before, stands) = found.remove(&entry.id)?;
         Some(Change { entry: entry.clone(), before: before.cloned(), stands })
     });
     Some(HistoryPage { changes: changes.collect(), next })
@@ -88,20 +91,20 @@ pub fn page<'a>(
 fn beside<'a>(
     entries: impl Iterator<Item = &'a Entry>,
     shown: &[&'a Entry],
-) -> BTreeMap<&'a str, (Option<&'a Entry>, bool)> {
-    let ids: BTreeSet<&str> = shown.iter().map(|entry| entry.id.as_str()).collect();
-    let mut standing: BTreeMap<&Subject, (Option<&Entry>, &str)> =
-        shown.iter().map(|entry| (&entry.subject, (None, ""))).collect();
+) -> BTreeMap<EntryId, (Option<&'a Entry>, bool)> {
+    let ids: BTreeSet<EntryId> = shown.iter().map(|entry| entry.id).collect();
+    let mut standing: BTreeMap<&Subject, (Option<&Entry>, Option<EntryId>)> =
+        shown.iter().map(|entry| (&*entry.subject, (None, None))).collect();
     let mut found = BTreeMap::new();
     for entry in entries {
-        let Some((accepted, last)) = standing.get_mut(&entry.subject) else { continue };
-        if let Some((_, stands)) = found.get_mut(last) {
+        let Some((accepted, last)) = standing.get_mut(&*entry.subject) else { continue };
+        if let Some((_, stands)) = last.and_then(|last| found.get_mut(&last)) {
             *stands = false;
         }
-        if ids.contains(entry.id.as_str()) {
-            found.insert(entry.id.as_str(), (*accepted, true));
+        if ids.contains(&entry.id) {
+            found.insert(entry.id, (*accepted, true));
         }
-        *last = entry.id.as_str();
+        *last = Some(entry.id);
         match entry.status {
             Status::Accepted => *accepted = Some(entry),
             Status::Withdrawn => *accepted = None,

@@ -9,11 +9,15 @@ pub use history::{Change, Filter, HistoryPage, page};
 pub use undo::{Overtaken, Undo, Undone, undo};
 
 use crate::domain::{
+    code::{AccountId, PeriodCode, TerritoryCode, entry_id::EntryId},
     entry::{Entry, Status, Subject},
     ledger::Ledger,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// The source of what the coordination decides.
 pub const REVIEW: &str = "review";
@@ -33,9 +37,9 @@ pub struct Field {
 /// A fiche Bilan: what one territory reports for one period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    pub territory: String,
+    pub territory: TerritoryCode,
     /// Empty for what is reported once.
-    pub period: String,
+    pub period: Option<PeriodCode>,
     /// What waits for the coordination.
     pub fields: Vec<Field>,
     /// What was given back and waits for the committee.
@@ -46,16 +50,16 @@ impl Report {
     /// Since when the coordination is waited for, if it is.
     #[must_use]
     pub fn since(&self) -> Option<i64> {
-        self.fields.iter().map(|field| field.proposed.recorded_at).min()
+        self.fields.iter().map(|field| field.proposed.recorded_at()).min()
     }
 
     /// Who submitted what waits, each once, in the order of the fields.
     #[must_use]
-    pub fn authors(&self) -> Vec<&str> {
-        let mut authors: Vec<&str> = Vec::new();
+    pub fn authors(&self) -> Vec<&AccountId> {
+        let mut authors: Vec<&AccountId> = Vec::new();
         for field in &self.fields {
-            if !authors.contains(&field.proposed.author.as_str()) {
-                authors.push(&field.proposed.author);
+            if !authors.contains(&&field.proposed.batch.author) {
+                authors.push(&field.proposed.batch.author);
             }
         }
         authors
@@ -69,9 +73,9 @@ impl Report {
 #[must_use]
 pub fn reports<'a>(ledger: &Ledger, entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Report> {
     let mut answered = answered(ledger, entries);
-    let mut reports: BTreeMap<(String, String), Report> = BTreeMap::new();
+    let mut reports: BTreeMap<(TerritoryCode, Option<PeriodCode>), Report> = BTreeMap::new();
     for line in ledger.lines().filter(|line| matches!(line.last().status, Status::Submitted | Status::Returned)) {
-        let Subject { territory, period, .. } = &line.last().subject;
+        let Subject { territory, period, .. } = &*line.last().subject;
         let report = reports.entry((territory.clone(), period.clone())).or_insert_with(|| Report {
             territory: territory.clone(),
             period: period.clone(),
@@ -93,10 +97,10 @@ pub fn reports<'a>(ledger: &Ledger, entries: impl IntoIterator<Item = &'a Entry>
 }
 
 /// For each subject that waits, the value that was given back since it was last settled.
-fn answered<'a>(ledger: &Ledger, entries: impl IntoIterator<Item = &'a Entry>) -> BTreeMap<Subject, Entry> {
-    let waiting: BTreeMap<&Subject, ()> = ledger.waiting().map(|entry| (&entry.subject, ())).collect();
+fn answered<'a>(ledger: &Ledger, entries: impl IntoIterator<Item = &'a Entry>) -> BTreeMap<Arc<Subject>, Entry> {
+    let waiting: BTreeSet<&Subject> = ledger.waiting().map(|entry| &*entry.subject).collect();
     let mut returned = BTreeMap::new();
-    for entry in entries.into_iter().filter(|entry| waiting.contains_key(&entry.subject)) {
+    for entry in entries.into_iter().filter(|entry| waiting.contains(&*entry.subject)) {
         match entry.status {
             Status::Returned => {
                 returned.insert(entry.subject.clone(), entry.clone());
@@ -116,7 +120,7 @@ pub struct Step {
     /// Whose value, words and note are repeated.
     pub of: Entry,
     /// The entry that stands last.
-    pub replaces: String,
+    pub replaces: EntryId,
     pub status: Status,
     pub remark: Option<String>,
 }

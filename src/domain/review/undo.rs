@@ -1,7 +1,10 @@
 //! Taking something back: of one value or of a whole batch, always as new entries.
 
 use super::{Step, UNDO};
-use crate::domain::entry::{Entry, Status, Subject};
+use crate::domain::{
+    code::entry_id::EntryId,
+    entry::{Entry, Status, Subject},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -16,11 +19,13 @@ pub enum Undone {
 }
 
 impl Undone {
-    fn covers(&self, entry: &Entry) -> bool {
-        match self {
-            Self::Entry(id) => entry.id == *id,
-            Self::Batch(id) => entry.batch == *id,
-        }
+    /// Whether an entry is meant.
+    fn covers(&self) -> impl Fn(&Entry) -> bool + Copy {
+        let (entry, batch) = match self {
+            Self::Entry(id) => (id.parse::<EntryId>().ok(), None),
+            Self::Batch(id) => (None, Some(id.as_str())),
+        };
+        move |other: &Entry| entry == Some(other.id) || batch.is_some_and(|id| other.batch.id == *id)
     }
 }
 
@@ -57,14 +62,15 @@ struct Course<'a> {
 /// none stands. Nothing for an entry or a batch that is not there. `entries` are all there are, oldest first.
 #[must_use]
 pub fn undo<'a>(entries: impl Iterator<Item = &'a Entry> + Clone, undone: &Undone) -> Option<Undo> {
+    let covers = undone.covers();
     let mut courses: BTreeMap<&Subject, Course> =
-        entries.clone().filter(|entry| undone.covers(entry)).map(|entry| (&entry.subject, Course::default())).collect();
+        entries.clone().filter(|entry| covers(entry)).map(|entry| (&*entry.subject, Course::default())).collect();
     if courses.is_empty() {
         return None;
     }
     for entry in entries {
-        let Some(course) = courses.get_mut(&entry.subject) else { continue };
-        if undone.covers(entry) {
+        let Some(course) = courses.get_mut(&*entry.subject) else { continue };
+        if covers(entry) {
             if course.undone.is_none() {
                 course.before = course.accepted;
             }
@@ -85,7 +91,7 @@ pub fn undo<'a>(entries: impl Iterator<Item = &'a Entry> + Clone, undone: &Undon
                 Some(step) => undo.steps.push((entry.clone(), step)),
                 None => undo.settled.push(entry.clone()),
             }
-        } else if last.source == UNDO && last.replaces.as_ref() == Some(&entry.id) {
+        } else if *last.batch.source == *UNDO && last.replaces == Some(entry.id) {
             undo.settled.push(entry.clone());
         } else {
             undo.overtaken.push(Overtaken { entry: entry.clone(), by: last.clone() });
@@ -96,7 +102,7 @@ pub fn undo<'a>(entries: impl Iterator<Item = &'a Entry> + Clone, undone: &Undon
 
 /// What is recorded over an entry that stands; nothing where nothing stood before it and nothing stands now.
 fn step(entry: &Entry, before: Option<&Entry>) -> Option<Step> {
-    let step = |of: &Entry, status| Step { of: of.clone(), replaces: entry.id.clone(), status, remark: None };
+    let step = |of: &Entry, status| Step { of: of.clone(), replaces: entry.id, status, remark: None };
     match before {
         Some(before) => Some(step(before, Status::Accepted)),
         None if entry.status == Status::Withdrawn => None,

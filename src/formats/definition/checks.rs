@@ -1,10 +1,7 @@
 //! The cross-checks of a definition: what is looked at before a report is sent.
 
 use super::{Problem, known::Known, table::Table, value::Value};
-use crate::domain::{
-    check::{Check, CheckKind, Severity},
-    programme::{Item, ItemKind},
-};
+use crate::domain::programme::{Check, CheckKind, Item, ItemKind, Severity};
 
 /// The words a definition says the kinds of checks with.
 #[derive(Clone, Copy)]
@@ -50,7 +47,7 @@ fn at_most(row: &Table<'_>, known: &Known, items: &[Item]) -> Option<CheckKind> 
     if periods(&item) != periods(&of) {
         return row.value("of")?.refuse(Problem::CheckAcrossPeriods { item: of });
     }
-    Some(CheckKind::AtMost { item, of })
+    Some(CheckKind::AtMost { item: item.into(), of: of.into() })
 }
 
 fn within_phase(row: &Table<'_>, known: &Known) -> Option<CheckKind> {
@@ -61,5 +58,5 @@ fn within_phase(row: &Table<'_>, known: &Known) -> Option<CheckKind> {
         }
         Some(activity)
     });
-    Some(CheckKind::WithinPhase { activity: activity? })
+    Some(CheckKind::WithinPhase { activity: activity?.into() })
 }

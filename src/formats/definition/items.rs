@@ -35,7 +35,7 @@ pub(super) fn item(row: &Table<'_>, known: &mut Known) -> Option<Item> {
         }
     });
     let asked = asked.unwrap_or_default();
-    Some(Item { code: code?, activity: activity?, name: name?, kind: kind?, by, asked, periods })
+    Some(Item { code: code?.into(), activity: activity?.into(), name: name?, kind: kind?, by, asked, periods })
 }
 
 fn kind(row: &Table<'_>, factors: &[Choice]) -> Option<ItemKind> {
@@ -132,11 +132,11 @@ fn periods(value: Value<'_>) -> Option<Vec<Period>> {
             return element.block(|row| {
                 let code = row.need("code", |value| codes.define(value));
                 let covers = row.need("covers", Value::date);
-                Some(Period { code: code?, covers: covers? })
+                Some(Period { code: code?.into(), covers: covers? })
             });
         }
         let code = codes.define(element.clone())?;
-        Some(Period { code, covers: element.date()? })
+        Some(Period { code: code.into(), covers: element.date()? })
     };
     Some(elements.into_iter().filter_map(period).collect())
 }
@@ -157,5 +157,6 @@ pub(super) fn ratio(row: &Table<'_>, ids: &mut Codes, known: &Known) -> Option<R
     {
         return row.value("denominator")?.refuse(Problem::RatioOfItself { item: one.clone() });
     }
-    Some(Ratio { id: id?, name: name?, numerator: numerator?, denominator: denominator? })
+    let (numerator, denominator) = (numerator?.into(), denominator?.into());
+    Some(Ratio { id: id?.into(), name: name?, numerator, denominator })
 }

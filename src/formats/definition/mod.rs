@@ -5,13 +5,13 @@
 
 mod checks;
 mod codes;
-mod definition;
 mod findings;
 mod items;
 mod known;
 mod nearest;
 mod plans;
 mod problem;
+mod programme;
 mod statements;
 mod syntax;
 mod table;
@@ -58,7 +58,7 @@ pub fn read(name: &str, text: &str) -> Result<Programme, Vec<Finding>> {
     let page = Page::new(name, text);
     syntax::report(&page, &slips);
     if page.is_clean() {
-        let programme = definition::read(&page, &document);
+        let programme = programme::read(&page, &document);
         if let (Some(programme), true) = (programme, page.is_clean()) {
             return Ok(programme);
         }

@@ -1,7 +1,10 @@
 //! The versions of the implementation plan (devis de réalisation), as the definition gives them.
 
 use super::{Problem, What, known::Known, table::Table, value::Value};
-use crate::domain::programme::{Activity, Plan, Planned, Provenance};
+use crate::domain::{
+    code::ActivityCode,
+    programme::{Activity, Plan, Planned, Provenance},
+};
 use std::collections::BTreeMap;
 
 /// Reads the plan that should have this version.
@@ -23,14 +26,16 @@ pub(super) fn plan(row: &Table<'_>, wanted: u32, known: &Known, activities: &[Ac
 }
 
 /// The planned dates that can be used; the others are reported.
-fn dates(given: Vec<(String, Value<'_>)>, known: &Known, activities: &[Activity]) -> BTreeMap<String, Planned> {
+fn dates(given: Vec<(String, Value<'_>)>, known: &Known, activities: &[Activity]) -> BTreeMap<ActivityCode, Planned> {
     let one = |(code, value): (String, Value<'_>)| {
         let code = known.activities.known(code, &value);
         let planned = value.clone().block(planned);
-        let goes_on = activities.iter().any(|activity| activity.continuous && Some(&activity.code) == code.as_ref());
+        let goes_on = activities
+            .iter()
+            .any(|activity| activity.continuous && code.as_ref().is_some_and(|code| activity.code == *code));
         match code {
             Some(activity) if goes_on => value.refuse(Problem::PlannedContinuous { activity }),
-            code => Some((code?, planned?)),
+            code => Some((code?.into(), planned?)),
         }
     };
     given.into_iter().filter_map(one).collect()

@@ -2,14 +2,12 @@
 
 use super::{Problem, Shape, What, codes::Codes, nearest::nearest, table::Table, value::Value};
 use crate::domain::{
-    bulletin::statement::{Claim, Qualifier, Statement},
-    entry::Reported,
-    figure::{Figure, Unit},
-    figures,
-    programme::Programme,
+    figure::{Figure, Unit, id::FigureId, list::Figures},
+    programme::{Claim, Programme, Qualifier, Statement},
     season::SeasonCalendar,
     standing::Standing,
 };
+use std::sync::Arc;
 
 /// No published number has more decimals.
 const MOST_DECIMALS: u32 = 6;
@@ -18,13 +16,13 @@ const LARGEST: f64 = 1e9;
 /// Every statement; a programme without a plan has no figures, and its statements are not looked at.
 pub(super) fn all(value: Value<'_>, programme: &Programme) -> Option<Vec<Statement>> {
     let plan = programme.plan(None)?;
-    let reported = Reported::default();
-    let figures = figures::all(&Standing::at(programme, plan, &reported, programme.data_as_of));
+    let (programme, reported) = (Arc::new(programme.clone()), Arc::default());
+    let standing = Standing::at(&programme, plan, &reported, programme.data_as_of);
     let mut ids = Codes::of(What::Statement, Shape::Code);
-    value.blocks(|row| statement(row, &mut ids, &figures))
+    value.blocks(|row| statement(row, &mut ids, &standing.figures))
 }
 
-fn statement(row: &Table<'_>, ids: &mut Codes, figures: &[Figure]) -> Option<Statement> {
+fn statement(row: &Table<'_>, ids: &mut Codes, figures: &Figures) -> Option<Statement> {
     let id = row.need("id", |value| ids.define(value));
     let text = row.need("text", Value::text);
     let figure = row.need("figure", |value| named(value, figures));
@@ -33,28 +31,28 @@ fn statement(row: &Table<'_>, ids: &mut Codes, figures: &[Figure]) -> Option<Sta
     let figure = bound(row, &figure?, period, figures)?;
     let claim = claim?;
     if let Some(wanted) = another_kind(&claim, figure) {
-        let figure = figure.id.clone();
+        let figure = figure.id.to_string();
         return row.value("figure")?.refuse(Problem::ClaimOfAnotherKind { figure, wanted });
     }
     Some(Statement { id: id?, text: text?, figure: figure.id.clone(), period: figure.period.clone(), claim })
 }
 
 /// An id that some figure has.
-fn named(value: Value<'_>, figures: &[Figure]) -> Option<String> {
+fn named(value: Value<'_>, figures: &Figures) -> Option<FigureId> {
     let code = value.clone().word()?;
-    let mut known: Vec<String> = figures.iter().map(|figure| figure.id.clone()).collect();
-    known.dedup();
-    if known.contains(&code) {
-        return Some(code);
+    if let Some(id) = FigureId::meant(&code).into_iter().find(|id| figures.iter().any(|figure| figure.id == *id)) {
+        return Some(id);
     }
+    let mut known: Vec<String> = figures.iter().map(|figure| figure.id.to_string()).collect();
+    known.dedup();
     let nearest = nearest(&code, known.iter().map(String::as_str));
     value.refuse(Problem::UnknownCode { what: What::Figure, code, nearest, known })
 }
 
 /// The figure of that id, for the period that is named where it has any.
-fn bound<'a>(row: &Table<'_>, id: &str, period: Option<Value<'_>>, figures: &'a [Figure]) -> Option<&'a Figure> {
-    let of_id = || figures.iter().filter(|figure| figure.id == id);
-    let known: Vec<String> = of_id().filter_map(|figure| figure.period.clone()).collect();
+fn bound<'a>(row: &Table<'_>, id: &FigureId, period: Option<Value<'_>>, figures: &'a Figures) -> Option<&'a Figure> {
+    let of_id = || figures.iter().filter(|figure| figure.id == *id);
+    let known: Vec<String> = of_id().filter_map(|figure| figure.period.as_ref().map(ToString::to_string)).collect();
     let Some(value) = period else {
         return of_id().find(|figure| figure.period.is_none()).or_else(|| row.need("period", |_| None));
     };

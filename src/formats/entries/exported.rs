@@ -1,7 +1,8 @@
 //! What is given back: a programme’s entries, as believed, up to a day.
 
 use crate::domain::{
-    entry::{Entry, Reported, Value},
+    entry::{Entry, Value},
+    ledger::reported::Reported,
     programme::Programme,
 };
 use chrono::NaiveDate;
@@ -28,10 +29,8 @@ impl<'a> Exported<'a> {
     fn had_come(&self, entry: &Entry) -> bool {
         let Some(as_of) = self.as_of else { return true };
         let calendar = self.programme.conventions.season_calendar;
-        let period = self
-            .programme
-            .item(&entry.subject.item)
-            .and_then(|item| item.periods.iter().find(|period| period.code == entry.subject.period));
+        let period =
+            self.programme.item(&entry.subject.item).and_then(|item| item.period(entry.subject.period.as_deref()?));
         let of_period = period.and_then(|period| period.covers.bounds(calendar).earliest);
         let of_date = match &entry.value {
             Value::Date(date) => date.bounds(calendar).earliest,

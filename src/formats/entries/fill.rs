@@ -73,7 +73,7 @@ pub fn sheet_to_fill(to_fill: ToFill, language: Language) -> Result<Vec<u8>, Xls
 fn write_row(
     tab: &mut Worksheet,
     line: u32,
-    (asked, stands): (&Asked, Option<&Line>),
+    (asked, stands): (&Asked, Option<Line>),
     (programme, language): (&Programme, Language),
 ) -> Result<(), XlsxError> {
     let read = text_format().set_background_color("EFEFEF");
@@ -87,7 +87,7 @@ fn write_row(
         (1, &asked.subject.item),
         (2, asked.name.get(language)),
         (3, &to_fill::asked(asked.kind, language)),
-        (4, &asked.subject.period),
+        (4, asked.subject.period_text()),
         (7, &accepted),
         (8, &to_fill::status(stands, programme, language)),
     ];

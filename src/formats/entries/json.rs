@@ -1,7 +1,10 @@
 //! Writes entries as JSON, with their ids, words and the moment they were recorded.
 
 use super::Exported;
-use crate::domain::entry::{Emptiness, Entry, Value};
+use crate::domain::{
+    code::entry_id::EntryId,
+    entry::{Emptiness, Entry, Value},
+};
 use chrono::{DateTime, NaiveDate, SecondsFormat};
 use serde::Serialize;
 
@@ -17,7 +20,7 @@ struct Document<'a> {
 /// An entry. Null is emptiness; `empty` says of which kind.
 #[derive(Debug, Serialize)]
 struct Told<'a> {
-    id: &'a str,
+    id: EntryId,
     territory: &'a str,
     item: &'a str,
     period: Option<&'a str>,
@@ -56,12 +59,12 @@ fn told(entry: &Entry) -> Told<'_> {
         Value::Empty(reason) => (None, Some(*reason)),
         other => (Some(Written::Text(other.as_text())), None),
     };
-    let recorded_at = DateTime::from_timestamp_micros(entry.recorded_at);
+    let recorded_at = DateTime::from_timestamp_micros(entry.recorded_at());
     Told {
-        id: &entry.id,
+        id: entry.id,
         territory: &entry.subject.territory,
         item: &entry.subject.item,
-        period: Some(entry.subject.period.as_str()).filter(|period| !period.is_empty()),
+        period: entry.subject.period.as_deref(),
         value,
         empty,
         words: entry.words.as_deref(),

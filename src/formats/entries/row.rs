@@ -8,6 +8,7 @@ use crate::{
     formats::sheet::guarded,
     wording::said,
 };
+use std::sync::Arc;
 
 /// The cells of one value.
 pub(super) struct Row<'a> {
@@ -33,12 +34,12 @@ impl<'a> Row<'a> {
             Value::Text(text) | Value::Choice(text) => (None, None, guarded(text)),
             Value::Date(date) => (None, None, date.edtf()),
         };
-        let cell = |text: &Option<String>| guarded(text.as_deref().unwrap_or_default());
+        let cell = |text: &Option<Arc<str>>| guarded(text.as_deref().unwrap_or_default());
         let subject = &entry.subject;
         Self {
             territory: &subject.territory,
             item: &subject.item,
-            period: &subject.period,
+            period: subject.period_text(),
             number,
             empty,
             is_words: matches!(entry.value, Value::Text(_)),

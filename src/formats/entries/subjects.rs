@@ -1,6 +1,7 @@
 //! Everything a programme asks of its territories, in the order of its definition.
 
 use crate::domain::{
+    code::{ItemCode, PeriodCode},
     entry::Subject,
     programme::{Item, ItemKind, Programme, Reporter},
 };
@@ -19,7 +20,7 @@ pub(super) fn asked_of<'a>(programme: &'a Programme, territory: &str, regional: 
     let mut asked = Vec::new();
     for activity in &programme.activities {
         if !activity.continuous {
-            let subject = Subject::new(territory, &activity.code, "");
+            let subject = Subject::new(territory, ItemCode::of(&activity.code), None);
             asked.push(Asked { subject, kind: &ItemKind::Date, name: &activity.name });
         }
         let items: Vec<&Item> = programme
@@ -27,21 +28,21 @@ pub(super) fn asked_of<'a>(programme: &'a Programme, territory: &str, regional: 
             .iter()
             .filter(|item| item.activity == activity.code && (regional || item.by == Reporter::Territory))
             .collect();
-        let of = |item: &'a Item, period: &str| Asked {
-            subject: Subject::new(territory, &item.code, period),
+        let of = |item: &'a Item, period: Option<&PeriodCode>| Asked {
+            subject: Subject::new(territory, item.code.clone(), period.cloned()),
             kind: &item.kind,
             name: &item.name,
         };
-        asked.extend(items.iter().filter(|item| item.periods.is_empty()).map(|item| of(item, "")));
-        let mut periods: Vec<&str> = Vec::new();
+        asked.extend(items.iter().filter(|item| item.periods.is_empty()).map(|item| of(item, None)));
+        let mut periods: Vec<&PeriodCode> = Vec::new();
         for period in items.iter().flat_map(|item| &item.periods) {
-            if !periods.contains(&period.code.as_str()) {
+            if !periods.contains(&&period.code) {
                 periods.push(&period.code);
             }
         }
         for period in periods {
-            let told = items.iter().filter(|item| item.periods.iter().any(|other| other.code == period));
-            asked.extend(told.map(|item| of(item, period)));
+            let told = items.iter().filter(|item| item.period(period).is_some());
+            asked.extend(told.map(|item| of(item, Some(period))));
         }
     }
     asked

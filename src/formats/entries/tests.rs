@@ -2,10 +2,10 @@ use super::*;
 use crate::{
     domain::{
         date::PartialDate,
-        entry::{Emptiness, Entry, Reported, Status, Subject, Value},
+        entry::{Batch, Emptiness, Entry, Status, Subject, Value},
         example,
         language::{Language, Text},
-        ledger::Ledger,
+        ledger::{Ledger, reported::Reported},
         programme::{Asked, Choice, Item, ItemKind, Period, Programme, Reporter},
     },
     formats::{
@@ -18,7 +18,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 const ALLIANCE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.toml"));
 const VALUES: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/programmes/alliance.csv"));
@@ -36,14 +36,16 @@ static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
         asked: Asked::Always,
         periods: Vec::<Period>::new(),
     };
-    programme.items.push(item("plan_form", ItemKind::Choice { choices: vec![choice("full"), choice("unknown")] }));
-    programme.items.push(item("plan_remarks", ItemKind::Text));
+    programme.items = programme.items.changed(|items| {
+        items.push(item("plan_form", ItemKind::Choice { choices: vec![choice("full"), choice("unknown")] }));
+        items.push(item("plan_remarks", ItemKind::Text));
+    });
     programme
 });
 
 fn entry(number: usize, subject: Subject, value: Value) -> Entry {
-    let recorded_at = 1_417_392_000_000_000;
-    Entry { id: format!("e{number}"), subject, value, recorded_at, ..Entry::default() }
+    let batch = Batch { recorded_at: 1_417_392_000_000_000, ..Batch::default() };
+    Entry { batch: Arc::new(batch), ..example::entry(&format!("e{number}"), subject, value) }
 }
 
 fn of(programme: &Programme, values: &str) -> Reported {
@@ -55,8 +57,8 @@ fn of(programme: &Programme, values: &str) -> Reported {
     assert_eq!(import.rejected, []);
     let entries = import.accepted.into_iter().enumerate();
     Reported::new(entries.map(|(number, new)| Entry {
-        note: new.note,
-        words: new.words,
+        note: new.note.map(Into::into),
+        words: new.words.map(Into::into),
         ..entry(number, new.subject, new.value)
     }))
 }
@@ -89,7 +91,7 @@ fn a_french_sheet_has_a_mark_semicolons_its_own_words_and_line_ends() {
 #[test]
 fn a_formula_in_someone_s_words_reaches_no_spreadsheet() {
     let programme = &*PROGRAMME;
-    let remark = entry(1, Subject::new("T01", "plan_remarks", ""), Value::Text("=HYPERLINK(1)".into()));
+    let remark = entry(1, Subject::read("T01", "plan_remarks", ""), Value::Text("=HYPERLINK(1)".into()));
     let reported = Reported::new([Entry { note: Some("@x".into()), ..remark }]);
     let written = String::from_utf8(csv(whole(programme, &reported), Dialect::English).unwrap()).unwrap();
     assert!(written.ends_with("T01,plan_remarks,,'=HYPERLINK(1),'@x,\n"), "{written}");
@@ -99,7 +101,7 @@ fn a_formula_in_someone_s_words_reaches_no_spreadsheet() {
 fn the_author_s_words_stand_beside_the_date() {
     let programme = &*PROGRAMME;
     let date = Value::Date(PartialDate::parse("2015-21").unwrap());
-    let told = entry(1, Subject::new("T01", "local_plan", ""), date);
+    let told = entry(1, Subject::read("T01", "local_plan", ""), date);
     let reported = Reported::new([Entry { words: Some("printemps 2015".into()), ..told }]);
     let written = String::from_utf8(csv(whole(programme, &reported), Dialect::English).unwrap()).unwrap();
     assert!(written.ends_with("T01,local_plan,,2015-21,,printemps 2015\n"), "{written}");
@@ -110,7 +112,7 @@ fn a_sheet_to_fill_asks_everything_once_and_a_committee_only_what_it_answers() {
     let programme = &*PROGRAMME;
     let all: Vec<Subject> = asked_of(programme, "T01", true).into_iter().map(|asked| asked.subject).collect();
     for activity in programme.activities.iter().filter(|activity| !activity.continuous) {
-        assert!(all.contains(&Subject::new("T01", &activity.code, "")), "{}", activity.code);
+        assert!(all.contains(&Subject::read("T01", &activity.code, "")), "{}", activity.code);
     }
     let periods = |item: &Item| if item.periods.is_empty() { 1 } else { item.periods.len() };
     let dates = programme.activities.iter().filter(|activity| !activity.continuous).count();
@@ -126,7 +128,7 @@ fn a_sheet_to_fill_asks_everything_once_and_a_committee_only_what_it_answers() {
 #[test]
 fn a_sheet_to_fill_says_what_waits_and_what_was_given_back() {
     let programme = &*PROGRAMME;
-    let subject = |item| Subject::new("T01", item, "");
+    let subject = |item| Subject::read("T01", item, "");
     let sent = Entry { status: Status::Submitted, ..entry(1, subject("aides_trained"), Value::Count(8)) };
     let back = Entry {
         status: Status::Returned,
@@ -168,14 +170,14 @@ fn what_came_after_the_day_is_left_out() {
     let exported = Exported { as_of, ..whole(programme, &reported) };
     let kept: Vec<&Entry> = exported.entries();
     assert!(kept.iter().any(|entry| entry.subject.item == "local_committee"));
-    assert!(!kept.iter().any(|entry| entry.subject.item == "aides_training" || entry.subject.period == "2015"));
+    assert!(!kept.iter().any(|entry| entry.subject.item == "aides_training" || entry.subject.period_text() == "2015"));
 }
 
 #[test]
 fn json_tells_emptiness_from_zero() {
     let programme = &*PROGRAMME;
-    let zero = entry(1, Subject::new("T01", "support_direct", "2014"), Value::Rating(0));
-    let none = entry(2, Subject::new("T02", "support_direct", "2014"), Value::Empty(Emptiness::Missing));
+    let zero = entry(1, Subject::read("T01", "support_direct", "2014"), Value::Rating(0));
+    let none = entry(2, Subject::read("T02", "support_direct", "2014"), Value::Empty(Emptiness::Missing));
     let reported = Reported::new([zero, none]);
     let told: serde_json::Value = serde_json::from_str(&json(whole(programme, &reported)).unwrap()).unwrap();
     assert_eq!(told["entries"][0]["value"], 0);
@@ -234,10 +236,11 @@ fn states() -> impl Strategy<Value = Vec<Entry>> {
     let status = prop::sample::select(Status::ALL.to_vec());
     let step = (1..=3u32, values(), prop::option::of(words()), status);
     prop::collection::vec(step, 1..20).prop_map(|steps| {
-        let told = |(number, (territory, (item, period, value), note, status)): (usize, (u32, _, _, _))| {
-            let subject = Subject::new(&format!("T{territory:02}"), item, period);
-            Entry { note, status, ..entry(number, subject, value) }
-        };
+        let told =
+            |(number, (territory, (item, period, value), note, status)): (usize, (u32, _, Option<String>, _))| {
+                let subject = Subject::read(&format!("T{territory:02}"), item, period);
+                Entry { note: note.map(Into::into), status, ..entry(number, subject, value) }
+            };
         steps.into_iter().enumerate().map(told).collect()
     })
 }

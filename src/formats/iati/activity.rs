@@ -74,7 +74,7 @@ impl Told<'_> {
         let phase = self.programme().phase;
         let state = cell.map_or_else(|| self.state_by_phase(phase), |cell| state_of(cell.state));
         xml.empty("activity-status", &[("code", state)])?;
-        let done = cell.map(|cell| (cell, self.taken.reported.get(&territory.code, &activity.code, "")));
+        let done = cell.map(|cell| (cell, self.taken.reported.get(&territory.code, &activity.code, None)));
         write_dates(xml, &dates::of_activity(self.standing, activity, done))?;
         xml.open("location", &[("ref", &territory.code)])?;
         xml.narrated("name", &[], &territory.name)?;
@@ -107,11 +107,11 @@ impl Told<'_> {
     /// The strand of an activity that has one, else the programme as a whole; and each strand as a tag.
     fn sectors(&self, xml: &mut Xml, activity: Option<&Activity>) -> io::Result<()> {
         let programme = self.programme();
-        let of_it = |code: &str| activity.is_none_or(|activity| activity.axes.iter().any(|axis| axis == code));
+        let of_it = |code: &str| activity.is_none_or(|activity| activity.axes.iter().any(|axis| *axis == *code));
         let axes: Vec<_> = programme.axes.iter().filter(|axis| of_it(&axis.code)).collect();
         let (code, name) = match axes.as_slice() {
-            [one] => (&one.code, &one.name),
-            _ => (&programme.slug, &programme.name),
+            [one] => (one.code.as_str(), &one.name),
+            _ => (programme.slug.as_str(), &programme.name),
         };
         xml.narrated("sector", &[("vocabulary", OWN), ("code", code), ("percentage", "100")], name)?;
         for axis in axes {
@@ -121,7 +121,7 @@ impl Told<'_> {
     }
 
     /// « En retard (+15 j) en date du 30 juin 2015. Date prévue : septembre 2014 (devis version 1). »
-    fn described(&self, (activity, cell): (&Activity, Option<&Cell>), language: Language) -> String {
+    fn described(&self, (activity, cell): (&Activity, Option<Cell>), language: Language) -> String {
         let Some((cell, planned)) = cell.zip(self.standing.plan.activities.get(&activity.code)) else {
             return text_with(language, "open-continuous", &[]);
         };
@@ -140,8 +140,8 @@ impl Told<'_> {
     /// The programme is closed once its phase is over and everything in it is done, or is not to be done.
     fn state_of_whole(&self) -> &'static str {
         let by_phase = self.state_by_phase(self.programme().phase);
-        let open = |cell: &Cell| ![CLOSED, CANCELLED].contains(&state_of(cell.state));
-        if by_phase == CLOSED && self.standing.conformity.cells.iter().any(open) { UNDER_WAY } else { by_phase }
+        let open = |cell: Cell| ![CLOSED, CANCELLED].contains(&state_of(cell.state));
+        if by_phase == CLOSED && self.standing.conformity.cells().any(open) { UNDER_WAY } else { by_phase }
     }
 
     fn state_by_phase(&self, phase: Phase) -> &'static str {

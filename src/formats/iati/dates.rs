@@ -47,17 +47,17 @@ pub(super) fn of_phase(standing: &Standing) -> Vec<ActivityDate> {
 pub(super) fn of_activity(
     standing: &Standing,
     activity: &Activity,
-    done: Option<(&Cell, Option<&Entry>)>,
+    done: Option<(Cell, Option<&Entry>)>,
 ) -> Vec<ActivityDate> {
     let mut dates = match standing.plan.date_of(&activity.code) {
         Some(planned) => of_window(standing, planned),
         None => of_phase(standing),
     };
     let done = done.filter(|(cell, _)| cell.state.is_done());
-    if let Some((date, entry)) = done.and_then(|(cell, entry)| Some((cell.actual.as_ref()?, entry))) {
+    if let Some((date, entry)) = done.and_then(|(cell, entry)| Some((cell.actual?, entry))) {
         let bounds = date.bounds(standing.programme.conventions.season_calendar);
         let words = entry.and_then(|entry| entry.words.clone());
-        let said = words.map_or_else(|| Said::Product(in_words(date)), Said::Words);
+        let said = words.map_or_else(|| Said::Product(in_words(date)), |words| Said::Words(words.to_string()));
         dates.extend(bounds.earliest.map(|day| dated(ACTUAL_START, day, &said)));
         dates.extend(bounds.latest.map(|day| dated(ACTUAL_END, day, &said)));
     }
@@ -100,15 +100,14 @@ pub(super) fn in_both(key: &str) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::example::{self, EVENT, day, reported};
+    use crate::domain::example::{self, EVENT, day};
+    use std::sync::Arc;
 
     fn dates(lines: &str, as_of: &str) -> Vec<(&'static str, String)> {
-        let programme = example::programme();
-        let reported = reported(lines);
-        let standing = Standing::at(&programme, &programme.plans[0], &reported, day(as_of));
+        let standing = example::standing(lines, as_of);
         let cell = standing.conformity.cell("T01", EVENT).unwrap();
-        let entry = reported.get("T01", EVENT, "");
-        let dates = of_activity(&standing, programme.activity(EVENT).unwrap(), Some((cell, entry)));
+        let entry = standing.reported.get("T01", EVENT, None);
+        let dates = of_activity(&standing, standing.programme.activity(EVENT).unwrap(), Some((cell, entry)));
         dates.into_iter().map(|date| (date.kind, date.day.to_string())).collect()
     }
 
@@ -140,7 +139,7 @@ mod tests {
     fn a_plan_without_a_first_day_begins_with_the_phase_and_says_so() {
         let mut programme = example::programme();
         programme.plans = vec![example::plan(1, &[(EVENT, "../2014-06")])];
-        let nothing = reported("");
+        let (programme, nothing) = (Arc::new(programme), Arc::default());
         let standing = Standing::at(&programme, &programme.plans[0], &nothing, day("2015-03-31"));
         let dates = of_activity(&standing, programme.activity(EVENT).unwrap(), None);
         assert_eq!((dates[0].kind, dates[0].day), ("1", day("2014-01-01")));

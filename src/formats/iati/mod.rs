@@ -41,7 +41,7 @@ use xml::Xml;
 /// What every part of the file is written from.
 struct Told<'a> {
     taken: &'a Taken<'a>,
-    standing: &'a Standing<'a>,
+    standing: &'a Standing,
     language: Language,
     /// What the territories reported of each item.
     values: Vec<Values<'a>>,
@@ -71,16 +71,17 @@ pub fn iati(taken: &Taken) -> io::Result<Vec<u8>> {
 fn newest<'a>(taken: &'a Taken) -> BTreeMap<(&'a str, &'a str), i64> {
     let mut newest = BTreeMap::new();
     for entry in taken.reported.iter() {
-        let told_of = taken.programme.item(&entry.subject.item).map_or(&entry.subject.item, |item| &item.activity);
-        let latest = newest.entry((entry.subject.territory.as_str(), told_of.as_str())).or_insert(entry.recorded_at);
-        *latest = entry.recorded_at.max(*latest);
+        let item = &entry.subject.item;
+        let told_of = taken.programme.item(item).map_or(item.as_str(), |item| &item.activity);
+        let latest = newest.entry((entry.subject.territory.as_str(), told_of)).or_insert(entry.recorded_at());
+        *latest = entry.recorded_at().max(*latest);
     }
     newest
 }
 
 impl<'a> Told<'a> {
     fn programme(&self) -> &'a Programme {
-        self.standing.programme
+        &self.standing.programme
     }
 
     /// The reference of whoever reports: no register has it.

@@ -23,16 +23,11 @@ pub(super) struct Values<'a> {
 
 impl<'a> Values<'a> {
     /// Of every count and rating.
-    pub fn all(standing: &Standing<'a>) -> Vec<Self> {
+    pub fn all(standing: &'a Standing) -> Vec<Self> {
         let items = standing.programme.items.iter();
         let items = items.filter(|item| matches!(item.kind, ItemKind::Count { .. } | ItemKind::Rating { .. }));
         let of = |item: &'a Item, period| Self { item, period, values: ItemValue::all(standing, item, period) };
-        items
-            .flat_map(|item| {
-                let once = item.periods.is_empty().then(|| of(item, None));
-                once.into_iter().chain(item.periods.iter().map(move |period| of(item, Some(period))))
-            })
-            .collect()
+        items.flat_map(|item| item.stretches().map(move |period| of(item, period))).collect()
     }
 }
 
@@ -76,7 +71,7 @@ impl Told<'_> {
         xml.empty("period-end", &[("iso-date", &last.to_string())])?;
         if let Some(number) = told.values.get(place).and_then(ItemValue::number) {
             let value = number.to_string();
-            let code = told.period.map_or("", |period| &period.code);
+            let code = told.period.map(|period| period.code.as_str());
             let entry = self.taken.reported.get(&territory.code, &told.item.code, code);
             match entry.and_then(|entry| entry.words.as_deref()) {
                 Some(words) => {

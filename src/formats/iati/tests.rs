@@ -1,6 +1,6 @@
 use crate::{
     domain::{
-        asked::Asked,
+        asked::Ground,
         example::{any_day, any_reported, programme},
         language::Language,
     },
@@ -91,7 +91,7 @@ impl Element {
     }
 }
 
-fn activities(asked: &Asked) -> Vec<Element> {
+fn activities(asked: &Ground) -> Vec<Element> {
     let whole = Element::read(&text("iati", asked));
     assert_eq!((whole.name.as_str(), whole.attribute("version")), ("iati-activities", "2.03"));
     whole.inside
@@ -102,10 +102,10 @@ fn of<'a>(activities: &'a [Element], id: &str) -> &'a Element {
 }
 
 /// Everything a file can be made of.
-fn any_asked() -> impl Strategy<Value = Asked> {
+fn any_asked() -> impl Strategy<Value = Ground> {
     let language = prop::sample::select(Language::ALL.to_vec());
     (any_reported(), any_day(), language)
-        .prop_map(|(reported, as_of, language)| Asked::of(programme(), reported, (as_of, question(language))))
+        .prop_map(|(reported, as_of, language)| Ground::about(programme(), reported, (as_of, question(language))))
 }
 
 proptest! {
@@ -237,7 +237,7 @@ fn ratings_stand_with_their_years_and_are_not_added_up() {
 
 #[test]
 fn a_date_is_told_in_its_author_s_words_and_else_in_the_product_s_in_both_languages() {
-    let said = |asked: &Asked, kind: &str| {
+    let said = |asked: &Ground, kind: &str| {
         let activities = activities(asked);
         let dates = of(&activities, "ZZ-JALONS-example-T01-event").clone();
         let date = dates.all("activity-date").find(|date| date.attribute("type") == kind).unwrap().clone();

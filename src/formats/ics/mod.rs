@@ -59,7 +59,7 @@ pub fn ics(taken: &Taken) -> Vec<u8> {
     }
     let events = phase(&standing, language).into_iter();
     let planned = programme.activities.iter().filter_map(|activity| window(&standing, activity, language));
-    let done = standing.conformity.cells.iter().filter_map(|cell| come(taken, &standing, cell));
+    let done = standing.conformity.cells().filter_map(|cell| come(taken, &standing, &cell));
     for event in events.chain(planned).chain(done) {
         event.write(&mut lines, (&programme.slug, language));
     }
@@ -94,7 +94,7 @@ fn window(standing: &Standing, activity: &Activity, language: Language) -> Optio
     ];
     Some(Event {
         id: format!("planned-{}", activity.code),
-        stamp: adopted(standing.plan, standing),
+        stamp: adopted(&standing.plan, standing),
         sequence: standing.plan.version.saturating_sub(1),
         days: days(standing, &planned.date)?,
         kind: "ics-kind-planned",
@@ -106,23 +106,23 @@ fn window(standing: &Standing, activity: &Activity, language: Language) -> Optio
 
 /// What a territory has certainly done by that day, in its own words where they may be read.
 fn come(taken: &Taken, standing: &Standing, cell: &Cell) -> Option<Event> {
-    let (language, programme) = (taken.language(), standing.programme);
-    let date = cell.actual.as_ref().filter(|_| cell.state.is_done())?;
-    let entry = taken.reported.get(&cell.territory, &cell.activity, "")?;
-    let territory = programme.territory(&cell.territory)?.name.get(language).to_owned();
-    let words = entry.words.clone().unwrap_or_else(|| date.in_words(language));
+    let (language, programme) = (taken.language(), &standing.programme);
+    let date = cell.actual.filter(|_| cell.state.is_done())?;
+    let entry = taken.reported.get(cell.territory, cell.activity, None)?;
+    let territory = programme.territory(cell.territory)?.name.get(language).to_owned();
+    let words = entry.words.as_ref().map_or_else(|| date.in_words(language), ToString::to_string);
     let arguments = [
-        ("activity", programme.activity(&cell.activity)?.short.get(language).to_owned().into()),
+        ("activity", programme.activity(cell.activity)?.short.get(language).to_owned().into()),
         ("territory", territory.clone().into()),
         ("date", words.into()),
     ];
     let delay = cell.delay.as_ref().map(|delay| format!(" ({})", said::delay(language, delay))).unwrap_or_default();
     let state = said::capitalised(&said::state(language, cell.state));
-    let planned = standing.plan.date_of(&cell.activity)?.in_words(language);
+    let planned = standing.plan.date_of(cell.activity)?.in_words(language);
     let told = [("state", format!("{state}{delay}").into()), ("planned", planned.into())];
     Some(Event {
         id: format!("done-{}-{}", cell.territory, cell.activity),
-        stamp: instant(entry.recorded_at),
+        stamp: instant(entry.recorded_at()),
         sequence: 0,
         days: days(standing, date)?,
         kind: "ics-kind-done",

@@ -84,7 +84,7 @@ fn field((name, kind): (&str, &str), description: &str) -> Value {
 /// What each item asks for, by its code: the date of an activity, a count, a rating…
 fn kinds(programme: &Programme) -> Value {
     let dated = programme.activities.iter().filter(|activity| !activity.continuous);
-    let dated = dated.map(|activity| (activity.code.clone(), Value::from("date")));
+    let dated = dated.map(|activity| (activity.code.to_string(), Value::from("date")));
     let items = programme.items.iter().map(|item| {
         let kind = match item.kind {
             ItemKind::Date => "date",
@@ -93,7 +93,7 @@ fn kinds(programme: &Programme) -> Value {
             ItemKind::Choice { .. } => "choice",
             ItemKind::Text => "text",
         };
-        (item.code.clone(), Value::from(kind))
+        (item.code.to_string(), Value::from(kind))
     });
     Value::Object(dated.chain(items).collect())
 }

@@ -1,5 +1,5 @@
 use crate::{
-    domain::{asked::Asked, language::Language},
+    domain::{asked::Ground, language::Language},
     formats::{
         example::{HOSTILE, of_alliance, of_example, of_hostile, of_nothing, written},
         fingerprint::fingerprint,
@@ -13,7 +13,7 @@ use std::{
 use zip::ZipArchive;
 
 /// The files of a package, by name.
-fn files(asked: &Asked) -> BTreeMap<String, Vec<u8>> {
+fn files(asked: &Ground) -> BTreeMap<String, Vec<u8>> {
     let mut zip = ZipArchive::new(Cursor::new(written("package", asked))).unwrap();
     let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
     let mut read = |name: &str| {

@@ -2,9 +2,10 @@ use super::*;
 use crate::{
     domain::{
         date::PartialDate,
-        entry::{Emptiness, Reported, Value},
+        entry::{Emptiness, Value},
         example,
         language::Text,
+        ledger::reported::Reported,
         programme::{Asked, Choice, Item, ItemKind, Period, Reporter},
     },
     formats::definition,
@@ -28,12 +29,13 @@ static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
         asked: Asked::Always,
         periods,
     };
-    programme.items.extend([
+    let more = [
         item("plan_form", ItemKind::Choice { choices: vec![choice("full"), choice("short")] }, Vec::new()),
         item("plan_remarks", ItemKind::Text, Vec::new()),
         item("plan_meeting", ItemKind::Date, vec![period]),
         item("plan_pages", ItemKind::Count { max: Some(400) }, Vec::new()),
-    ]);
+    ];
+    programme.items = programme.items.changed(|items| items.extend(more));
     programme
 });
 
@@ -185,7 +187,7 @@ fn two_rows_about_the_same_thing_are_both_named() {
 fn of_rows_about_the_same_thing_none_is_taken_for_what_is_there_already() {
     let rows =
         "territory,item,period,value,note\nT01,aides_trained,,3,\nT01,aides_trained,,8,\nT01,aides_trained,,3,\n";
-    let entry = Entry { subject: Subject::new("T01", "aides_trained", ""), value: Value::Count(3), ..Entry::default() };
+    let entry = example::entry("e1", Subject::read("T01", "aides_trained", ""), Value::Count(3));
     let there = Reported::new([entry]);
     let import = Import::read(rows.as_bytes(), (&PROGRAMME, &there), (example::day("2026-11-25"), Language::French));
     assert_eq!((import.unchanged, import.unchanged_rows.len(), import.accepted.len()), (0, 0, 0));
@@ -219,11 +221,8 @@ fn every_refusal_is_told_in_both_languages() {
 fn what_is_already_there_is_unchanged_and_what_differs_replaces_it() {
     let programme = &*PROGRAMME;
     let entry = |id: &str, item: &str, value: Value| Entry {
-        id: id.into(),
-        subject: Subject::new("T01", item, ""),
-        value,
         note: Some("fait".into()),
-        ..Entry::default()
+        ..example::entry(id, Subject::read("T01", item, ""), value)
     };
     let spring = Value::Date(PartialDate::parse("2015-21").unwrap());
     let with_words = Entry { words: Some("au printemps 2015".into()), ..entry("a", "local_plan", spring) };
@@ -231,7 +230,7 @@ fn what_is_already_there_is_unchanged_and_what_differs_replaces_it() {
     let sheet = "territory,item,period,value,note\nT01,local_plan,,2015-21,fait\nT01,aides_trained,,7,autre\n";
     let import = Import::read(sheet.as_bytes(), (programme, &reported), (example::day("2026-11-25"), Language::French));
     assert_eq!((import.unchanged, import.accepted.len()), (1, 1));
-    assert_eq!(import.accepted[0].replaces.as_deref(), Some("b"));
+    assert_eq!(import.accepted[0].replaces, Some(example::id("b").to_string()));
 }
 
 #[test]
@@ -298,12 +297,7 @@ fn a_part_larger_than_its_whole_is_taken_with_a_warning_where_no_check_forbids_i
 
 #[test]
 fn a_count_is_also_compared_with_what_was_reported_before() {
-    let entry = |item: &str, count: u32| Entry {
-        id: item.into(),
-        subject: Subject::new("T01", item, ""),
-        value: Value::Count(count),
-        ..Entry::default()
-    };
+    let entry = |item: &str, count: u32| example::entry(item, Subject::read("T01", item, ""), Value::Count(count));
     let reported = Reported::new([entry("multipliers_active", 7), entry("multipliers_trained", 8)]);
     let warnings = warned_without_checks("T01,multipliers_trained,,5,", &reported);
     assert_eq!((warnings.len(), warnings[0].0, warnings[0].2.as_str()), (1, 2, "5"));

@@ -55,7 +55,7 @@ impl Form {
             }
             let (name, part) = key.rsplit_once('.').unwrap_or((key.as_str(), ""));
             match key.as_str() {
-                "territory" if value != sheet.territory.code => return Err(FormFault::NotTheirs),
+                "territory" if sheet.territory.code != value => return Err(FormFault::NotTheirs),
                 "territory" => {}
                 "version" => {
                     let version = value.parse().ok().filter(|version| (0..i64::MAX).contains(version));

@@ -9,11 +9,12 @@ use super::{
 };
 use crate::{
     domain::{
-        check::{self, Failed, Severity},
+        check::{self, Failed},
         date::PartialDate,
         delay::Verdict,
         entry::{Entry, Status, Subject, Value},
         language::Language,
+        programme::Severity,
     },
     intake::{check::said as check_said, new_entry::NewEntry, warning::still_to_come},
     wording::{
@@ -71,7 +72,7 @@ struct Judging<'a> {
 impl Judging<'_> {
     fn answer(&mut self, question: &Question, typed: &Inputs) {
         let (sheet, name) = (self.sheet, question.name());
-        let base = sheet.entry(&question.subject, &typed.based_on);
+        let base = typed.based_on.parse().ok().and_then(|id| sheet.entry(&question.subject, id));
         let last = sheet.line(&question.subject).map(|line| line.last());
         let theirs = typed.keep == "theirs";
         if theirs || reading::is_untouched(typed, base, self.language) {
@@ -84,7 +85,8 @@ impl Judging<'_> {
         if let (Ok((value, _)), Some(standing)) = (&read, sheet.last(&question.subject))
             && reading::says_the_same((value, &typed.note), standing)
         {
-            self.judged.sent_before |= standing.id != typed.based_on && standing.author == sheet.who.id();
+            self.judged.sent_before |=
+                standing.id.to_string() != typed.based_on && standing.batch.author == *sheet.who.id();
             return;
         }
         self.judged.touched.insert(name.clone());
@@ -109,7 +111,7 @@ impl Judging<'_> {
             }
         };
         self.values.insert(question.subject.clone(), value.clone());
-        let seen = last.map_or("", |last| &last.id);
+        let seen = last.map(|last| last.id.to_string()).unwrap_or_default();
         if typed.based_on != seen && typed.keep != seen {
             self.judged.conflicts.insert(name);
             return;
@@ -120,7 +122,7 @@ impl Judging<'_> {
             value,
             words,
             note,
-            replaces: last.map(|last| last.id.clone()),
+            replaces: last.map(|last| last.id.to_string()),
             status: self.sheet.status(&question.subject).unwrap_or(Status::Submitted),
             remark: None,
         });
@@ -135,7 +137,7 @@ impl Judging<'_> {
     fn is_late(&self, question: &Question) -> bool {
         let programme = self.sheet.programme();
         let planned = programme.plan(None).and_then(|plan| plan.date_of(&question.activity.code));
-        let subject = Subject::new(&question.subject.territory, &question.activity.code, "");
+        let subject = Subject::read(&question.subject.territory, &question.activity.code, "");
         let late = |(planned, date): (&PartialDate, &PartialDate)| {
             Verdict::between(planned, date, &programme.conventions) == Verdict::Late
         };
@@ -149,15 +151,17 @@ impl Judging<'_> {
     fn cross_check(&mut self, confirmed: &BTreeSet<String>) {
         let sheet = self.sheet;
         let territory = &sheet.territory.code;
-        let failed =
-            check::failed(sheet.programme(), |code, period| self.value(&Subject::new(territory, code, period)));
-        let touched = |failed: &Failed, code: &str| self.judged.touched.contains(&name_of(code, &failed.period));
+        let failed = check::failed(sheet.programme(), |code, period| {
+            self.value(&Subject::new(territory.clone(), code, period.cloned()))
+        });
+        let touched =
+            |failed: &Failed, code: &str| self.judged.touched.contains(&name_of(code, failed.period.as_ref()));
         let concerns = |failed: &&Failed| failed.check.looked_at().into_iter().any(|code| touched(failed, code));
         let said = |failed: &Failed| check_said(failed, sheet.programme(), self.language);
         let failed: Vec<(Failed, String)> =
             failed.iter().filter(concerns).map(|failed| (failed.clone(), said(failed))).collect();
         for (failed, said) in failed {
-            let field = name_of(failed.check.about(), &failed.period);
+            let field = name_of(failed.check.about(), failed.period.as_ref());
             if failed.check.severity == Severity::Error {
                 self.judged.faults.entry(field).or_insert(said);
             } else {
@@ -175,7 +179,7 @@ impl Judging<'_> {
             .filter_map(|entry| {
                 let Value::Date(date) = &entry.value else { return None };
                 let said = still_to_come((date, calendar), today, self.language)?;
-                let field = name_of(&entry.subject.item, &entry.subject.period);
+                let field = name_of(&entry.subject.item, entry.subject.period.as_ref());
                 let key = format!("ahead:{field}");
                 Some(Doubt { confirmed: confirmed.contains(&key), said: capitalised(&said), key, field })
             })

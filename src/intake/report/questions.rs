@@ -1,6 +1,7 @@
 //! What a form asks: each dated activity, and each item for each of its periods, in the order of the plan.
 
 use crate::domain::{
+    code::PeriodCode,
     entry::Subject,
     programme::{Activity, Asked, Item, ItemKind, Period, Programme},
 };
@@ -19,7 +20,7 @@ impl Question<'_> {
     /// The name of its input: `local_plan`, `support_direct@2014`.
     #[must_use]
     pub fn name(&self) -> String {
-        name_of(&self.subject.item, &self.subject.period)
+        name_of(&self.subject.item, self.subject.period.as_ref())
     }
 
     /// Whether it is asked only where its activity is late.
@@ -31,8 +32,11 @@ impl Question<'_> {
 
 /// How a form calls an item, or an item and its period.
 #[must_use]
-pub fn name_of(item: &str, period: &str) -> String {
-    if period.is_empty() { item.to_owned() } else { format!("{item}@{period}") }
+pub fn name_of(item: &str, period: Option<&PeriodCode>) -> String {
+    match period {
+        Some(period) => format!("{item}@{period}"),
+        None => item.to_owned(),
+    }
 }
 
 /// Every question of a territory's form, activity by activity.
@@ -46,7 +50,7 @@ pub fn all<'a>(programme: &'a Programme, territory: &str) -> Vec<Question<'a>> {
 
 fn of<'a>(programme: &'a Programme, activity: &'a Activity, territory: &str) -> Vec<Question<'a>> {
     let date = (!activity.continuous).then(|| Question {
-        subject: Subject::new(territory, &activity.code, ""),
+        subject: Subject::read(territory, &activity.code, ""),
         activity,
         item: None,
         period: None,
@@ -60,11 +64,11 @@ fn of<'a>(programme: &'a Programme, activity: &'a Activity, territory: &str) -> 
 
 fn of_item<'a>(item: &'a Item, activity: &'a Activity, territory: &str) -> Vec<Question<'a>> {
     let question = |period: Option<&'a Period>| Question {
-        subject: Subject::new(territory, &item.code, period.map_or("", |period| &period.code)),
+        subject: Subject::new(territory, item.code.clone(), period.map(|period| period.code.clone())),
         activity,
         item: Some(item),
         period,
         kind: &item.kind,
     };
-    if item.periods.is_empty() { vec![question(None)] } else { item.periods.iter().map(Some).map(question).collect() }
+    item.stretches().map(question).collect()
 }

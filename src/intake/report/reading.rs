@@ -69,7 +69,7 @@ pub fn read(
         (_, Some(_)) if empty_changed || !value_changed => Err(text(language, "report-both")),
         _ => match base.filter(|base| !value_changed && !matches!(base.value, Value::Empty(_))) {
             // Only the note is new: the words stay those of their author.
-            Some(base) => Ok((base.value.clone(), base.words.clone())),
+            Some(base) => Ok((base.value.clone(), base.words.as_deref().map(str::to_owned))),
             None => read_value(question.kind, &said, language)
                 .and_then(|(value, words)| within_period(&value, question.period, programme).map(|()| (value, words)))
                 .map_err(refused),

@@ -3,6 +3,7 @@
 use super::questions::{self, Question};
 use crate::{
     domain::{
+        code::entry_id::EntryId,
         entry::{Entry, Status, Subject},
         ledger::{Ledger, Line},
         programme::{Programme, Review, Territory},
@@ -12,12 +13,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use std::{collections::BTreeSet, sync::Arc};
-
-/// Everything that was ever recorded of a programme.
-pub trait Recorded: Send + Sync {
-    /// An entry about something, by its id.
-    fn entry(&self, subject: &Subject, id: &str) -> Option<&Entry>;
-}
 
 /// The report of one territory.
 pub struct Sheet {
@@ -29,7 +24,6 @@ pub struct Sheet {
     pub locked: BTreeSet<String>,
     /// What stands about each question, as far as this person may know of it.
     pub ledger: Arc<Ledger>,
-    pub recorded: Arc<dyn Recorded>,
 }
 
 impl Sheet {
@@ -44,7 +38,7 @@ impl Sheet {
     }
 
     #[must_use]
-    pub fn line(&self, subject: &Subject) -> Option<&Line> {
+    pub fn line(&self, subject: &Subject) -> Option<Line<'_>> {
         self.ledger.line(subject)
     }
 
@@ -56,9 +50,10 @@ impl Sheet {
 
     /// An entry about something, by its id.
     #[must_use]
-    pub fn entry(&self, subject: &Subject, id: &str) -> Option<&Entry> {
+    pub fn entry(&self, subject: &Subject, id: EntryId) -> Option<&Entry> {
         let last = self.line(subject).map(|line| line.last()).filter(|last| last.id == id);
-        last.or_else(|| self.recorded.entry(subject, id))
+        let recorded = || self.ledger.entries().iter().rev();
+        last.or_else(|| recorded().find(|entry| entry.id == id && *entry.subject == *subject))
     }
 
     /// As what this person writes here.
@@ -87,7 +82,7 @@ impl Sheet {
         match self.status(subject) {
             None if self.writer() == Writer::Reader => Writable::No,
             None => Writable::ByRegion,
-            Some(Status::Submitted) if self.locked.contains(&subject.period) => Writable::Locked,
+            Some(Status::Submitted) if self.locked.contains(subject.period_text()) => Writable::Locked,
             Some(_) => Writable::Yes,
         }
     }

@@ -19,13 +19,15 @@ use std::collections::HashMap;
 #[must_use]
 pub fn shown(entry: Option<&Entry>, language: Language) -> Inputs {
     let Some(entry) = entry else { return Inputs::default() };
-    let mut typed = Inputs { based_on: entry.id.clone(), ..Inputs::default() };
+    let mut typed = Inputs { based_on: entry.id.to_string(), ..Inputs::default() };
     if entry.status == Status::Withdrawn {
         return typed;
     }
-    typed.note = entry.note.clone().unwrap_or_default();
+    typed.note = entry.note.as_deref().unwrap_or_default().to_owned();
     match &entry.value {
-        Value::Date(date) => typed.value = entry.words.clone().unwrap_or_else(|| date.in_words(language)),
+        Value::Date(date) => {
+            typed.value = entry.words.as_ref().map_or_else(|| date.in_words(language), ToString::to_string)
+        }
         Value::Empty(kind) => kind.code().clone_into(&mut typed.empty),
         other => typed.value = other.as_text(),
     }
@@ -39,13 +41,13 @@ pub type Names = HashMap<String, String>;
 #[must_use]
 pub fn said(sheet: &Sheet, (question, entry): (&Question, &Entry), names: &Names, language: Language) -> Said {
     Said {
-        id: entry.id.clone(),
+        id: entry.id.to_string(),
         value: value(question.kind, entry, language),
-        note: entry.note.clone(),
-        remark: entry.remark.clone(),
-        by: names.get(&entry.author).cloned(),
+        note: entry.note.as_deref().map(str::to_owned),
+        remark: entry.remark.as_deref().map(str::to_owned),
+        by: names.get(entry.batch.author.as_str()).cloned(),
         on_behalf: is_on_behalf(sheet, question, entry),
-        at: minute(entry.recorded_at),
+        at: minute(entry.recorded_at()),
     }
 }
 
@@ -53,7 +55,7 @@ fn value(kind: &ItemKind, entry: &Entry, language: Language) -> String {
     match (&entry.value, kind) {
         (Value::Empty(kind), _) => said::emptiness(language, *kind),
         (Value::Date(date), _) => match &entry.words {
-            Some(words) if *words != date.in_words(language) => words.clone(),
+            Some(words) if **words != *date.in_words(language) => words.to_string(),
             _ => date.in_words(language),
         },
         (Value::Choice(code), ItemKind::Choice { choices }) => {
@@ -68,8 +70,8 @@ fn value(kind: &ItemKind, entry: &Entry, language: Language) -> String {
 fn is_on_behalf(sheet: &Sheet, question: &Question, entry: &Entry) -> bool {
     let asked_of_territory = question.item.is_none_or(|item| item.by == crate::domain::programme::Reporter::Territory);
     let reviewed = sheet.programme().review == Review::Required;
-    let direct = entry.source == super::SOURCE && entry.status == Status::Accepted;
-    let before = entry.replaces.as_deref().and_then(|id| sheet.entry(&entry.subject, id));
+    let direct = *entry.batch.source == *super::SOURCE && entry.status == Status::Accepted;
+    let before = entry.replaces.and_then(|id| sheet.entry(&entry.subject, id));
     let accepts = before.is_some_and(|before| before.status == Status::Submitted && before.value == entry.value);
     asked_of_territory && reviewed && direct && !accepts
 }

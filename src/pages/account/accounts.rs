@@ -156,9 +156,10 @@ fn one(answer: &AccountsAnswer, person: &PersonShown) -> impl IntoView + use<> {
 fn changes(answer: &AccountsAnswer, person: &PersonShown) -> impl IntoView + use<> {
     let language = answer.language;
     let PersonShown { account, grants, state } = person;
-    let about = |action: &str| vec![("action", action.to_owned()), ("account", account.id.clone())];
+    let about = |action: &str| vec![("action", action.to_owned()), ("account", account.id.to_string())];
     let revoke = |grant: &GrantShown| {
-        let place = [grant.grant.programme.clone(), grant.grant.territory.clone()];
+        let place =
+            [grant.grant.programme.as_deref(), grant.grant.territory.as_deref()].map(|code| code.map(str::to_owned));
         let place = place.into_iter().flatten().collect::<Vec<_>>().join("/");
         let said = in_words(language, grant);
         let spoken = text_with(language, "accounts-revoke-of", &[("role", said.clone().into())]);

@@ -180,7 +180,7 @@ fn body(language: Language, content: &Content) -> AnyView {
             }
         })
         .collect_view();
-    let matrix = (!ground.conformity.cells.is_empty()).then(|| {
+    let matrix = (!ground.conformity.is_empty()).then(|| {
         view! {
             <section class="frame">
                 <h2>{text(language, "bulletin-edition-matrix")}</h2>

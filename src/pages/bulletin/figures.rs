@@ -25,7 +25,7 @@ pub(super) fn all(ground: &Ground, pages: Option<&Question>) -> AnyView {
         .figures
         .iter()
         .map(|figure| {
-            let place = (figure.id.as_str(), figure.period.as_deref());
+            let place = (&figure.id, figure.period.as_ref());
             let entries = figure.entries.len().to_string();
             let entries = match pages {
                 Some(question) => view! { <a href=Opening::Pages(question).address(place)>{entries}</a> }.into_any(),
@@ -62,8 +62,8 @@ pub(super) fn all(ground: &Ground, pages: Option<&Question>) -> AnyView {
 pub(super) fn revised(ground: &Ground, revised: &[Revised], caption: String) -> AnyView {
     let language = ground.question.language;
     let row = |revised: &Revised| {
-        let figure = crate::domain::figures::find(&ground.figures, &revised.id, revised.period.as_deref());
-        let name = figure.map_or_else(|| revised.id.clone(), |figure| figure_name(ground, figure));
+        let figure = ground.figures.of_period(&revised.id, revised.period.as_ref());
+        let name = figure.map_or_else(|| revised.id.to_string(), |figure| figure_name(ground, figure));
         vec![name, amount(language, (revised, revised.then)), amount(language, (revised, revised.now))]
     };
     let headings = ["figure", "then", "now"].map(|head| text(language, &format!("bulletin-edition-{head}"))).to_vec();

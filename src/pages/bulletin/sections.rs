@@ -6,6 +6,8 @@ use crate::{
     domain::{
         asked::Question,
         bulletin::{Piece, Section, Sentence},
+        code::PeriodCode,
+        figure::id::FigureId,
         language::Language,
     },
     texts::text,
@@ -30,7 +32,7 @@ pub(super) struct Writing<'a> {
 
 impl Opening<'_> {
     /// The address of a figure.
-    pub(super) fn address(self, (id, period): (&str, Option<&str>)) -> String {
+    pub(super) fn address(self, (id, period): (&FigureId, Option<&PeriodCode>)) -> String {
         match self {
             Self::Pages(question) => question.figure_link(id, period),
             Self::Below => format!("#{}", anchor((id, period))),
@@ -39,7 +41,7 @@ impl Opening<'_> {
 }
 
 /// The place of a figure among all those of an edition.
-pub(super) fn anchor((id, period): (&str, Option<&str>)) -> String {
+pub(super) fn anchor((id, period): (&FigureId, Option<&PeriodCode>)) -> String {
     match period {
         Some(period) => format!("figure-{id}-{period}"),
         None => format!("figure-{id}"),
@@ -81,7 +83,7 @@ fn shown(sentence: &Sentence, opening: Opening) -> AnyView {
     let piece = |piece: &Piece| match piece {
         Piece::Words(words) => words.clone().into_any(),
         Piece::Figure { said, id, period } => {
-            view! { <a class="figure" href=opening.address((id, period.as_deref()))>{said.clone()}</a> }.into_any()
+            view! { <a class="figure" href=opening.address((id, period.as_ref()))>{said.clone()}</a> }.into_any()
         }
     };
     let pieces = sentence.0.iter().map(piece).collect_view();

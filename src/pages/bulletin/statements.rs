@@ -86,7 +86,7 @@ fn row(ground: &Ground, (checked, opening): (&Checked, Opening)) -> AnyView {
     let why = claim::untold(language, finding);
     let why = why.map(|why| format!(" ({why})"));
     let now = checked.figure.as_ref().map(|figure| {
-        let address = opening.address((&figure.id, figure.period.as_deref()));
+        let address = opening.address((&figure.id, figure.period.as_ref()));
         let shown = claim::now(language, checked, &ground.programme.conventions);
         view! { <a href=address>{shown}</a>" "<span class="n">{format!("n\u{a0}=\u{a0}{}", figure.basis.n)}</span> }
     });

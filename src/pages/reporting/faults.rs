@@ -60,7 +60,7 @@ pub fn Faults(ground: Ground, given: ReviewGiven, reports: Vec<Report>) -> impl 
 /// « Territoire 3, Multiplicateurs formés »: what the comment of that name is about.
 fn value_of(ground: &Ground, reports: &[Report], field: &str) -> Option<String> {
     let id = field.strip_prefix("remark-")?;
-    let entry = reports.iter().flat_map(|report| &report.fields).find(|field| field.proposed.id == id);
+    let entry = reports.iter().flat_map(|report| &report.fields).find(|field| field.proposed.id.to_string() == id);
     let entry = &entry?.proposed;
     Some(format!("{}, {}", words::report(ground, (&entry.subject.territory, "")), words::item(ground, entry)))
 }

@@ -45,9 +45,9 @@ pub fn field(Field { ground, names, value, given, today }: Field) -> AnyView {
     let answers = returned.as_ref().map(|returned| {
         let arguments = [
             ("value", words::value(ground, returned).into()),
-            ("when", moment_in_words(returned.recorded_at, language).into()),
-            ("who", words::name(language, names, &returned.author).into()),
-            ("remark", returned.remark.clone().unwrap_or_default().into()),
+            ("when", moment_in_words(returned.recorded_at(), language).into()),
+            ("who", words::name(language, names, &returned.batch.author).into()),
+            ("remark", returned.remark.as_deref().unwrap_or_default().to_owned().into()),
         ];
         view! { <p class="answers">{text_with(language, "review-answers", &arguments)}</p> }
     });

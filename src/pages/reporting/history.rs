@@ -60,8 +60,8 @@ fn show(answer: HistoryAnswer, recorded: bool) -> impl IntoView {
         let table = Table { caption: title.clone(), numbers_from: headings.len(), headings, rows };
         view! { <DataTable table stacked=true /> }.into_any()
     };
-    let older = page.next.as_deref().map(|next| {
-        let limits: Vec<(&str, &str)> = filter.given().into_iter().chain([("after", next)]).collect();
+    let older = page.next.map(|next| next.to_string()).map(|next| {
+        let limits: Vec<(&str, &str)> = filter.given().into_iter().chain([("after", next.as_str())]).collect();
         let address = words::history_address(ground, &limits);
         view! { <p class="lead"><a rel="next" href=address>{text(language, "history-older")}</a></p> }
     });
@@ -107,12 +107,12 @@ fn row(answer: &HistoryAnswer, change: &Change) -> Vec<Datum> {
     };
     let why: Vec<&str> = [entry.note.as_deref(), entry.remark.as_deref()].into_iter().flatten().collect();
     let from = Datum {
-        link: Some(words::history_address(ground, &[("batch", &entry.batch)])),
-        ..said::source(language, &entry.source).into()
+        link: Some(words::history_address(ground, &[("batch", &entry.batch.id)])),
+        ..said::source(language, &entry.batch.source).into()
     };
     let mut row: Vec<Datum> = [
-        moment_in_words(entry.recorded_at, language),
-        words::name(language, names, &entry.author),
+        moment_in_words(entry.recorded_at(), language),
+        words::name(language, names, &entry.batch.author),
         what,
         words::before(ground, change.before.as_ref()),
         after,
@@ -125,7 +125,7 @@ fn row(answer: &HistoryAnswer, change: &Change) -> Vec<Datum> {
     if answer.may_undo {
         let nothing = entry.status == Status::Withdrawn && change.before.is_none();
         let act = (change.stands && !nothing).then(|| Datum {
-            link: Some(undo_address(ground, ("entry", &entry.id))),
+            link: Some(undo_address(ground, ("entry", &entry.id.to_string()))),
             ..text(language, "history-undo").into()
         });
         row.push(act.unwrap_or_default());

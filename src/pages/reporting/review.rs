@@ -8,7 +8,7 @@ use super::{
 use crate::{
     api::{self, Names, ReportLock, ReviewAnswer, ReviewGiven},
     components::report::{lock::LockShown, text_area::as_typed},
-    domain::{asked::Ground, date::moment_in_words, language::Language, review::Report},
+    domain::{asked::Ground, code::PeriodCode, date::moment_in_words, language::Language, review::Report},
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
 };
@@ -52,7 +52,7 @@ fn show(ReviewAnswer { ground, reports, locks, names, today }: ReviewAnswer) -> 
     let waiting = waiting.iter().map(|report| waits(&shown, report, lock_of(report))).collect_view();
     let given_back = (!with_committees.is_empty()).then(|| {
         let reports = with_committees.iter().map(|report| {
-            view! { <h3>{words::report(&ground, (&report.territory, &report.period))}</h3>{returned(&shown, report)} }
+            view! { <h3>{words::report(&ground, (&report.territory, PeriodCode::written(report.period.as_ref())))}</h3>{returned(&shown, report)} }
         });
         view! { <section class="frame"><h2>{text(language, "review-with-committees")}</h2>{reports.collect_view()}</section> }
     });
@@ -72,7 +72,7 @@ fn show(ReviewAnswer { ground, reports, locks, names, today }: ReviewAnswer) -> 
 }
 
 fn is_of(lock: &ReportLock, report: &Report) -> bool {
-    (&lock.territory, &lock.period) == (&report.territory, &report.period)
+    report.territory == lock.territory && PeriodCode::written(report.period.as_ref()) == lock.period
 }
 
 /// « 3 valeurs attendent la révision, dans 2 fiches; la première depuis le 12 mars 2026, 14 h 32. »
@@ -106,7 +106,8 @@ fn recorded(ground: &Ground) -> Option<impl IntoView + use<>> {
 /// One report: who sent it and since when it waits, each value that changed, and what to do with them.
 fn waits(shown: &Shown, report: &Report, lock: Option<ReportLock>) -> AnyView {
     let language = shown.language();
-    let Report { territory, period, fields, .. } = report;
+    let Report { territory, fields, .. } = report;
+    let period = PeriodCode::written(report.period.as_ref());
     let authors: Vec<String> = report.authors().into_iter().map(|id| words::name(language, &shown.names, id)).collect();
     let since = report.since().map(|since| {
         let when = moment_in_words(since, language);
@@ -115,7 +116,8 @@ fn waits(shown: &Shown, report: &Report, lock: Option<ReportLock>) -> AnyView {
     let given = shown.is_given((territory, period)).then_some(&shown.given);
     let Shown { ground, names, today, .. } = shown;
     let values = fields.iter().map(|value| field(Field { ground, names, value, given, today: *today }));
-    let seen = fields.iter().map(|field| view! { <input type="hidden" name="seen" value=field.proposed.id.clone() /> });
+    let seen =
+        fields.iter().map(|field| view! { <input type="hidden" name="seen" value=field.proposed.id.to_string() /> });
     let lock = lock.map(|lock| {
         let by = words::name(language, &shown.names, &lock.by);
         view! { <LockShown lock by language /> }
@@ -129,8 +131,8 @@ fn waits(shown: &Shown, report: &Report, lock: Option<ReportLock>) -> AnyView {
             {since.map(|since| view! { <p class="subtitle">{since}". "<a href=fiche>{text(language, "review-fiche")}</a></p> })}
             {lock}
             <form method="post">
-                <input type="hidden" name="territory" value=territory.clone() />
-                <input type="hidden" name="period" value=period.clone() />
+                <input type="hidden" name="territory" value=territory.to_string() />
+                <input type="hidden" name="period" value=period.to_owned() />
                 {seen.collect_view()}
                 {values.collect_view()}
                 <p class="acts">
@@ -151,8 +153,8 @@ fn returned(shown: &Shown, report: &Report) -> Option<AnyView> {
         let arguments = [
             ("item", words::item(&shown.ground, entry).into()),
             ("value", words::value(&shown.ground, entry).into()),
-            ("when", moment_in_words(entry.recorded_at, language).into()),
-            ("remark", entry.remark.clone().unwrap_or_default().into()),
+            ("when", moment_in_words(entry.recorded_at(), language).into()),
+            ("remark", entry.remark.as_deref().unwrap_or_default().to_owned().into()),
         ];
         view! { <li>{text_with(language, "review-given-back", &arguments)}</li> }
     });
@@ -185,8 +187,8 @@ fn lock_form(shown: &Shown, lock: &ReportLock) -> AnyView {
             <details open=given.is_some()>
                 <summary>{text(language, "review-lock-change")}</summary>
                 <form method="post">
-                    <input type="hidden" name="territory" value=territory.clone() />
-                    <input type="hidden" name="period" value=period.clone() />
+                    <input type="hidden" name="territory" value=territory.to_string() />
+                    <input type="hidden" name="period" value=period.to_owned() />
                     {reason_fault}
                     <p>
                         <label for=reason_of>{text(language, "review-reason")}</label>

@@ -35,8 +35,8 @@ pub fn value(ground: &Ground, entry: &Entry) -> String {
     let language = ground.question.language;
     let value = said::value(language, (&ground.programme, &entry.subject.item), &entry.value);
     match &entry.words {
-        Some(words) if *words != value => {
-            text_with(language, "review-words", &[("value", value.into()), ("words", words.clone().into())])
+        Some(words) if **words != *value => {
+            text_with(language, "review-words", &[("value", value.into()), ("words", words.to_string().into())])
         }
         _ => value,
     }
@@ -63,7 +63,10 @@ pub fn status(language: Language, status: Status) -> String {
 /// What an item is called, with its period where it has one.
 pub fn item(ground: &Ground, entry: &Entry) -> String {
     let name = said::item(ground.question.language, &ground.programme, &entry.subject.item);
-    if entry.subject.period.is_empty() { name } else { format!("{name}, {}", entry.subject.period) }
+    match &entry.subject.period {
+        Some(period) => format!("{name}, {period}"),
+        None => name,
+    }
 }
 
 /// The address of the history, limited to something.

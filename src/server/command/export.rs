@@ -8,7 +8,7 @@ use super::{
 use crate::{
     api::ApiError,
     domain::{
-        asked::{Asked, Question},
+        asked::{Ground, Question},
         language::Language,
         rights::Who,
     },
@@ -106,7 +106,7 @@ impl Export {
     async fn bulletin(&self, bound: Bound, programmes: &Programmes, language: Language) -> Result<Vec<u8>, Failure> {
         let site = Site { origin: self.origin.clone(), demo: self.place.is_demo() };
         let jalons = Jalons::new(programmes.clone()).map_err(|error| unwritten(&error, language))?.at(site);
-        let asked = Asked::read(programmes, &Who::Command, self.question(language)).await;
+        let asked = Ground::read(programmes, &Who::Command, self.question(language)).await;
         let asked = asked.map_err(|error| unwritten(&error, language))?;
         let made = bulletin::of_day(&jalons, (&Who::Command, &asked), bound).await;
         made.map(|made| made.to_vec()).map_err(|error| unwritten(&error, language))
@@ -127,7 +127,7 @@ impl Export {
     ) -> Result<Vec<u8>, Failure> {
         let question = self.question(asked.unwrap_or(Language::English));
         let form = Form::of_word(word).ok_or(ApiError::Internal);
-        let asked = Asked::read(programmes, &Who::Command, question).await;
+        let asked = Ground::read(programmes, &Who::Command, question).await;
         let written = form.and_then(|form| acts::export::written(form, &Who::Command, &asked?));
         written.map_err(|error| unwritten(&error, language))
     }

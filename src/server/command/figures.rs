@@ -7,9 +7,9 @@ use super::{
 };
 use crate::{
     domain::{
+        code::PeriodCode,
         date::day_in_words,
         figure::{Amount, Figure, Unit},
-        figures,
         language::Language,
         number,
         programme::Programme,
@@ -47,7 +47,7 @@ impl Figures {
         let plan = held.programme.plan(self.plan).ok_or_else(|| no_plan(&held.programme, language))?;
         let as_of = self.as_of.unwrap_or(held.programme.data_as_of);
         let reported = held.reported(self.known_at);
-        let figures = figures::all(&Standing::at(&held.programme, plan, &reported, as_of));
+        let figures = Standing::at(&held.programme, plan, &reported, as_of).figures;
         if self.json {
             let known_at = self.known_at;
             let Programme { slug, conventions, .. } = &*held.programme;
@@ -76,7 +76,7 @@ fn no_plan(programme: &Programme, language: Language) -> Failure {
 fn row(figure: &Figure, language: Language) -> Vec<String> {
     let value = figure.value.map_or_else(|| "—".to_owned(), |value| amount(value, figure.unit, language));
     let basis = format!("n = {} / {}", figure.basis.n, figure.basis.of);
-    vec![figure.id.clone(), figure.period.clone().unwrap_or_default(), value, basis]
+    vec![figure.id.to_string(), PeriodCode::written(figure.period.as_ref()).to_owned(), value, basis]
 }
 
 fn amount(value: Amount, unit: Unit, language: Language) -> String {

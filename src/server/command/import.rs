@@ -13,7 +13,7 @@ use crate::{
         import::{self, Counting},
         outcome::{doubtful, refused, told},
     },
-    server::{clock, command::file::read_file, programmes::held::Programmes, store::Batch},
+    server::{clock, command::file::read_file, programmes::held::Programmes, store::NewBatch},
 };
 use clap::Args;
 use std::path::PathBuf;
@@ -75,7 +75,7 @@ impl Import {
         language: Language,
     ) -> Result<String, Failure> {
         let name = self.file.file_name().unwrap_or_default().to_string_lossy();
-        let batch = Batch::new(&name, Some(print), "command");
+        let batch = NewBatch::new(&name, Some(print), "command");
         let id = batch.id.clone();
         let recorded = programmes.append(&self.programme, batch, read.accepted.clone()).await;
         recorded.map(|_| id).map_err(|error| Failure(error.explain(language)))

@@ -68,7 +68,7 @@ async fn list(place: &Place, language: Language) -> Result<(), Failure> {
             "No programme. Add one: jalons programme add FILE",
         ));
     }
-    let row = |programme: &Programme| vec![programme.slug.clone(), programme.name.get(language).to_owned()];
+    let row = |programme: &Programme| vec![programme.slug.to_string(), programme.name.get(language).to_owned()];
     say::out(&say::table(&held.iter().map(|held| row(&held.programme)).collect::<Vec<_>>()))
 }
 

@@ -4,7 +4,7 @@ use crate::{
     api::{ApiError, Kind, explained},
     charts::{Width, named},
     domain::{
-        asked::Asked,
+        asked::Ground,
         language::Language,
         rights::{Action, Who, may},
     },
@@ -56,14 +56,14 @@ async fn drawn(
 ) -> Result<Response, ApiError> {
     let no_file = || ApiError::not_found(Kind::Page, file);
     let (name, ending) = file.rsplit_once('.').ok_or_else(no_file)?;
-    let asked = Asked::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
+    let asked = Ground::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
     let width = width.map_or(Width::Wide, Width::Exactly);
-    let standing = asked.standing();
-    let drawing = named::drawing(&standing, asked.question.language, (name, width)).ok_or_else(no_file)?;
+    let standing = &asked.standing;
+    let drawing = named::drawing(standing, asked.question.language, (name, width)).ok_or_else(no_file)?;
     match ending {
         "json" => Ok(with_type("application/json", jalons.renderer.option_json(&drawing))),
         "svg" | "png" => {
-            let words = caption(&asked.ground(&standing), &standing, name);
+            let words = caption(&asked, standing, name);
             let svg = jalons.renderer.standalone_svg(&drawing, &words).await.map_err(|error| internal(&error))?;
             let picture = match ending {
                 "svg" => with_type("image/svg+xml", svg),
@@ -73,7 +73,7 @@ async fn drawn(
                 }
             };
             // To look at as well as to keep: the links ask for the latter.
-            Ok(named(picture, "inline", &format!("{}-{file}", asked.programme().slug)))
+            Ok(named(picture, "inline", &format!("{}-{file}", asked.programme.slug)))
         }
         _ => Err(no_file()),
     }
@@ -87,8 +87,8 @@ pub async fn edition(
 ) -> Response {
     let made = async {
         let asked =
-            Asked::read(&jalons.programmes, &who, question(&language, programme, Parameters::default())?).await?;
-        let slug = &asked.programme().slug;
+            Ground::read(&jalons.programmes, &who, question(&language, programme, Parameters::default())?).await?;
+        let slug = &asked.programme.slug;
         let stored = bulletin::edition::of_number(&jalons, slug, &number).await?;
         let name = format!("{slug}-edition-{number}-{file}");
         let (content_type, made) = of_edition(&jalons, (stored, &file), (asked.question.language, Some(&who))).await?;
@@ -143,7 +143,7 @@ async fn filled(
     (language, programme, parameters): (&str, String, Parameters),
     file: &str,
 ) -> Result<Response, ApiError> {
-    let asked = Asked::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
+    let asked = Ground::read(&jalons.programmes, who, question(language, programme, parameters)?).await?;
     if file != "sheet.xlsx" {
         return Err(ApiError::not_found(Kind::Page, file));
     }
@@ -153,11 +153,11 @@ async fn filled(
     let held = held.ok_or_else(|| ApiError::not_found(Kind::Programme, &asked.question.programme))?;
     let territory = asked.question.scope.territory.as_deref();
     // A committee is asked what it may answer; whoever only reads sees all.
-    let reports = |action| may(who, action, asked.programme(), territory);
+    let reports = |action| may(who, action, &asked.programme, territory);
     let regional = reports(Action::Review) || !reports(Action::Report);
     let ledger = held.ledger_seen_by(who, territory);
     let written = apart(move || {
-        let to_fill = ToFill { programme: asked.programme(), ledger: &ledger, regional };
+        let to_fill = ToFill { programme: &asked.programme, ledger: &ledger, regional };
         sheet_to_fill(to_fill, asked.question.language).map_err(|error| internal(&error))
     });
     Ok(named(kept_by_nobody(with_type(WORKBOOK, written.await?), who), "attachment", &name))

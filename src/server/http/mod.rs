@@ -8,6 +8,7 @@ pub mod headers;
 pub mod job;
 pub mod live;
 pub mod page;
+pub mod pages;
 pub mod report;
 pub mod review;
 pub mod router;

@@ -35,27 +35,14 @@ pub async fn home(headers: HeaderMap) -> Redirect {
     Redirect::temporary(&format!("/{}", first.unwrap_or_default().code()))
 }
 
-/// Any page.
-pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
-    }
-    let path = request.uri().path();
-    if path.len() > 1 && path.ends_with('/') {
-        let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
-        let path = path.trim_matches('/');
-        return Redirect::permanent(&format!("/{path}{query}")).into_response();
-    }
-    if let Some(query) = request.uri().query().and_then(without_empty) {
-        // With one slash at its head: two would lead to another site.
-        return Redirect::temporary(&format!("/{}{query}", path.trim_start_matches('/'))).into_response();
-    }
-    let who = request.extensions().get::<Who>().cloned().unwrap_or_default();
-    let headers = request.headers().clone();
-    if who != Who::Anyone || jalons.for_one(path) {
-        let _turn = MAKING.acquire().await;
-        // What depends on who reads it is made for them alone, and kept nowhere.
-        return make(&jalons, (request, who)).await.private(&headers);
+/// A page that is kept for everybody who asks without an account.
+pub async fn kept(State(jalons): State<Jalons>, request: Request) -> Response {
+    let (request, who, headers) = match asked(request) {
+        Ok(asked) => asked,
+        Err(elsewhere) => return *elsewhere,
+    };
+    if who != Who::Anyone {
+        return made_anew(&jalons, (request, who)).await.private(&headers);
     }
     let address = request.uri().to_string();
     let revision = jalons.revision_of(request.uri().path()).await.unwrap_or(-1);
@@ -72,6 +59,52 @@ pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
         jalons.pages.put(address, revision, Arc::clone(&page));
     }
     page.response(&headers)
+}
+
+/// A page that is made for whoever asks, and kept nowhere.
+pub async fn page(State(jalons): State<Jalons>, request: Request) -> Response {
+    match asked(request) {
+        Ok((request, who, headers)) => made_anew(&jalons, (request, who)).await.private(&headers),
+        Err(elsewhere) => *elsewhere,
+    }
+}
+
+/// An address that the router does not know: the application says that nothing is there. Should it show something all
+/// the same, that is kept nowhere.
+pub async fn unknown(State(jalons): State<Jalons>, request: Request) -> Response {
+    let (request, who, headers) = match asked(request) {
+        Ok(asked) => asked,
+        Err(elsewhere) => return *elsewhere,
+    };
+    let is_anyone = who == Who::Anyone;
+    let page = made_anew(&jalons, (request, who)).await;
+    if is_anyone && !page.is_whole() { page.response(&headers) } else { page.private(&headers) }
+}
+
+async fn made_anew(jalons: &Jalons, asked: (Request, Who)) -> Page {
+    let _turn = MAKING.acquire().await;
+    make(jalons, asked).await
+}
+
+/// The request for a page, who asks and what their browser takes; or the way to its plain address.
+fn asked(request: Request) -> Result<(Request, Who, HeaderMap), Box<Response>> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Err(Box::new((StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()));
+    }
+    let path = request.uri().path();
+    if path.len() > 1 && path.ends_with('/') {
+        let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+        let path = path.trim_matches('/');
+        return Err(Box::new(Redirect::permanent(&format!("/{path}{query}")).into_response()));
+    }
+    if let Some(query) = request.uri().query().and_then(without_empty) {
+        // With one slash at its head: two would lead to another site.
+        let place = format!("/{}{query}", path.trim_start_matches('/'));
+        return Err(Box::new(Redirect::temporary(&place).into_response()));
+    }
+    let who = request.extensions().get::<Who>().cloned().unwrap_or_default();
+    let headers = request.headers().clone();
+    Ok((request, who, headers))
 }
 
 /// A form sends what was left empty too: the query without it, where there is any, so that addresses stay short.

@@ -54,7 +54,7 @@ pub async fn receive(
             let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             if who == Who::Anyone && status.is_client_error() {
                 let held = known_to_all(&jalons, &slug).await;
-                let known = held.as_deref().map(|held| (held.programme.as_ref(), held.entries()));
+                let known = held.as_deref().map(|held| (held.programme.as_ref(), held.entries().iter()));
                 let unsent = Unsent::SignedOut(kept(known, &received.form.0, language));
                 return page_after(&jalons, (&uri, who), (status, unsent)).await;
             }

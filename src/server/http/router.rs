@@ -4,10 +4,15 @@ use crate::{
     api::ApiError,
     domain::rights::Who,
     server::{
-        http::{account, assets, bulletin, download, headers, job, live, page, report, review, upload, who},
+        http::{
+            account, assets, bulletin, download, headers, job, live, page, pages::Pages, report, review, upload, who,
+        },
         request::{
             csrf,
-            routes::{MOST_BYTES_SENT, Routes},
+            routes::{
+                Kept::{ForEverybody, ForNobody},
+                MOST_BYTES_SENT, Routes,
+            },
         },
         rest,
         state::Jalons,
@@ -24,51 +29,26 @@ use axum::{
 };
 use leptos::prelude::provide_context;
 
-/// Every address but those that are pages and nothing else: see `app.rs`.
+/// Every address, and of each page whom it is kept for.
 #[must_use]
 pub fn routes() -> Routes {
     Routes::default()
         .route("/", get(page::home))
         .route("/assets/{*name}", get(assets::serve))
         .route("/api/{*function}", post(server_function))
-        .route("/{language}/sign-in", get(page::page).post(account::sign_in))
+        .page("/{language}", ForEverybody)
+        .page("/{language}/methods", ForEverybody)
+        .page("/{language}/api", ForEverybody)
+        .form("/{language}/sign-in", ForEverybody, post(account::sign_in))
         .route("/{language}/sign-out", post(account::sign_out))
-        .route("/{language}/invitation/{token}", get(page::page).post(account::invitation))
-        .route("/{language}/password", get(page::page).post(account::forgotten))
-        .route("/{language}/password/{token}", get(page::page).post(account::password))
-        .route("/{language}/account", get(page::page).post(account::account))
-        .route("/{language}/accounts", get(page::page).post(account::accounts))
-        .unlimited(
-            "/{language}/{programme}/review",
-            get(page::page).post(review::receive).layer(DefaultBodyLimit::disable()),
-        )
-        .route("/{language}/{programme}/history/undo", get(page::page).post(review::take_back))
-        .route("/{language}/{programme}/bulletin", get(page::page).post(bulletin::receive))
-        .route("/{language}/{programme}/bulletin/{edition}/{file}", get(download::edition))
+        .form("/{language}/invitation/{token}", ForNobody, post(account::invitation))
+        .form("/{language}/password", ForEverybody, post(account::forgotten))
+        .form("/{language}/password/{token}", ForNobody, post(account::password))
+        .form("/{language}/account", ForEverybody, post(account::account))
+        .form("/{language}/accounts", ForEverybody, post(account::accounts))
+        .page("/{language}/editions/{edition}", ForNobody)
         .route("/{language}/editions/{edition}/{file}", get(download::public_edition))
-        .route("/{language}/{programme}/charts/{file}", get(download::chart))
-        .route("/{language}/{programme}/data/{file}", get(download::data))
-        .route("/{language}/{programme}/export/{file}", get(download::export))
-        // A sheet may be large: what is taken of it is counted where it is taken.
-        .unlimited(
-            "/{language}/{programme}/import",
-            get(page::page).post(upload::receive).layer(DefaultBodyLimit::disable()),
-        )
-        .route("/{language}/{programme}/import/{upload}", get(page::page).post(upload::record))
-        .route("/{language}/{programme}/import/{upload}/refused.xlsx", get(upload::refused))
-        .route("/{language}/{programme}/jobs", post(job::export))
-        .route("/{language}/{programme}/jobs/{job}", get(job::page))
-        .route("/{language}/{programme}/jobs/{job}/file", get(job::file))
-        // What is written on a fiche or in a review is measured where it is taken, too.
-        .unlimited(
-            "/{language}/{programme}/report/{territory}",
-            get(page::page).post(report::send).layer(DefaultBodyLimit::disable()),
-        )
-        .unlimited(
-            "/{language}/{programme}/report/{territory}/draft",
-            post(report::draft).layer(DefaultBodyLimit::disable()),
-        )
-        .route("/{language}/{programme}/live", get(live::live))
+        .merge(programme())
         .route("/robots.txt", get(assets::robots))
         .route("/favicon.ico", get(assets::favicon))
         .route("/healthz", get(healthy))
@@ -76,11 +56,46 @@ pub fn routes() -> Routes {
         .merge(rest::routes())
 }
 
+/// The addresses of a programme.
+fn programme() -> Routes {
+    Routes::default()
+        .page("/{language}/{programme}", ForEverybody)
+        .page("/{language}/{programme}/delays", ForEverybody)
+        .page("/{language}/{programme}/timeline", ForEverybody)
+        .page("/{language}/{programme}/support", ForEverybody)
+        .page("/{language}/{programme}/card", ForEverybody)
+        .page("/{language}/{programme}/territories/{territory}", ForEverybody)
+        .page("/{language}/{programme}/activities/{activity}", ForEverybody)
+        .page("/{language}/{programme}/figures/{figure}", ForEverybody)
+        .form("/{language}/{programme}/bulletin", ForEverybody, post(bulletin::receive))
+        .page("/{language}/{programme}/bulletin/{edition}", ForEverybody)
+        .route("/{language}/{programme}/bulletin/{edition}/{file}", get(download::edition))
+        .large_form("/{language}/{programme}/review", ForEverybody, post(review::receive))
+        .page("/{language}/{programme}/history", ForEverybody)
+        .form("/{language}/{programme}/history/undo", ForEverybody, post(review::take_back))
+        .route("/{language}/{programme}/charts/{file}", get(download::chart))
+        .route("/{language}/{programme}/data/{file}", get(download::data))
+        .page("/{language}/{programme}/export", ForEverybody)
+        .route("/{language}/{programme}/export/{file}", get(download::export))
+        .large_form("/{language}/{programme}/import", ForEverybody, post(upload::receive))
+        .form("/{language}/{programme}/import/{upload}", ForEverybody, post(upload::record))
+        .route("/{language}/{programme}/import/{upload}/refused.xlsx", get(upload::refused))
+        .route("/{language}/{programme}/jobs", post(job::export))
+        .page_by("/{language}/{programme}/jobs/{job}", get(job::page))
+        .route("/{language}/{programme}/jobs/{job}/file", get(job::file))
+        .large_form("/{language}/{programme}/report/{territory}", ForEverybody, post(report::send))
+        .unlimited(
+            "/{language}/{programme}/report/{territory}/draft",
+            post(report::draft).layer(DefaultBodyLimit::disable()),
+        )
+        .route("/{language}/{programme}/live", get(live::live))
+}
+
 /// Every address that is answered.
 pub fn router(jalons: Jalons) -> Router {
     routes()
         .router
-        .fallback(page::page)
+        .fallback(page::unknown)
         .layer(middleware::from_fn_with_state(jalons.clone(), who::find))
         .layer(middleware::from_fn_with_state(jalons.clone(), csrf::refuse))
         .layer(middleware::from_fn(rest::dress))

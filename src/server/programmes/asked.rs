@@ -3,19 +3,20 @@
 use crate::{
     api::{ApiError, Kind},
     domain::{
-        asked::{self, Asked, Ground, Question},
+        asked::{self, Ground, Question},
         bulletin::edition::Content,
         programme::{Plan, Programme, Scope},
         rights::{Action, Who, may},
+        standing::Standing,
     },
     server::programmes::{fault::internal, held::Programmes},
 };
 use chrono::NaiveDate;
 use std::sync::Arc;
 
-impl Asked {
+impl Ground {
     /// Reads the question and fetches what it is about, where this person may see it.
-    pub async fn read(programmes: &Programmes, who: &Who, question: Question) -> Result<Self, ApiError> {
+    pub async fn read(programmes: &Programmes, who: &Who, question: Question) -> Result<Ground, ApiError> {
         let as_of = day("as_of", question.as_of.as_deref())?;
         let known_at = day("known_at", question.known_at.as_deref())?;
         let held = programmes.get(&question.programme).await.map_err(|error| internal(&error))?;
@@ -25,36 +26,34 @@ impl Asked {
         let waiting = held.waiting_for(who);
         let programme = within(&held.programme, &question.scope)?;
         let plan = plan(&programme, question.plan.as_deref())?;
-        let reported = held.reported(known_at);
         let as_of = as_of.unwrap_or(programme.data_as_of);
-        let last_entry = held.entries().next_back().map(|entry| entry.id.clone());
+        let standing = Arc::new(Standing::at(&programme, plan, &held.reported(known_at), as_of));
+        let last_entry = held.entries().iter().next_back().map(|entry| entry.id);
         let (revision, heard) = (held.revision, held.heard_by(who));
-        Ok(Self { question, programme, reported, plan, as_of, waiting, revision, heard, last_entry })
+        Ok(Ground { question, standing, waiting, revision, heard, last_entry })
     }
 
     /// What an edition was computed from: the programme, the plan and the entries of the moment it was frozen.
     /// `now` is the same question as it stands now, where a page is made of it.
     pub async fn again(
         programmes: &Programmes,
-        (question, now): (&Question, Option<&Self>),
+        (question, now): (&Question, Option<&Ground>),
         frozen: &Content,
-    ) -> Result<Self, ApiError> {
+    ) -> Result<Ground, ApiError> {
         let summary = &frozen.summary;
         let held = programmes.get(&summary.programme.slug).await.map_err(|error| internal(&error))?;
         let held = held.ok_or_else(|| ApiError::not_found(Kind::Programme, &summary.programme.slug))?;
-        let reported = held.reported_through(frozen.last_entry.as_deref(), summary.known_at);
-        let asked = Ground::of(summary, question.language).question;
+        let reported = Arc::new(held.reported_through(frozen.last_entry, summary.known_at));
+        let standing = Standing::at(&summary.programme, &summary.plan, &reported, summary.as_of());
+        let then = Ground::of(summary, question.language);
         let Question { figure, period, edition, .. } = question.clone();
-        Ok(Self {
-            question: Question { figure, period, edition, ..asked },
-            programme: Arc::new(summary.programme.clone()),
-            reported: Arc::new(reported),
-            plan: summary.plan.clone(),
-            as_of: summary.as_of(),
+        Ok(Ground {
+            question: Question { figure, period, edition, ..then.question },
+            standing: Arc::new(standing),
             waiting: 0,
             revision: summary.revision,
             heard: now.map_or(summary.revision, |now| now.heard),
-            last_entry: frozen.last_entry.clone(),
+            last_entry: frozen.last_entry,
         })
     }
 }
@@ -80,7 +79,7 @@ pub fn day(parameter: &str, value: Option<&str>) -> Result<Option<NaiveDate>, Ap
         .ok_or_else(|| ApiError::Invalid { parameter: parameter.to_owned(), value: value.chars().take(60).collect() })
 }
 
-fn plan(programme: &Programme, value: Option<&str>) -> Result<Plan, ApiError> {
+fn plan<'a>(programme: &'a Programme, value: Option<&str>) -> Result<&'a Plan, ApiError> {
     let version = match value.filter(|value| !value.is_empty()) {
         None => None,
         Some(value) => Some(value.parse::<u32>().map_err(|_| ApiError::Invalid {
@@ -89,5 +88,5 @@ fn plan(programme: &Programme, value: Option<&str>) -> Result<Plan, ApiError> {
         })?),
     };
     let name = value.unwrap_or_default();
-    programme.plan(version).cloned().ok_or_else(|| ApiError::not_found(Kind::Plan, name))
+    programme.plan(version).ok_or_else(|| ApiError::not_found(Kind::Plan, name))
 }

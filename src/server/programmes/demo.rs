@@ -11,7 +11,7 @@ use crate::{
     server::{
         clock,
         programmes::held::Programmes,
-        store::{Batch, NewPerson, Store, StoreError},
+        store::{NewBatch, NewPerson, Store, StoreError},
     },
 };
 
@@ -71,8 +71,8 @@ const ACCOUNTS: [(&str, &str, Role, Option<&str>); 6] = [
 /// The store cannot be written to.
 pub async fn add_accounts(store: &Store) -> Result<(), StoreError> {
     for (email, name, role, territory) in ACCOUNTS {
-        let programme = (role != Role::Administrator).then(|| "alliance".to_owned());
-        let grants = [Grant { role, programme, territory: territory.map(str::to_owned) }];
+        let programme = (role != Role::Administrator).then(|| "alliance".into());
+        let grants = [Grant { role, programme, territory: territory.map(Into::into) }];
         store.add_person(NewPerson { email, name, password: Some(HASH), grants: &grants }, "command").await?;
     }
     Ok(())
@@ -97,13 +97,13 @@ async fn load(programmes: &Programmes, shipped: &Shipped, language: Language) ->
     };
     let import = Import::read(
         values.as_bytes(),
-        (&programme, &crate::domain::entry::Reported::default()),
+        (&programme, &crate::domain::ledger::reported::Reported::default()),
         (clock::today(), language),
     );
     if let Some(fault) = import.rejected.first() {
         return Err(format!("{file}, {}: {}", fault.row, fault.reason));
     }
-    let batch = Batch::new(file, Some(fingerprint(values.as_bytes())), "command");
+    let batch = NewBatch::new(file, Some(fingerprint(values.as_bytes())), "command");
     let recorded = programmes.append(&programme.slug, batch, import.accepted).await;
     recorded.map(|_| ()).map_err(|error| error.explain(language))
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
-        entry::{Entry, Reported, Status},
-        ledger::Ledger,
+        code::entry_id::EntryId,
+        entry::{Entry, Status},
+        ledger::{Ledger, entries::Entries, reported::Reported},
         programme::Programme,
         rights::{Action, Who, may},
     },
@@ -12,7 +13,7 @@ use crate::{
     server::{
         clock,
         programmes::quiet::Quiet,
-        store::{AppendError, Batch, READ_AT_ONCE, Store, StoreError, StoredProgramme},
+        store::{AppendError, NewBatch, Store, StoreError, StoredProgramme},
     },
 };
 use chrono::NaiveDate;
@@ -28,8 +29,6 @@ pub struct Held {
     pub revision: i64,
     /// Number of the last entry.
     sequence: i64,
-    /// Oldest first.
-    entries: Vec<Arc<Entry>>,
     current: Arc<Reported>,
     /// What stands about each subject, what waits for the coordination included.
     pub ledger: Arc<Ledger>,
@@ -44,17 +43,14 @@ impl Held {
         let Some(day) = known_at else {
             return Arc::clone(&self.current);
         };
-        let known = self.entries.iter().filter(|entry| clock::day_of(entry.recorded_at) <= day);
-        Arc::new(Reported::new(known.cloned()))
+        Arc::new(self.ledger.accepted_among(|entry| clock::day_of(entry.recorded_at()) <= day))
     }
 
     /// The same, had nothing been recorded after an entry.
     #[must_use]
-    pub fn reported_through(&self, last: Option<&str>, known_at: Option<NaiveDate>) -> Reported {
-        let through = last.and_then(|last| self.entries.iter().position(|entry| entry.id == last));
-        let then = self.entries.iter().take(through.map_or(0, |place| place + 1));
-        let known = then.filter(|entry| known_at.is_none_or(|day| clock::day_of(entry.recorded_at) <= day));
-        Reported::new(known.cloned())
+    pub fn reported_through(&self, last: Option<EntryId>, known_at: Option<NaiveDate>) -> Reported {
+        let known = |entry: &Entry| known_at.is_none_or(|day| clock::day_of(entry.recorded_at()) <= day);
+        self.ledger.accepted_through(last, known)
     }
 
     /// The revision as far as somebody may know of it: it goes up by one with each write they may see something of.
@@ -81,8 +77,9 @@ impl Held {
     }
 
     /// Every entry ever recorded, oldest first.
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
-        self.entries.iter().map(AsRef::as_ref)
+    #[must_use]
+    pub fn entries(&self) -> &Entries {
+        self.ledger.entries()
     }
 }
 
@@ -140,7 +137,7 @@ impl Programmes {
     }
 
     /// Records a batch, all or nothing.
-    pub async fn append(&self, slug: &str, batch: Batch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
+    pub async fn append(&self, slug: &str, batch: NewBatch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
         self.store.append(slug, batch, entries).await
     }
 
@@ -160,24 +157,18 @@ impl Programmes {
             None => Arc::new(self.definition(slug).await?),
         };
         // What is new is added to what stands: a programme with many entries is not read through at each write.
-        let known = |held: Arc<Held>| (held.entries.clone(), Ledger::clone(&held.ledger), held.quiet.clone());
+        let known = |held: Arc<Held>| (Ledger::clone(&held.ledger), held.quiet.clone());
         let mut sequence = last.as_ref().map(|held| held.sequence).unwrap_or_default();
-        let (mut entries, mut ledger, mut quiet) = last.map(known).unwrap_or_default();
+        let (mut ledger, mut quiet) = last.map(known).unwrap_or_default();
         let revision = loop {
             let Some(before) = self.store.revision(slug).await? else {
                 return Ok(None);
             };
             // A few at a time: what the database gives is then never there twice as a whole.
             loop {
-                let some = self.store.some_entries_after(slug, sequence).await?;
-                let are_all = some.len() < READ_AT_ONCE;
-                for (number, entry) in some {
-                    let entry = Arc::new(entry);
-                    sequence = number;
-                    quiet.add(&entry, is_believed(&entry, &ledger));
-                    ledger.add(Arc::clone(&entry));
-                    entries.push(entry);
-                }
+                let heard = |entry: &Entry, before: &Ledger| quiet.add(entry, is_believed(entry, before));
+                let (last, are_all) = self.store.read_some_after((slug, sequence), &mut ledger, heard).await?;
+                sequence = last;
                 if are_all {
                     break;
                 }
@@ -192,7 +183,7 @@ impl Programmes {
         };
         let current = Arc::new(ledger.accepted());
         let ledger = Arc::new(ledger);
-        let held = Arc::new(Held { programme, revision, sequence, entries, current, ledger, quiet });
+        let held = Arc::new(Held { programme, revision, sequence, current, ledger, quiet });
         self.held.lock().unwrap_or_else(PoisonError::into_inner).insert(slug.to_owned(), Arc::clone(&held));
         Ok(Some(held))
     }

@@ -1,6 +1,7 @@
 //! What was recorded about a territory alone: whoever may not read its report sees nothing of it, and is told nothing.
 
 use crate::domain::{
+    code::{BatchId, TerritoryCode},
     entry::Entry,
     programme::Programme,
     rights::{Action, Who, may},
@@ -11,36 +12,36 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default)]
 pub struct Quiet {
     /// The territories each of them is about.
-    batches: BTreeMap<String, BTreeSet<String>>,
+    batches: BTreeMap<BatchId, BTreeSet<TerritoryCode>>,
     /// All the others.
-    heard: BTreeSet<String>,
+    heard: BTreeSet<BatchId>,
 }
 
 impl Quiet {
     /// Takes in the entry that was recorded next; `believed` where what is believed of its subject changes with it.
     pub fn add(&mut self, entry: &Entry, believed: bool) {
-        if self.heard.contains(&entry.batch) {
+        if self.heard.contains(&entry.batch.id) {
             return;
         }
         if believed {
-            self.batches.remove(&entry.batch);
-            self.heard.insert(entry.batch.clone());
+            self.batches.remove(&entry.batch.id);
+            self.heard.insert(entry.batch.id.clone());
         } else {
-            self.lock(&entry.batch, &entry.subject.territory);
+            self.lock(&entry.batch.id, &entry.subject.territory);
         }
     }
 
     /// Takes in a lock that was closed or opened with a batch.
     pub fn lock(&mut self, batch: &str, territory: &str) {
         if !self.heard.contains(batch) {
-            self.batches.entry(batch.to_owned()).or_default().insert(territory.to_owned());
+            self.batches.entry(batch.into()).or_default().insert(territory.into());
         }
     }
 
     /// How many of them somebody can see nothing of.
     #[must_use]
     pub fn unseen_by(&self, who: &Who, programme: &Programme) -> usize {
-        let reads = |code: &String| may(who, Action::ReadReport, programme, Some(code));
+        let reads = |code: &TerritoryCode| may(who, Action::ReadReport, programme, Some(code));
         self.batches.values().filter(|territories| !territories.iter().any(reads)).count()
     }
 }
@@ -49,14 +50,16 @@ impl Quiet {
 mod tests {
     use super::*;
     use crate::domain::{
-        entry::{Subject, Value},
+        entry::{Batch, Subject, Value},
         example,
         rights::{Account, Grant, Role},
     };
+    use std::sync::Arc;
 
     fn entry(batch: &str, territory: &str) -> Entry {
-        let subject = Subject::new(territory, "trained", "");
-        Entry { batch: batch.to_owned(), ..example::entry(batch, subject, Value::Count(7)) }
+        let subject = Subject::read(territory, "trained", "");
+        let entry = example::entry(batch, subject, Value::Count(7));
+        Entry { batch: Arc::new(Batch { id: batch.into(), ..Batch::default() }), ..entry }
     }
 
     #[test]
@@ -65,7 +68,7 @@ mod tests {
         let grant =
             Grant { role: Role::Committee, programme: Some(programme.slug.clone()), territory: Some("T01".into()) };
         let name = String::new;
-        let own = Who::Account(Account { id: name(), email: name(), name: name(), grants: vec![grant] });
+        let own = Who::Account(Account { id: name().into(), email: name(), name: name(), grants: vec![grant] });
         let mut quiet = Quiet::default();
         let unseen = |quiet: &Quiet| [&Who::Anyone, &own].map(|who| quiet.unseen_by(who, &programme));
         quiet.add(&entry("1", "T01"), false);

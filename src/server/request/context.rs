@@ -3,7 +3,7 @@
 use crate::{
     api::ApiError,
     domain::{
-        asked::{Asked, Question},
+        asked::{Ground, Question},
         rights::Who,
     },
     server::state::Jalons,
@@ -21,8 +21,8 @@ pub fn who() -> Who {
 }
 
 /// The server, and the question checked for whoever asks.
-pub async fn asked(question: Question) -> Result<(Jalons, Asked), ApiError> {
+pub async fn asked(question: Question) -> Result<(Jalons, Ground), ApiError> {
     let (jalons, who) = (jalons()?, who());
-    let asked = Asked::read(&jalons.programmes, &who, question).await?;
+    let asked = Ground::read(&jalons.programmes, &who, question).await?;
     Ok((jalons, asked))
 }

@@ -39,6 +39,6 @@ pub fn question(language: &str, programme: String, parameters: Parameters) -> Re
     let language = Language::from_code(language).ok_or_else(|| ApiError::not_found(Kind::Page, language))?;
     let Parameters { as_of, known_at, plan, axis, territory, .. } = parameters;
     let filled = |value: Option<String>| value.filter(|value| !value.is_empty());
-    let scope = Scope { axis: filled(axis), territory: filled(territory) };
+    let scope = Scope { axis: filled(axis).map(Into::into), territory: filled(territory).map(Into::into) };
     Ok(Question { language, programme, as_of, known_at, plan, scope, ..Question::default() })
 }

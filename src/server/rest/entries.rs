@@ -52,10 +52,10 @@ pub async fn entries(State(jalons): State<Jalons>, call: Call, Path(slug): Path<
     }
     let mut seen = Seen::new(&call.who, programme);
     let after = asked.after.unwrap_or_default();
-    let wanted = (1..).zip(held.entries()).filter_map(|(number, entry)| {
+    let wanted = (1..).zip(held.entries().iter()).filter_map(|(number, entry)| {
         let told = seen.told(entry);
-        let Subject { territory, item, .. } = &entry.subject;
-        let named = |asked: &Option<String>, code: &String| asked.as_ref().is_none_or(|asked| asked == code);
+        let Subject { territory, item, .. } = &*entry.subject;
+        let named = |asked: &Option<String>, code: &str| asked.as_ref().is_none_or(|asked| asked == code);
         let wanted = number > after && named(&asked.territory, territory) && named(&asked.item, item);
         told.filter(|_| wanted).map(|told| (number, told))
     });
@@ -101,7 +101,7 @@ impl<'a> Seen<'a> {
                 Some(Told::bare(entry))
             }
             // That a value everybody could see is gone; never one that was not accepted.
-            Status::Withdrawn => self.accepted.contains(&entry.subject).then(|| Told::bare(entry).without_value()),
+            Status::Withdrawn => self.accepted.contains(&*entry.subject).then(|| Told::bare(entry).without_value()),
             Status::Submitted | Status::Returned => None,
         }
     }

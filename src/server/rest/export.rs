@@ -4,9 +4,9 @@ use super::{call::Call, figures::Day, problem::Problem};
 use crate::{
     api::ApiError,
     domain::{
-        asked::Asked,
-        entry::Reported,
+        asked::Ground,
         language::Language,
+        ledger::reported::Reported,
         rights::{Action, may},
     },
     formats::{
@@ -70,10 +70,10 @@ pub async fn export(
     let language = day.lang.unwrap_or(Language::English);
     let held = call.held(&jalons, &slug).await?;
     let question = day.question(slug, call.language);
-    let asked = Asked::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
+    let asked = Ground::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
     let who = call.who.clone();
-    let may_take = move |asked: &Asked, code: &str| may(&who, Action::Export, asked.programme(), Some(code));
-    if !asked.programme().territories.iter().any(|territory| may_take(&asked, &territory.code)) {
+    let may_take = move |asked: &Ground, code: &str| may(&who, Action::Export, &asked.programme, Some(code));
+    if !asked.programme.territories.iter().any(|territory| may_take(&asked, &territory.code)) {
         return Err(call.refused(&ApiError::Forbidden));
     }
     let (as_of, known_at) = asked.days();
@@ -81,9 +81,9 @@ pub async fn export(
         return Ok(call.unchanged(held.revision));
     }
     let written = apart(move || {
-        let taken = asked.reported().iter().filter(|entry| may_take(&asked, &entry.subject.territory)).cloned();
+        let taken = asked.reported.iter().filter(|entry| may_take(&asked, &entry.subject.territory)).cloned();
         let reported = Reported::new(taken);
-        let exported = Exported { programme: asked.programme(), reported: &reported, as_of, known_at };
+        let exported = Exported { programme: &asked.programme, reported: &reported, as_of, known_at };
         (format.write)(exported, language)
     });
     let written = written.await.map_err(|error| call.refused(&error))?;
@@ -93,10 +93,10 @@ pub async fn export(
 
 /// What is asked for, and the revision it is read at; in the language that is asked for, not in the one that is
 /// accepted.
-async fn asked(jalons: &Jalons, call: &Call, (slug, day): (String, Day)) -> Result<(i64, Asked), Problem> {
+async fn asked(jalons: &Jalons, call: &Call, (slug, day): (String, Day)) -> Result<(i64, Ground), Problem> {
     let language = day.lang.unwrap_or(Language::English);
     let held = call.held(jalons, &slug).await?;
-    let asked = Asked::read(&jalons.programmes, &call.who, day.question(slug, language)).await;
+    let asked = Ground::read(&jalons.programmes, &call.who, day.question(slug, language)).await;
     Ok((held.revision, asked.map_err(|error| call.refused(&error))?))
 }
 

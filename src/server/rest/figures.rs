@@ -3,7 +3,7 @@
 use super::{call::Call, problem::Problem};
 use crate::{
     domain::{
-        asked::{Asked, Question},
+        asked::{Ground, Question},
         conventions::Conventions,
         figure::Figure,
         language::Language,
@@ -60,12 +60,12 @@ pub async fn figures(State(jalons): State<Jalons>, call: Call, Path(slug): Path<
     let day: Day = call.parameters()?;
     let held = call.held(&jalons, &slug).await?;
     let question = day.question(slug, call.language);
-    let asked = Asked::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
+    let asked = Ground::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
     if call.has(held.revision) {
         return Ok(call.unchanged(held.revision));
     }
     let (_, known_at) = asked.days();
-    let ground = asked.ground(&asked.standing());
+    let ground = asked.clone();
     let named = ground.figures.iter().map(|figure| Named { name: figure_name(&ground, figure), figure });
     let answer = Answer {
         programme: &ground.programme.slug,

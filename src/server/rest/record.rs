@@ -17,7 +17,7 @@ use crate::{
         given::{self, RowError},
         new_entry::NewEntry,
     },
-    server::{programmes::held::Held, state::Jalons, store::Batch},
+    server::{programmes::held::Held, state::Jalons, store::NewBatch},
 };
 use axum::{
     Json,
@@ -72,7 +72,7 @@ pub async fn record(
         let held = held.ok_or_else(|| call.no_programme(&slug))?;
         checked(&call, &held, &entries)?;
     }
-    let batch = Batch { expected, ..Batch::new(SOURCE, None, call.who.id()) };
+    let batch = NewBatch { expected, ..NewBatch::new(SOURCE, None, call.who.id()) };
     let id = batch.id.clone();
     let recorded = programmes.append(&slug, batch, entries).await;
     let recorded = recorded.map_err(|error| Problem::of_append(error, call.language))?;

@@ -4,7 +4,7 @@ use super::{call::Call, figures::Day, problem::Problem};
 use crate::{
     api::{ApiError, Kind},
     domain::{
-        asked::Asked,
+        asked::Ground,
         conformity::Cell,
         date::PartialDate,
         entry::Status,
@@ -40,7 +40,7 @@ struct Answer<'a> {
 struct Planned<'a> {
     planned: Option<&'a PartialDate>,
     #[serde(flatten)]
-    cell: &'a Cell,
+    cell: Cell<'a>,
 }
 
 pub async fn territory(
@@ -51,23 +51,23 @@ pub async fn territory(
     let day: Day = call.parameters()?;
     let held = call.held(&jalons, &slug).await?;
     let question = day.question(slug, call.language);
-    let asked = Asked::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
-    let programme = asked.programme();
+    let asked = Ground::read(&jalons.programmes, &call.who, question).await.map_err(|error| call.refused(&error))?;
+    let programme = &asked.programme;
     let territory =
         programme.territory(&code).ok_or_else(|| call.refused(&ApiError::not_found(Kind::Territory, &code)))?;
     let (_, known_at) = asked.days();
-    let ground = asked.ground(&asked.standing());
+    let ground = asked.clone();
     let as_of = ground.conformity.as_of;
     let sees = may(&call.who, Action::ReadReport, programme, Some(&code));
     let told = |entry| if sees { Told::whole(entry) } else { Told::bare(entry) };
-    let exported = Exported { programme, reported: asked.reported(), as_of: Some(as_of), known_at };
+    let exported = Exported { programme, reported: &asked.reported, as_of: Some(as_of), known_at };
     let entries = exported.entries().into_iter().filter(|entry| entry.subject.territory == code).map(told);
     let unsettled = held.ledger.lines().map(|line| line.last()).filter(|last| {
         let waits = matches!(last.status, Status::Submitted | Status::Returned);
         waits && last.subject.territory == code && may_see(&call.who, programme, last)
     });
-    let cells = ground.conformity.cells.iter().filter(|cell| cell.territory == code);
-    let cells = cells.map(|cell| Planned { planned: ground.plan.date_of(&cell.activity), cell });
+    let cells = ground.conformity.cells().filter(|cell| *cell.territory == code);
+    let cells = cells.map(|cell| Planned { planned: ground.plan.date_of(cell.activity), cell });
     let answer = Answer {
         programme: &programme.slug,
         territory,

@@ -81,14 +81,6 @@ impl Jalons {
         self.mail.as_ref().zip(self.site.origin.as_ref())
     }
 
-    /// Whether the page of an address is for one reader, and kept nowhere: what a link in somebody's hands opens.
-    #[must_use]
-    pub fn for_one(&self, path: &str) -> bool {
-        let mut parts = path.split('/').skip(2);
-        let opens = |page| ["editions", "invitation", "password"].contains(&page);
-        parts.next().is_some_and(opens) && parts.next().is_some()
-    }
-
     /// How far the programme an address names has moved, or all of them where it names none.
     pub async fn revision_of(&self, path: &str) -> Result<i64, StoreError> {
         let named = path.split('/').nth(2).unwrap_or_default();

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 /// What is recorded together: where it comes from and who records it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Batch {
+pub struct NewBatch {
     /// UUIDv7 text.
     pub id: String,
     /// Name of the file, or `form`.
@@ -32,7 +32,7 @@ pub struct Batch {
     pub expected: Option<i64>,
 }
 
-impl Batch {
+impl NewBatch {
     #[must_use]
     pub fn new(source: &str, sha256: Option<String>, recorded_by: &str) -> Self {
         let id = Uuid::now_v7().to_string();
@@ -64,7 +64,7 @@ impl Store {
     ///
     /// An entry based on another than the current one is a [`AppendError::Conflict`]. Nothing to
     /// record records nothing, not even the batch.
-    pub async fn append(&self, slug: &str, batch: Batch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
+    pub async fn append(&self, slug: &str, batch: NewBatch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
         if entries.is_empty() && batch.locks.is_empty() {
             return Ok(Vec::new());
         }
@@ -75,7 +75,7 @@ impl Store {
         })
     }
 
-    async fn record(&self, slug: &str, batch: &Batch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
+    async fn record(&self, slug: &str, batch: &NewBatch, entries: Vec<NewEntry>) -> Result<Vec<Entry>, AppendError> {
         let mut transaction = self.begin().await?;
         let mut head = take_head(&mut transaction, slug).await?;
         if batch.expected.is_some_and(|expected| expected != head.revision) {
@@ -125,10 +125,11 @@ fn storable(entry: NewEntry) -> Result<NewEntry, AppendError> {
         remark: tidy_option(entry.remark),
         ..entry
     };
-    let Subject { territory, item, period } = &tidied.subject;
+    let Subject { territory, item, .. } = &tidied.subject;
     let value = stored(&tidied.value).1;
-    let given = [tidied.words.as_ref(), tidied.note.as_ref(), tidied.remark.as_ref(), tidied.replaces.as_ref()];
-    let texts = [territory, item, period, &value].into_iter().chain(given.into_iter().flatten());
+    let given = [&tidied.words, &tidied.note, &tidied.remark, &tidied.replaces].into_iter().flatten();
+    let texts = [territory, item.as_str(), tidied.subject.period_text(), &value];
+    let texts = texts.into_iter().chain(given.map(String::as_str));
     if value.is_empty() || texts.into_iter().any(|text| text.chars().any(is_invisible)) {
         return Err(AppendError::Unstorable { subject: tidied.subject.clone() });
     }
@@ -151,7 +152,7 @@ async fn take_head(connection: &mut AnyConnection, slug: &str) -> Result<Head, S
 async fn insert_batch(
     connection: &mut AnyConnection,
     slug: &str,
-    (batch, at): (&Batch, i64),
+    (batch, at): (&NewBatch, i64),
 ) -> Result<(), StoreError> {
     let insert = sqlx::query(
         "insert into batch (id, programme, source, sha256, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6)",
@@ -170,7 +171,7 @@ async fn standing(
     let select = row::last_of(&placeholders(1, (entries.len(), 3)));
     let mut select = sqlx::query(sqlx::AssertSqlSafe(select)).bind(slug);
     for NewEntry { subject, .. } in entries {
-        select = select.bind(&subject.territory).bind(&subject.item).bind(&subject.period);
+        select = select.bind(&*subject.territory).bind(&*subject.item).bind(subject.period_text());
     }
     let rows = select.persistent(is_whole).fetch_all(connection).await?;
     let read = |row| EntryRow::read(row).map(|row| (row.subject(), row));
@@ -195,15 +196,16 @@ fn placeholders(taken: usize, (rows, columns): (usize, usize)) -> String {
 }
 
 /// The row of an entry at the end of the chain, which grows by it.
-fn row_of(slug: &str, batch: &Batch, head: &mut Head, entry: NewEntry) -> EntryRow {
+fn row_of(slug: &str, batch: &NewBatch, head: &mut Head, entry: NewEntry) -> EntryRow {
     let (kind, value) = stored(&entry.value);
+    let period = entry.subject.period_text().to_owned();
     let mut row = EntryRow {
         id: Uuid::now_v7().to_string(),
         programme: slug.to_owned(),
         sequence: head.sequence + 1,
-        territory: entry.subject.territory,
-        item: entry.subject.item,
-        period: entry.subject.period,
+        territory: entry.subject.territory.into(),
+        item: entry.subject.item.into(),
+        period,
         kind: kind.to_owned(),
         value,
         words: entry.words,

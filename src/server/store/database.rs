@@ -1,12 +1,12 @@
 //! The connection to the database: one writer, many readers, and which of the two databases it is.
 
 use super::{StoreError, open::Throwaway, row};
-use crate::domain::entry::Entry;
+use crate::domain::{entry::Entry, ledger::Ledger};
 use sqlx::{Any, AnyPool, Executor, Transaction};
 use std::sync::Arc;
 
 /// Entries read with one question, where there may be very many.
-pub const READ_AT_ONCE: usize = 2_000;
+const READ_AT_ONCE: usize = 2_000;
 
 /// An open store. Cloning it is cheap and gives the same store.
 #[derive(Clone, Debug)]
@@ -35,18 +35,27 @@ impl Store {
         rows.into_iter().map(|row| Ok((row.sequence, row.entry()?))).collect()
     }
 
-    /// The first [`READ_AT_ONCE`] of them; fewer where there are no more.
-    pub async fn some_entries_after(&self, slug: &str, sequence: i64) -> Result<Vec<(i64, Entry)>, StoreError> {
+    /// Reads the first [`READ_AT_ONCE`] of them into a ledger, which `told` looks at before each; the sequence number of
+    /// the last one, and whether there are no more.
+    pub async fn read_some_after(
+        &self,
+        (slug, sequence): (&str, i64),
+        ledger: &mut Ledger,
+        mut told: impl FnMut(&Entry, &Ledger),
+    ) -> Result<(i64, bool), StoreError> {
         let rows = sqlx::query(row::SOME_AFTER)
             .bind(slug)
             .bind(sequence)
             .bind(i64::try_from(READ_AT_ONCE).unwrap_or(i64::MAX));
         let rows = rows.fetch_all(&self.readers).await?;
-        let entry = |row| {
-            let row = row::EntryRow::read(row)?;
-            Ok((row.sequence, row.entry()?))
-        };
-        rows.iter().map(entry).collect()
+        let (mut reading, mut last) = (row::Reading::new(ledger), sequence);
+        for row in &rows {
+            let (number, entry) = reading.read(row)?;
+            told(&entry, reading.ledger());
+            reading.ledger().add(entry);
+            last = number;
+        }
+        Ok((last, rows.len() < READ_AT_ONCE))
     }
 
     pub(super) async fn rows_after(&self, slug: &str, sequence: i64) -> Result<Vec<row::EntryRow>, StoreError> {

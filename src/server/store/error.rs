@@ -40,7 +40,7 @@ pub enum StoreError {
 #[derive(Debug, thiserror::Error)]
 pub enum AppendError {
     /// Someone else recorded this since; `current` is what stands now.
-    #[error("{}/{}/{}: changed in the meantime", subject.territory, subject.item, subject.period)]
+    #[error("{}/{}/{}: changed in the meantime", subject.territory, subject.item, subject.period_text())]
     Conflict { subject: Subject, current: Option<Box<Entry>> },
     /// The programme was written to since its author looked at it; `revision` is where it stands.
     #[error("the programme is at revision {revision}")]
@@ -49,7 +49,7 @@ pub enum AppendError {
     #[error("{territory} {period}: locked")]
     Locked { territory: String, period: String },
     /// A text that cannot be kept: an empty value, or one with a NUL byte or another invisible character.
-    #[error("{}/{}/{}: an empty value or an invisible character", subject.territory, subject.item, subject.period)]
+    #[error("{}/{}/{}: an empty value or an invisible character", subject.territory, subject.item, subject.period_text())]
     Unstorable { subject: Subject },
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -201,10 +201,7 @@ impl AppendError {
     /// For the person who meets it: what happened and what to do.
     #[must_use]
     pub fn explain(&self, language: Language) -> String {
-        let named = |subject: &Subject| {
-            let Subject { territory, item, period } = subject;
-            [territory.as_str(), item, period].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-        };
+        let named = |subject: &Subject| subject.codes().collect::<Vec<_>>().join(" ");
         match (self, language) {
             (Self::Store(error), language) => error.explain(language),
             (Self::Conflict { subject, .. }, Language::French) => format!(

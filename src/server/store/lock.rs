@@ -1,6 +1,6 @@
 //! Which reports are closed to their committees: a period locks when its report is accepted, and may be reopened.
 
-use super::{AppendError, Batch, Store, StoreError};
+use super::{AppendError, NewBatch, Store, StoreError};
 use crate::{
     domain::{date::local_time, entry::Status},
     intake::new_entry::NewEntry,
@@ -106,7 +106,7 @@ pub(super) async fn refuse_where_locked(
 ) -> Result<(), AppendError> {
     let submitted = entries.iter().filter(|entry| entry.status == Status::Submitted);
     let reports: BTreeSet<(&str, &str)> =
-        submitted.map(|entry| (entry.subject.territory.as_str(), entry.subject.period.as_str())).collect();
+        submitted.map(|entry| (entry.subject.territory.as_str(), entry.subject.period_text())).collect();
     for (territory, period) in reports {
         let lock = last(connection, slug, (territory, period)).await?;
         if lock.is_some_and(|lock| lock.holds_on(local_time(now).date())) {
@@ -119,7 +119,7 @@ pub(super) async fn refuse_where_locked(
 /// Records the locks of a batch.
 pub(super) async fn insert_steps(
     connection: &mut AnyConnection,
-    (slug, batch): (&str, &Batch),
+    (slug, batch): (&str, &NewBatch),
     at: i64,
 ) -> Result<(), StoreError> {
     for LockStep { territory, period, unlocked } in &batch.locks {

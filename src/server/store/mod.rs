@@ -18,9 +18,9 @@ mod upload;
 mod verify;
 
 pub use account::{Attempt, Chosen, KeepError, NewPerson, Person, Purpose, Token};
-pub use append::Batch;
+pub use append::NewBatch;
 pub use bulletin::{NewEdition, StoredEdition};
-pub use database::{READ_AT_ONCE, Store};
+pub use database::Store;
 pub use draft::{Draft, DraftOf, DraftSaved};
 pub use error::{AppendError, StoreError};
 pub use job::{Ended, Job};

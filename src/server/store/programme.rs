@@ -24,10 +24,10 @@ impl Store {
             "insert into programme (slug, definition, revision, last_sequence, last_hash, added_at, written_at) \
              values ($1, $2, 1, 0, '', $3, $3) on conflict (slug) do nothing",
         );
-        let added = added.bind(&programme.slug).bind(definition).bind(clock::now()).execute(&self.writer).await;
+        let added = added.bind(&*programme.slug).bind(definition).bind(clock::now()).execute(&self.writer).await;
         let added = added.map_err(|error| StoreError::at(&self.place, error))?;
         match added.rows_affected() {
-            0 => Err(StoreError::AlreadyThere { slug: programme.slug.clone() }),
+            0 => Err(StoreError::AlreadyThere { slug: programme.slug.to_string() }),
             _ => Ok(()),
         }
     }

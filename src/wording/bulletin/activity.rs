@@ -5,8 +5,9 @@ use super::{at_most, distance, mean_day, sentence::Saying, side};
 use crate::{
     domain::{
         bulletin::{Sentence, Summary},
+        code::PeriodCode,
         conformity::CellState,
-        figure::Figure,
+        figure::{Figure, id::Measure},
         language::Language,
         number,
         programme::{Activity, Item, ItemKind, Provenance, Ratio},
@@ -32,7 +33,7 @@ const MOST_PERIODS: usize = 6;
 pub(super) fn of_activity(summary: &Summary, activity: &Activity, language: Language) -> Vec<Sentence> {
     let mut saying = Saying::of(summary, language);
     let mut sentences = Vec::new();
-    if summary.conformity.activities.contains(&activity.code) {
+    if summary.conformity.activities.has(&activity.code) {
         sentences.extend(planned(&mut saying, activity));
         sentences.extend(done(&mut saying, activity));
         sentences.extend(delay(&mut saying, activity));
@@ -61,7 +62,7 @@ fn planned(saying: &mut Saying, activity: &Activity) -> Option<Sentence> {
 /// « C’est fait dans 10 des 12 territoires, dans 8 d’entre eux après la période prévue. »
 fn done(saying: &mut Saying, activity: &Activity) -> Option<Sentence> {
     let (summary, language) = (saying.summary, saying.language);
-    let figure = summary.figure(&format!("{}_carried_out", activity.code), None)?;
+    let figure = summary.figures.of_activity(&activity.code, Measure::CarriedOut)?;
     let of = ("of", figure.basis.of.to_string().into());
     let count = ("of_n", figure.basis.of.into());
     if let Some(most) = at_most(figure) {
@@ -77,7 +78,7 @@ fn done(saying: &mut Saying, activity: &Activity) -> Option<Sentence> {
     }
     let shown = saying.put(figure, number::short(done, language));
     let mut arguments = vec![("done", shown), ("done_n", done.into()), of, count];
-    let late = summary.figure(&format!("{}_late", activity.code), None);
+    let late = summary.figures.of_activity(&activity.code, Measure::Late);
     let late = late.and_then(|late| Some((late, late.number()?)));
     let doubtful = late.and_then(|(late, sure)| Some((late, late.interval?.1.number()? - sure)));
     if let Some((late, sure)) = late {
@@ -96,10 +97,10 @@ fn done(saying: &mut Saying, activity: &Activity) -> Option<Sentence> {
 /// « L’événement rassembleur vient en moyenne 2,9 mois (87 jours) après la fin de la période prévue… »
 fn delay(saying: &mut Saying, activity: &Activity) -> Option<Sentence> {
     let (summary, language) = (saying.summary, saying.language);
-    let mean = summary.figure(&format!("{}_delay_mean", activity.code), None)?;
+    let mean = summary.figures.of_activity(&activity.code, Measure::DelayMean)?;
     let days = mean.number()?;
     let delay = distance(saying, mean, days);
-    let day = mean_day(saying, summary.figure(&format!("{}_mean_date", activity.code), None)?)?;
+    let day = mean_day(saying, summary.figures.of_activity(&activity.code, Measure::MeanDate)?)?;
     let subject = said::capitalised(activity.subject.get(language));
     let arguments = [("subject", subject.into()), ("side", side(mean, days).into()), ("delay", delay), ("day", day)];
     // Of one territory, one date is all there is to say.
@@ -136,16 +137,15 @@ fn who(saying: &mut Saying, activity: &Activity, state: CellState) -> Option<Sen
 fn of_item(saying: &mut Saying, item: &Item) -> Option<Sentence> {
     let (summary, language) = (saying.summary, saying.language);
     let name = said::capitalised(item.name.get(language));
-    let id = format!("{}_mean", item.code);
     if item.periods.is_empty() {
-        let figure = summary.figure(&id, None)?;
+        let figure = summary.figures.of_item(&item.code, None)?;
         let n = figure.basis.n.to_string();
         figure.value?;
         let mean = saying.put(figure, said::figure(language, figure));
         return Some(saying.say("bulletin-item", &[("name", name.into()), ("mean", mean), ("n_shown", n.into())]));
     }
     let figures: Vec<&Figure> =
-        item.periods.iter().filter_map(|period| summary.figure(&id, Some(&period.code))).collect();
+        item.periods.iter().filter_map(|period| summary.figures.of_item(&item.code, Some(&period.code))).collect();
     if figures.is_empty() || figures.len() > MOST_PERIODS || figures.iter().all(|figure| figure.value.is_none()) {
         return None;
     }
@@ -168,14 +168,14 @@ fn in_period(saying: &mut Saying, figure: &Figure) -> String {
     let few = figure.value.is_some() && figure.basis.n < saying.summary.programme.conventions.minimum_n;
     let said = if few { format!("{said} (n\u{a0}=\u{a0}{})", figure.basis.n) } else { said };
     let value = saying.put_text(figure, said);
-    let period = figure.period.clone().unwrap_or_default();
+    let period = PeriodCode::written(figure.period.as_ref()).to_owned();
     text_with(language, "bulletin-in-period", &[("value", value.into()), ("period", period.into())])
 }
 
 /// « Part des multiplicateurs formés à temps : 94,3 % (66 sur 70). »
 fn of_ratio(saying: &mut Saying, ratio: &Ratio) -> Option<Sentence> {
     let (summary, language) = (saying.summary, saying.language);
-    let figure = summary.figure(&ratio.id, None)?;
+    let figure = summary.figures.of_ratio(&ratio.id)?;
     let (share, totals) = (said::amount(language, figure.value?, figure.unit), figure.totals);
     let totals = totals.map(|totals| format!(" ({})", said::totals(language, totals))).unwrap_or_default();
     let share = saying.put(figure, format!("{share}{totals}"));

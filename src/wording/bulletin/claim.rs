@@ -4,12 +4,13 @@ use crate::{
     domain::{
         bulletin::{
             Checked,
-            statement::{Claim, Finding, Qualifier, Untold, means},
+            statement::{Finding, Untold, means},
         },
         conventions::Conventions,
         figure::Unit,
         language::Language,
         number,
+        programme::{Claim, Qualifier},
     },
     texts::{text, text_with},
     wording::said,

@@ -33,7 +33,7 @@ pub fn sections(summary: &Summary, notes: &[Note], language: Language) -> Vec<Se
         let name = activity.short.get(language).to_owned();
         sections.push(section(&activity.code, name, activity::of_activity(summary, activity, language)));
     }
-    if summary.programme.axes.len() > 1 && !summary.conformity.cells.is_empty() {
+    if summary.programme.axes.len() > 1 && !summary.conformity.is_empty() {
         sections.push(section("strands", text(language, "bulletin-strands"), overall::of_strands(summary, language)));
     }
     sections

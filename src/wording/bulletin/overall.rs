@@ -4,8 +4,12 @@ use super::{at_most, distance, sentence::Saying, side};
 use crate::{
     domain::{
         bulletin::{Sentence, Summary},
+        code::TerritoryCode,
         conformity::CellState,
-        figure::Figure,
+        figure::{
+            Figure,
+            id::{FigureId, Measure},
+        },
         language::Language,
         number,
         programme::Axis,
@@ -17,15 +21,18 @@ use crate::{
 pub(super) fn of_programme(summary: &Summary, language: Language) -> Vec<Sentence> {
     let mut saying = Saying::of(summary, language);
     let mut sentences = vec![saying.say(&format!("bulletin-verdict-{}", verdict(summary)), &[])];
-    sentences.extend(done(&mut saying, "carried_out"));
-    sentences.extend(counted(&mut saying, ("late", "bulletin-late")));
-    sentences.extend(counted(&mut saying, ("overdue", "bulletin-overdue")));
-    if let Some((figure, days)) = summary.figure("delay_mean", None).and_then(|figure| Some((figure, figure.number()?)))
+    sentences.extend(done(&mut saying));
+    sentences.extend(counted(&mut saying, (Measure::Late, "bulletin-late")));
+    sentences.extend(counted(&mut saying, (Measure::Overdue, "bulletin-overdue")));
+    if let Some((figure, days)) =
+        summary.figures.overall(Measure::DelayMean).and_then(|figure| Some((figure, figure.number()?)))
     {
         let delay = distance(&mut saying, figure, days);
         sentences.push(saying.say("bulletin-delay", &[("side", side(figure, days).into()), ("delay", delay)]));
     }
-    let named = |code: &str| summary.programme.territory(code).map(|territory| territory.name.get(language).to_owned());
+    let named = |code: &TerritoryCode| {
+        summary.programme.territory(code).map(|territory| territory.name.get(language).to_owned())
+    };
     let silent: Vec<String> = summary.conformity.silent().into_iter().filter_map(named).collect();
     if !silent.is_empty() {
         let letters = number::in_letters(u32::try_from(silent.len()).unwrap_or(u32::MAX), language);
@@ -42,8 +49,8 @@ pub(super) fn of_programme(summary: &Summary, language: Language) -> Vec<Sentenc
 /// Was the plan carried out as it was made?
 fn verdict(summary: &Summary) -> &'static str {
     let conformity = &summary.conformity;
-    let applicable = conformity.cells.len() - conformity.count(CellState::NotApplicable);
-    let whole = summary.figure("carried_out", None);
+    let applicable = conformity.len() - conformity.count(CellState::NotApplicable);
+    let whole = summary.figures.overall(Measure::CarriedOut);
     match conformity.done() {
         _ if whole.is_some_and(|whole| at_most(whole).is_some()) => "perhaps",
         _ if whole.is_none_or(|whole| whole.value.is_none()) => "untold",
@@ -54,8 +61,8 @@ fn verdict(summary: &Summary) -> &'static str {
 }
 
 /// « 50 des 60 réalisations prévues sont faites. »
-fn done(saying: &mut Saying, id: &str) -> Option<Sentence> {
-    let figure = saying.summary.figure(id, None)?;
+fn done(saying: &mut Saying) -> Option<Sentence> {
+    let figure = saying.summary.figures.overall(Measure::CarriedOut)?;
     let of = [("of", figure.basis.of.to_string().into()), ("of_n", figure.basis.of.into())];
     if let Some(most) = at_most(figure) {
         let most = saying.put(figure, number::short(most, saying.language));
@@ -67,8 +74,8 @@ fn done(saying: &mut Saying, id: &str) -> Option<Sentence> {
 }
 
 /// A count that is told only where it is not zero.
-fn counted(saying: &mut Saying, (id, key): (&str, &str)) -> Option<Sentence> {
-    let figure = saying.summary.figure(id, None)?;
+fn counted(saying: &mut Saying, (measure, key): (Measure, &str)) -> Option<Sentence> {
+    let figure = saying.summary.figures.overall(measure)?;
     let count = figure.number().filter(|count| *count > 0.0)?;
     let said = saying.put(figure, number::short(count, saying.language));
     Some(saying.say(key, &[("n", count.into()), ("count", said)]))
@@ -79,7 +86,7 @@ pub(super) fn of_strands(summary: &Summary, language: Language) -> Vec<Sentence>
     let mut saying = Saying::of(summary, language);
     let axes = &summary.programme.axes;
     let mut sentences: Vec<Sentence> = axes.iter().filter_map(|axis| of_strand(&mut saying, axis)).collect();
-    if let [one, other] = axes.as_slice()
+    if let [one, other] = &axes[..]
         && let (Some(left), Some(right)) = (share(summary, one), share(summary, other))
     {
         let (key, ahead) = match left.total_cmp(&right) {
@@ -119,7 +126,7 @@ fn of_strand(saying: &mut Saying, axis: &Axis) -> Option<Sentence> {
     };
     let done = saying.put(figure, number::short(count, language));
     let mut arguments = vec![("name", name.into()), ("done", done), ("n", count.into()), of, of_n];
-    let delay = summary.figure(&format!("axis_{}_delay_mean", axis.code), None);
+    let delay = summary.figures.of(&FigureId::Axis(axis.code.clone(), Measure::DelayMean));
     match delay.and_then(|delay| Some((delay, delay.number()?))) {
         Some((delay, days)) => {
             arguments.push(("delay", distance(saying, delay, days)));
@@ -141,5 +148,5 @@ fn share(summary: &Summary, axis: &Axis) -> Option<f64> {
 
 /// How many of a strand's steps are done.
 fn carried_out<'a>(summary: &'a Summary, axis: &Axis) -> Option<&'a Figure> {
-    summary.figure(&format!("axis_{}_carried_out", axis.code), None)
+    summary.figures.of(&FigureId::Axis(axis.code.clone(), Measure::CarriedOut))
 }

@@ -70,10 +70,11 @@ fn pieces(text: &str, figures: &[Piece]) -> Vec<Piece> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::figure::id::FigureId;
 
     #[test]
     fn figures_stand_between_the_words_in_the_order_of_the_language() {
-        let figure = |said: &str| Piece::Figure { said: said.into(), id: said.into(), period: None };
+        let figure = |said: &str| Piece::Figure { said: said.into(), id: FigureId::Ratio(said.into()), period: None };
         let figures = [figure("50"), figure("60")];
         let words = |words: &str| Piece::Words(words.into());
         let expected = vec![words("Of "), figure("60"), words(", "), figure("50"), words(" are done.")];

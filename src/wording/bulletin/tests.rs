@@ -5,12 +5,11 @@ use crate::domain::{
     language::Language::{English, French},
     standing::Standing,
 };
+use std::sync::Arc;
 
 /// The example as these lines report it: the event is planned until 20 June 2014, the training until 31 January 2015.
 fn summary(lines: &str, as_of: &str) -> Summary {
-    let programme = example::programme();
-    let reported = reported(lines);
-    Summary::of(&Standing::at(&programme, &programme.plans[0], &reported, day(as_of)), None, 1)
+    Summary::of(&Arc::new(example::standing(lines, as_of)), None, 1)
 }
 
 fn said(lines: &str, (code, language): (&str, Language)) -> String {
@@ -91,7 +90,7 @@ fn every_number_of_a_sentence_about_what_was_reported_is_a_figure_of_the_summary
     let sections = sections(&summary, &[], French);
     let pieces = sections.iter().flat_map(|section| &section.sentences).flat_map(|sentence| &sentence.0);
     let figures = pieces.filter_map(|piece| match piece {
-        Piece::Figure { id, period, .. } => Some(summary.figure(id, period.as_deref()).is_some()),
+        Piece::Figure { id, period, .. } => Some(summary.figure(id, period.as_ref()).is_some()),
         Piece::Words(_) => None,
     });
     let figures: Vec<bool> = figures.collect();
@@ -141,10 +140,10 @@ fn a_mean_of_imprecise_dates_is_told_with_what_they_allow() {
 #[test]
 fn of_one_territory_it_is_told_in_the_singular() {
     let mut programme = example::programme();
-    programme.territories.truncate(1);
-    let reported = reported("T01 event 2014-06-30");
+    programme.territories = programme.territories.changed(|territories| territories.truncate(1));
+    let (programme, reported) = (Arc::new(programme), Arc::new(reported("T01 event 2014-06-30")));
     let standing = Standing::at(&programme, &programme.plans[0], &reported, day("2015-06-30"));
-    let sections = sections(&Summary::of(&standing, None, 1), &[], French);
+    let sections = sections(&Summary::of(&Arc::new(standing), None, 1), &[], French);
     let section = sections.iter().find(|section| section.code == "event").unwrap();
     let event: String =
         section.sentences.iter().map(Sentence::text).collect::<Vec<_>>().join(" ").replace('\u{a0}', " ");

@@ -22,11 +22,11 @@ pub fn of_support(language: Language, series: &[SupportSeries]) -> String {
     let peak = series.peak().unwrap_or(last);
     let arguments = [
         ("name", series.name.get(language).to_owned().into()),
-        ("period", peak.period.clone().into()),
+        ("period", peak.period.to_string().into()),
         ("value", rating(peak).into()),
         ("max", series.scale.1.to_string().into()),
         ("last", rating(last).into()),
-        ("last_period", last.period.clone().into()),
+        ("last_period", last.period.to_string().into()),
     ];
     let key = match series.peak() {
         None => "finding-support-only",

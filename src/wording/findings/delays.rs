@@ -4,8 +4,9 @@ use super::counted::counted;
 use crate::{
     domain::{
         asked::Ground,
+        code::ActivityCode,
         conformity::{Cell, CellState},
-        figures,
+        figure::id::Measure,
         language::Language,
         number,
     },
@@ -24,8 +25,8 @@ struct MeanDelay {
 
 /// The activities with enough values for a mean, the latest first.
 fn means(ground: &Ground) -> Vec<MeanDelay> {
-    let of_activity = |code: &String| {
-        let mean = figures::find(&ground.figures, &format!("{code}_delay_mean"), None)?;
+    let of_activity = |code: &ActivityCode| {
+        let mean = ground.figures.of_activity(code, Measure::DelayMean)?;
         let enough = mean.basis.n >= ground.programme.conventions.minimum_n;
         let name = ground.programme.activity(code)?.subject.get(ground.question.language).to_owned();
         let perhaps_late = mean.interval.is_some_and(|(_, high)| high.number().is_some_and(|high| high > 0.0));
@@ -49,7 +50,7 @@ pub fn of_delays(ground: &Ground) -> String {
         text_with(language, key, &[("name", name.into())])
     };
     match means(ground).as_slice() {
-        [] => match ground.conformity.cells.iter().filter(|cell| cell.delay.is_some()).count() {
+        [] => match ground.conformity.cells().filter(|cell| cell.delay.is_some()).count() {
             0 => text(language, "finding-delays-none"),
             few => text_with(language, "finding-delays-few", &[("n", few.into()), ("shown", few.to_string().into())]),
         },
@@ -107,8 +108,8 @@ fn of_late(ground: &Ground, late: &[MeanDelay]) -> Vec<String> {
 /// comité local de suivi). » Of one activity, or of all.
 pub fn of_timeline(ground: &Ground, activity: Option<&str>) -> String {
     let language = ground.question.language;
-    let cells = ground.conformity.cells.iter().filter(|cell| activity.is_none_or(|code| cell.activity == code));
-    let cells: Vec<&Cell> = cells.collect();
+    let cells = ground.conformity.cells().filter(|cell| activity.is_none_or(|code| *cell.activity == *code));
+    let cells: Vec<Cell> = cells.collect();
     if let Some(nothing) = nothing_done(language, &cells) {
         return nothing;
     }
@@ -126,7 +127,7 @@ pub fn of_timeline(ground: &Ground, activity: Option<&str>) -> String {
 }
 
 /// Why there is nothing to say yet of what was done.
-fn nothing_done(language: Language, cells: &[&Cell]) -> Option<String> {
+fn nothing_done(language: Language, cells: &[Cell]) -> Option<String> {
     if cells.is_empty() {
         return Some(text(language, "finding-no-plan"));
     }
@@ -138,7 +139,7 @@ fn nothing_done(language: Language, cells: &[&Cell]) -> Option<String> {
 }
 
 /// The longest of the delays, and whose it is where only one is as long.
-fn widest(ground: &Ground, cells: &[&Cell]) -> Option<String> {
+fn widest(ground: &Ground, cells: &[Cell]) -> Option<String> {
     let language = ground.question.language;
     let late = || cells.iter().filter(|cell| cell.state == CellState::Late);
     let delays = late().filter_map(|cell| Some((*cell, cell.delay?)));
@@ -148,8 +149,8 @@ fn widest(ground: &Ground, cells: &[&Cell]) -> Option<String> {
     let [(cell, _)] = as_long.as_slice() else {
         return Some(text_with(language, "timeline-lead-widest", &[("days", days.into())]));
     };
-    let territory = ground.programme.territory(&cell.territory)?.name.get(language).to_owned();
-    let activity = ground.programme.activity(&cell.activity)?.short.get(language).to_owned();
+    let territory = ground.programme.territory(cell.territory)?.name.get(language).to_owned();
+    let activity = ground.programme.activity(cell.activity)?.short.get(language).to_owned();
     let arguments = [("days", days.into()), ("territory", territory.into()), ("activity", activity.into())];
     Some(text_with(language, "timeline-lead-widest-of", &arguments))
 }

@@ -24,7 +24,7 @@ pub fn of_programme(ground: &Ground) -> String {
     let conformity = &ground.conformity;
     let (done, late, overdue) =
         (conformity.done(), conformity.count(CellState::Late), conformity.count(CellState::Overdue));
-    let of = conformity.cells.len();
+    let of = conformity.len();
     if of == 0 {
         return text(language, "finding-no-plan");
     }
@@ -61,7 +61,7 @@ pub fn of_matrix(ground: &Ground) -> String {
         (conformity.done(), conformity.count(CellState::Late), conformity.count(CellState::Overdue));
     let reporting = conformity.territories.len() - ground.conformity.silent().len();
     let all = done > 0 && done == reporting * conformity.activities.len();
-    let mut arguments = vec![("of", conformity.cells.len().to_string().into())];
+    let mut arguments = vec![("of", conformity.len().to_string().into())];
     arguments.extend(counted("reporting", "reporting_shown", reporting));
     arguments.extend(counted("done", "done_shown", done));
     arguments.extend(counted("late", "late_shown", late));

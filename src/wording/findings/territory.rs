@@ -10,7 +10,7 @@ use crate::{
 pub fn of_territory(ground: &Ground, territory: &Territory) -> String {
     let language = ground.question.language;
     let name = territory.name.get(language).to_owned();
-    if ground.conformity.silent().contains(&territory.code.as_str()) {
+    if ground.conformity.silent().contains(&&territory.code) {
         return text_with(language, "territory-finding-silent", &[("name", name.into())]);
     }
     let count = |wanted: fn(CellState) -> bool| {

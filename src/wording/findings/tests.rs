@@ -1,22 +1,17 @@
 use super::*;
 use crate::domain::{
     asked::Question,
-    example::{self, day, reported},
-    figures,
+    example,
     language::Language::{self, English, French},
-    standing::Standing,
 };
+use std::sync::Arc;
 
 /// The example, as these lines report it, seen on that day. The event is planned until 20 June 2014, the training
 /// until 31 January 2015.
 pub(crate) fn ground(lines: &str, as_of: &str, language: Language) -> Ground {
-    let programme = example::programme();
-    let plan = programme.plans[0].clone();
-    let reported = reported(lines);
-    let standing = Standing::at(&programme, &plan, &reported, day(as_of));
-    let (conformity, figures) = (standing.conformity.clone(), figures::all(&standing));
+    let standing = Arc::new(example::standing(lines, as_of));
     let question = Question { language, ..Question::default() };
-    Ground { question, programme, plan, conformity, figures, waiting: 0, revision: 1, heard: 1 }
+    Ground { question, standing, waiting: 0, revision: 1, heard: 1, last_entry: None }
 }
 
 const ALL_DONE: &str = "

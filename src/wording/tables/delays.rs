@@ -4,9 +4,9 @@ use super::parts::{headings, opening, row_of, said_plan};
 use crate::{
     domain::{
         asked::Ground,
+        code::ActivityCode,
         conformity::{Cell, CellState},
-        figure::Figure,
-        figures,
+        figure::{Figure, id::Measure},
         language::Language,
         number,
     },
@@ -20,12 +20,11 @@ use crate::{
 /// Mean, median and range of the delays of each activity.
 pub fn delays(ground: &Ground) -> Table {
     let language = ground.question.language;
-    let find = |id: String| figures::find(&ground.figures, &id, None);
     let conventions = &ground.programme.conventions;
     let rows = ground.conformity.activities.iter().filter_map(|code| {
         let activity = ground.programme.activity(code)?;
-        let mean = find(format!("{code}_delay_mean"))?;
-        let late = ground.conformity.of_activity(code).filter(|cell| cell.state == CellState::Late).count();
+        let mean = ground.figures.of_activity(code, Measure::DelayMean)?;
+        let late = ground.conformity.states_of(code).filter(|state| *state == CellState::Late).count();
         let months = mean.number().map(|days| number::decimal(conventions.months(days), 2, language));
         Some(vec![
             activity.short.get(language).to_owned().into(),
@@ -34,7 +33,9 @@ pub fn delays(ground: &Ground) -> Table {
             late.to_string().into(),
             opening(ground, mean, days(language, mean)),
             months.unwrap_or_else(|| "–".to_owned()).into(),
-            find(format!("{code}_delay_median"))
+            ground
+                .figures
+                .of_activity(code, Measure::DelayMedian)
                 .map(|median| opening(ground, median, days(language, median)))
                 .unwrap_or_default(),
             said::range(language, ground.conformity.delay_range(code)).into(),
@@ -84,7 +85,8 @@ pub fn planned(ground: &Ground) -> Table {
 /// Every delay, territory by territory, in days.
 pub fn by_territory(ground: &Ground) -> Table {
     let language = ground.question.language;
-    let short = |code: &String| ground.programme.activity(code).map(|activity| activity.short.get(language).to_owned());
+    let short =
+        |code: &ActivityCode| ground.programme.activity(code).map(|activity| activity.short.get(language).to_owned());
     let mut headings = vec![text(language, "table-territory")];
     headings.extend(ground.conformity.activities.iter().filter_map(short));
     let rows = ground.conformity.territories.iter().map(|territory| {
@@ -102,8 +104,8 @@ pub fn of_activity(ground: &Ground, activity: &str) -> Table {
     let rows = ground.conformity.of_activity(activity).map(|cell| {
         row_of(
             ground,
-            &cell.territory,
-            vec![said::state(language, cell.state), date(language, cell), delay(language, cell)],
+            cell.territory,
+            vec![said::state(language, cell.state), date(language, &cell), delay(language, &cell)],
         )
     });
     Table {
@@ -118,10 +120,10 @@ pub fn of_activity(ground: &Ground, activity: &str) -> Table {
 pub fn cells(ground: &Ground, cells: &[Cell]) -> Table {
     let language = ground.question.language;
     let rows = cells.iter().map(|cell| {
-        let activity = ground.programme.activity(&cell.activity);
+        let activity = ground.programme.activity(cell.activity);
         let activity = activity.map(|activity| activity.short.get(language).to_owned()).unwrap_or_default();
         let said = vec![activity, said::state(language, cell.state), date(language, cell), delay(language, cell)];
-        row_of(ground, &cell.territory, said)
+        row_of(ground, cell.territory, said)
     });
     Table {
         caption: text(language, "figure-values"),

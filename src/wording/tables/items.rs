@@ -2,7 +2,11 @@
 
 use super::parts::{headings, held, row_of};
 use crate::{
-    domain::{asked::Ground, item_value::ItemValue},
+    domain::{
+        asked::Ground,
+        code::{ItemCode, PeriodCode},
+        item_value::ItemValue,
+    },
     texts::text,
     wording::table::{Table, plain},
 };
@@ -20,12 +24,12 @@ pub fn item(ground: &Ground, caption: String, values: &[ItemValue]) -> Table {
 }
 
 /// One territory's value of each item, period by period.
-pub fn items(ground: &Ground, caption: String, items: &[(String, Option<String>, ItemValue)]) -> Table {
+pub fn items(ground: &Ground, caption: String, items: &[(ItemCode, Option<PeriodCode>, ItemValue)]) -> Table {
     let language = ground.question.language;
     let periodic = items.iter().any(|(_, period, _)| period.is_some());
     let rows = items.iter().map(|(code, period, value)| {
         let name = ground.programme.item(code).map_or(code.as_str(), |item| item.name.get(language)).to_owned();
-        let period = periodic.then(|| period.clone().unwrap_or_default());
+        let period = periodic.then(|| PeriodCode::written(period.as_ref()).to_owned());
         std::iter::once(name).chain(period).chain([held(language, value)]).collect()
     });
     let keys: &[&str] =

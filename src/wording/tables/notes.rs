@@ -19,8 +19,7 @@ pub fn matrix_note(ground: &Ground) -> String {
     }
     if ground
         .conformity
-        .cells
-        .iter()
+        .cells()
         .filter_map(|cell| cell.delay)
         .any(|delay| delay.interval_days.0 < delay.interval_days.1)
     {
@@ -39,7 +38,7 @@ pub fn matrix_omissions(ground: &Ground) -> Vec<String> {
         let name = said::capitalised(activity.subject.get(language));
         notes.push(text_with(language, "matrix-note-continuous", &[("name", name.into())]));
     }
-    let silent: Vec<String> = ground.conformity.silent().into_iter().map(str::to_owned).collect();
+    let silent: Vec<String> = ground.conformity.silent().into_iter().map(ToString::to_string).collect();
     if !silent.is_empty() {
         let codes = said::list(language, &silent);
         notes.push(text_with(language, "matrix-note-silent", &[("n", silent.len().into()), ("codes", codes.into())]));

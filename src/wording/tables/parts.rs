@@ -17,7 +17,7 @@ pub fn opening(ground: &Ground, figure: &Figure, said: String) -> Datum {
 
 /// The address of a figure's own page.
 pub fn figure_link(ground: &Ground, figure: &Figure) -> String {
-    ground.question.figure_link(&figure.id, figure.period.as_deref())
+    ground.question.figure_link(&figure.id, figure.period.as_ref())
 }
 
 /// A number, or why there is none.

@@ -30,7 +30,7 @@ pub fn support(ground: &Ground, series: &[SupportSeries]) -> Table {
         };
         let mut row = vec![
             series.name.get(language).to_owned().into(),
-            point.period.clone().into(),
+            point.period.to_string().into(),
             opening(ground, &point.mean, mean),
             point.mean.basis.n.to_string().into(),
         ];
@@ -44,7 +44,7 @@ pub fn support(ground: &Ground, series: &[SupportSeries]) -> Table {
 pub fn ratings(ground: &Ground, series: &SupportSeries) -> Table {
     let language = ground.question.language;
     let mut headings = vec![text(language, "table-territory")];
-    headings.extend(series.points.iter().map(|point| point.period.clone()));
+    headings.extend(series.points.iter().map(|point| point.period.to_string()));
     let rows = ground.programme.territories.iter().enumerate().map(|(index, territory)| {
         let given = series
             .points

@@ -1,11 +1,15 @@
 use super::*;
-use crate::domain::figure::{Basis, Unit};
+use crate::domain::{
+    date::PartialDate,
+    figure::{Basis, Unit, id::FigureId},
+    language::Text,
+};
 use proptest::prelude::*;
 
 fn figure(value: Option<Amount>, unit: Unit) -> Figure {
     let missing = usize::from(value.is_none()) * 12;
     Figure {
-        id: "f".into(),
+        id: FigureId::Ratio("f".into()),
         period: None,
         value,
         unit,
@@ -23,8 +27,8 @@ fn number(value: f64) -> Figure {
 
 fn finding(claim: Claim, figure: &Figure) -> Finding {
     let text = Text { fr: "Une phrase.".into(), en: "A sentence.".into() };
-    let statement = Statement { id: "s".into(), text, figure: "f".into(), period: None, claim };
-    statement.finding(std::slice::from_ref(figure), &Conventions::default())
+    let statement = Statement { id: "s".into(), text, figure: FigureId::Ratio("f".into()), period: None, claim };
+    statement.finding(&Figures::new(vec![figure.clone()]), &Conventions::default())
 }
 
 fn said(qualifier: Qualifier, value: f64) -> Claim {
@@ -106,7 +110,7 @@ fn what_is_missing_neither_confirms_nor_refutes() {
 
 #[test]
 fn a_sentence_about_no_figure_cannot_be_told() {
-    let other = Figure { id: "other".into(), ..number(7.0) };
+    let other = Figure { id: FigureId::Ratio("other".into()), ..number(7.0) };
     let untold = Finding::CannotBeTold(Untold::NoSuchFigure);
     assert_eq!(finding(said(Qualifier::Rounded { decimals: 0 }, 7.0), &other), untold);
 }

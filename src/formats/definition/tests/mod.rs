@@ -6,9 +6,8 @@ mod wrong_statements;
 
 use super::{Finding, Problem, check, read, read_bytes};
 use crate::domain::{
-    bulletin::statement::Claim,
     language::Language,
-    programme::{ItemKind, Programme, ProgrammeKind, Provenance},
+    programme::{Claim, ItemKind, Programme, ProgrammeKind, Provenance},
 };
 use proptest::prelude::*;
 use wrong::WRONG;

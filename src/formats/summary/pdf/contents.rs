@@ -220,7 +220,7 @@ fn part(ground: &Ground, section: &Section) -> Part {
     let said = |piece: &Piece| match piece {
         Piece::Words(words) => Said { said: words.clone(), number: None },
         Piece::Figure { said, id, period } => {
-            Said { said: said.clone(), number: lists::number_of(ground, (id, period.as_deref())) }
+            Said { said: said.clone(), number: lists::number_of(ground, (id, period.as_ref())) }
         }
     };
     Part {

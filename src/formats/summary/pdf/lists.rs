@@ -4,9 +4,12 @@ use crate::{
     domain::{
         asked::Ground,
         bulletin::{Checked, statement::Finding},
+        code::PeriodCode,
         conformity::CellState,
-        figure::{Amount, Figure, Unit},
-        figures,
+        figure::{
+            Amount, Figure, Unit,
+            id::{FigureId, Measure},
+        },
         language::Language,
         number,
         support::SupportSeries,
@@ -35,12 +38,12 @@ pub(super) struct Table {
 /// How late each activity is.
 pub(super) fn delays(ground: &Ground) -> Option<Table> {
     let language = ground.question.language;
-    let find = |id: String| figures::find(&ground.figures, &id, None);
     let days = |figure: &Figure| figure.number().map_or_else(none, |days| number::short(days, language));
+    let find = |code, measure| ground.figures.of_activity(code, measure);
     let rows = ground.conformity.activities.iter().filter_map(|code| {
         let activity = ground.programme.activity(code)?;
-        let (mean, median) = (find(format!("{code}_delay_mean"))?, find(format!("{code}_delay_median"))?);
-        let late = ground.conformity.of_activity(code).filter(|cell| cell.state == CellState::Late).count();
+        let (mean, median) = (find(code, Measure::DelayMean)?, find(code, Measure::DelayMedian)?);
+        let late = ground.conformity.states_of(code).filter(|state| *state == CellState::Late).count();
         let months = |days| number::decimal(ground.programme.conventions.months(days), 2, language);
         Some(vec![
             activity.short.get(language).to_owned(),
@@ -105,7 +108,7 @@ pub(super) fn support(ground: &Ground, series: &[SupportSeries]) -> Option<Table
             let why = || format!("– ({})", said::why_empty(language, &point.mean));
             vec![
                 series.name.get(language).to_owned(),
-                point.period.clone(),
+                point.period.to_string(),
                 between(language, series.scale.0.to_string(), series.scale.1.to_string()),
                 mean.unwrap_or_else(why),
                 if point.mean.value.is_some() { n_of(language, &point.mean) } else { none() },
@@ -151,13 +154,13 @@ pub(super) fn published(ground: &Ground, checked: &Checked) -> Published {
         word: text(language, word),
         reason: claim::untold(language, finding),
         figure: claim::now(language, checked, &ground.programme.conventions).unwrap_or_else(none),
-        number: number_of(ground, (&statement.figure, statement.period.as_deref())),
+        number: number_of(ground, (&statement.figure, statement.period.as_ref())),
     }
 }
 
 /// The number of a figure in the index, from 1.
-pub(super) fn number_of(ground: &Ground, (id, period): (&str, Option<&str>)) -> Option<usize> {
-    let place = ground.figures.iter().position(|figure| figure.id == id && figure.period.as_deref() == period);
+pub(super) fn number_of(ground: &Ground, (id, period): (&FigureId, Option<&PeriodCode>)) -> Option<usize> {
+    let place = ground.figures.iter().position(|figure| figure.id == *id && figure.period.as_ref() == period);
     place.map(|place| place + 1)
 }
 
@@ -212,7 +215,7 @@ pub(super) fn indexed(ground: &Ground, (figure, rules): (&Figure, &[&str]), page
         entries: figure.entries.len(),
         rule: rules.iter().position(|rule| *rule == figure_rule(figure)).map_or(0, |place| place + 1),
         address: page.contains("://").then(|| {
-            let page = page.replacen(ID, &figure.id, 1);
+            let page = page.replacen(ID, &figure.id.to_string(), 1);
             figure.period.as_ref().map_or(page.clone(), |period| format!("{page}&period={period}"))
         }),
     }

@@ -3,8 +3,10 @@
 use crate::{
     domain::{
         asked::Ground,
+        code::{ActivityCode, AxisCode},
         conformity::{Cell, CellState},
-        figures, number,
+        figure::id::Measure,
+        number,
         programme::{Activity, Territory},
     },
     texts::{text, text_with},
@@ -43,7 +45,7 @@ struct Part {
 
 #[derive(Debug, Serialize)]
 struct Strand {
-    code: String,
+    code: Option<AxisCode>,
     name: String,
     columns: usize,
 }
@@ -74,7 +76,7 @@ impl Matrix {
     pub(super) fn of(ground: &Ground) -> Option<Self> {
         let language = ground.question.language;
         let conformity = &ground.conformity;
-        if conformity.cells.is_empty() {
+        if conformity.is_empty() {
             return None;
         }
         let counted = |state: CellState| {
@@ -109,11 +111,12 @@ fn strands(ground: &Ground, activities: &[&Activity]) -> Vec<Strand> {
     let language = ground.question.language;
     let mut runs: Vec<Strand> = Vec::new();
     for activity in activities {
-        let code = activity.axes.first().cloned().unwrap_or_default();
+        let code = activity.axes.first().cloned();
         match runs.last_mut() {
             Some(run) if run.code == code => run.columns += 1,
             _ => {
-                let name = ground.programme.axis(&code).map(|axis| axis.name.get(language).to_owned());
+                let axis = code.as_ref().and_then(|code| ground.programme.axis(code));
+                let name = axis.map(|axis| axis.name.get(language).to_owned());
                 runs.push(Strand { code, name: name.unwrap_or_default(), columns: 1 });
             }
         }
@@ -131,9 +134,9 @@ fn column(ground: &Ground, activity: &Activity) -> Column {
 fn row(ground: &Ground, territory: &Territory, activities: &[&Activity]) -> Row {
     let square = |activity: &&Activity| ground.conformity.cell(&territory.code, &activity.code);
     Row {
-        code: territory.code.clone(),
+        code: territory.code.to_string(),
         name: territory.name.get(ground.question.language).to_owned(),
-        cells: activities.iter().filter_map(square).map(|cell| Square::of(ground, cell)).collect(),
+        cells: activities.iter().filter_map(square).map(|cell| Square::of(ground, &cell)).collect(),
     }
 }
 
@@ -157,22 +160,22 @@ fn totals(ground: &Ground, activities: &[&Activity]) -> Vec<(String, Vec<String>
         let numbers = [("done", part.to_string().into()), ("of", whole.to_string().into())];
         text_with(language, "matrix-done-of", &numbers)
     };
-    let count = |code: &str, wanted: fn(CellState) -> bool| {
-        conformity.of_activity(code).filter(|cell| wanted(cell.state)).count()
+    let count = |code: &ActivityCode, wanted: fn(CellState) -> bool| {
+        conformity.states_of(code).filter(|state| wanted(*state)).count()
     };
-    let done = |code: &str| count(code, CellState::is_done);
-    let late = |code: &str| match done(code) {
+    let done = |code: &ActivityCode| count(code, CellState::is_done);
+    let late = |code: &ActivityCode| match done(code) {
         0 => "–".to_owned(),
         done => said_of(count(code, |state| state == CellState::Late), done),
     };
-    let mean = |code: &str| {
-        let mean = figures::find(&ground.figures, &format!("{code}_delay_mean"), None).and_then(|mean| mean.number());
+    let mean = |code: &ActivityCode| {
+        let mean = ground.figures.of_activity(code, Measure::DelayMean).and_then(|mean| mean.number());
         mean.map_or_else(
             || "–".to_owned(),
             |days| text_with(language, "said-days-short", &[("days", number::short(days, language).into())]),
         )
     };
-    let row = |key: &str, said: &dyn Fn(&str) -> String| {
+    let row = |key: &str, said: &dyn Fn(&ActivityCode) -> String| {
         (text(language, key), activities.iter().map(|activity| said(&activity.code)).collect())
     };
     vec![

@@ -1,17 +1,15 @@
 use super::*;
 use crate::{
     domain::{
-        bulletin::{
-            Piece, Section, Sentence, Summary,
-            edition::Picture,
-            statement::{Claim, Qualifier, Statement},
-        },
+        bulletin::{Piece, Section, Sentence, Summary, edition::Picture},
+        code::register::Register,
         example::{self, day, reported},
+        figure::id::{FigureId, Measure},
         language::{
             Language::{self, English, French},
             Text,
         },
-        programme::Programme,
+        programme::{Claim, Programme, Qualifier, Statement},
         standing::Standing,
     },
     formats::summary::document::{Addresses, Edition},
@@ -21,7 +19,7 @@ use std::{
     fs,
     process::Command,
     sync::{
-        LazyLock,
+        Arc, LazyLock,
         atomic::{AtomicUsize, Ordering},
     },
 };
@@ -86,14 +84,14 @@ fn edition(name: &str) -> Edition {
 fn example_with(language: Language, change: impl FnOnce(&mut Programme)) -> Document {
     let mut programme = example::programme();
     change(&mut programme);
-    let reported = reported(DONE);
+    let (programme, reported) = (Arc::new(programme), Arc::new(reported(DONE)));
     let standing = Standing::at(&programme, &programme.plans[0], &reported, day("2015-03-31"));
-    let done = Piece::Figure { said: "3".into(), id: "carried_out".into(), period: None };
+    let done = Piece::Figure { said: "3".into(), id: FigureId::Overall(Measure::CarriedOut), period: None };
     let sentence = Sentence(vec![Piece::Words("Faites : ".into()), done, Piece::Words(".".into())]);
     let svg = r#"<svg xmlns="http://www.w3.org/2000/svg" width="100" height="40"><text y="20">é</text></svg>"#;
     Document {
         language,
-        summary: Summary::of(&standing, None, 12),
+        summary: Summary::of(&Arc::new(standing), None, 12),
         sections: vec![section("Dans l’ensemble", sentence)],
         charts: vec![Picture {
             name: "delays".into(),
@@ -157,7 +155,7 @@ fn a_statement_says_what_became_of_it() {
     let said = |id: &str, words: &str, figure: &str, value| Statement {
         id: id.into(),
         text: Text { fr: words.into(), en: words.into() },
-        figure: figure.into(),
+        figure: figure.parse().unwrap(),
         period: None,
         claim: Claim::Number { qualifier: Qualifier::Rounded { decimals: 0 }, value, months: false },
     };
@@ -189,8 +187,10 @@ fn what_people_type_is_never_markup() {
     ];
     for typed in typed {
         let mut document = example_with(French, |programme| {
-            programme.territories[0].name = Text { fr: typed.into(), en: typed.into() };
-            programme.activities[0].short = Text { fr: typed.into(), en: typed.into() };
+            let name = Text { fr: typed.into(), en: typed.into() };
+            programme.territories = programme.territories.clone().changed(|all| all[0].name = name);
+            let name = Text { fr: typed.into(), en: typed.into() };
+            programme.activities = programme.activities.clone().changed(|all| all[0].short = name);
         });
         document.sections[0].note = Some(format!("{typed}\nDeuxième ligne {typed}"));
         document.sections[0].title = typed.into();
@@ -207,8 +207,10 @@ fn names_of_three_hundred_letters_break_where_they_must() {
     for name in ["W".repeat(300), "très long ".repeat(30)] {
         let document = example_with(French, |programme| {
             programme.name = Text { fr: name.clone(), en: name.clone() };
-            programme.territories[0].name = programme.name.clone();
-            programme.activities[0].short = programme.name.clone();
+            let name = programme.name.clone();
+            programme.territories = programme.territories.clone().changed(|all| all[0].name = name);
+            let name = programme.name.clone();
+            programme.activities = programme.activities.clone().changed(|all| all[0].short = name);
         });
         let text = words(&made(&document, Paper::A4)).replace(' ', "");
         assert!(text.matches(&name.replace(' ', "")[..40]).count() >= 4, "{text}");
@@ -222,7 +224,8 @@ fn letters_the_typeface_does_not_have_are_shown_as_a_sign_that_says_so() {
     {
         let document = example_with(French, |programme| {
             programme.name = Text { fr: name.into(), en: name.into() };
-            programme.territories[0].name = programme.name.clone();
+            let name = programme.name.clone();
+            programme.territories = programme.territories.clone().changed(|all| all[0].name = name);
         });
         let pdf = made(&document, Paper::A4);
         let text = words(&pdf);
@@ -234,10 +237,10 @@ fn letters_the_typeface_does_not_have_are_shown_as_a_sign_that_says_so() {
 #[test]
 fn an_empty_programme_has_a_summary_too() {
     let mut document = example_with(English, |programme| {
-        programme.territories.clear();
-        programme.activities.clear();
-        programme.items.clear();
-        programme.ratios.clear();
+        programme.territories = Register::default();
+        programme.activities = Register::default();
+        programme.items = Register::default();
+        programme.ratios = Register::default();
         programme.plans = vec![example::plan(1, &[])];
         programme.illustrative = false;
     });

@@ -41,7 +41,7 @@ const STATE: u16 = 7;
 pub(super) fn write(book: &mut Book) -> Result<(), XlsxError> {
     let columns = COLUMNS.map(|(key, width)| (text(book.language(), key), width));
     let language = book.language();
-    let rows: Vec<_> = book.summary().conformity.cells.iter().map(|cell| row(book, cell)).collect();
+    let rows: Vec<_> = book.summary().conformity.cells().map(|cell| row(book, &cell)).collect();
     let mut table = Table::begin(book, ("workbook-tab-cells", 2), &columns)?;
     for row in &rows {
         table.row(row)?;
@@ -56,7 +56,7 @@ pub(super) fn write(book: &mut Book) -> Result<(), XlsxError> {
 fn row(book: &Book, cell: &Carried) -> [Cell; COLUMNS.len()] {
     let (language, summary) = (book.language(), book.summary());
     let calendar = summary.programme.conventions.season_calendar;
-    let planned = summary.plan.date_of(&cell.activity);
+    let planned = summary.plan.date_of(cell.activity);
     let window = planned.map(|date| date.bounds(calendar));
     let actual = cell.actual.as_ref().map(|date| date.bounds(calendar));
     let in_words = |date: Option<&crate::domain::date::PartialDate>| {
@@ -66,15 +66,15 @@ fn row(book: &Book, cell: &Carried) -> [Cell; COLUMNS.len()] {
         Cell::number(cell.delay.map(|delay| pick(delay.interval_days) as f64), Shape::Whole)
     };
     [
-        Cell::Said(cell.territory.clone()),
-        Cell::Said(book.territory(&cell.territory)),
-        Cell::Said(cell.activity.clone()),
-        Cell::Said(book.activity(&cell.activity)),
+        Cell::Said(cell.territory.to_string()),
+        Cell::Said(book.territory(cell.territory)),
+        Cell::Said(cell.activity.to_string()),
+        Cell::Said(book.activity(cell.activity)),
         in_words(planned),
         Cell::day(window.and_then(|window| window.earliest)),
         Cell::day(window.and_then(|window| window.latest)),
         Cell::Said(said::state(language, cell.state)),
-        in_words(cell.actual.as_ref()),
+        in_words(cell.actual),
         Cell::day(actual.and_then(|days| days.earliest)),
         Cell::day(actual.and_then(|days| days.latest)),
         Cell::number(cell.delay.map(|delay| delay.days), Shape::Short),

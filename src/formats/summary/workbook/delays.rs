@@ -8,8 +8,12 @@ use super::{
 };
 use crate::{
     domain::{
+        code::ActivityCode,
         conformity::{Cell as Carried, CellState},
-        figure::Figure,
+        figure::{
+            Figure,
+            id::{FigureId, Measure},
+        },
     },
     texts::text,
     wording::said,
@@ -47,7 +51,7 @@ pub(super) fn write(book: &mut Book) -> Result<(), XlsxError> {
     let summary = book.summary();
     let conformity = &summary.conformity;
     let rows: Vec<_> = conformity.activities.iter().map(|code| activity(book, code)).collect();
-    let all = measured(book, &conformity.cells.iter().collect::<Vec<_>>(), "");
+    let all = measured(book, &conformity.cells().collect::<Vec<_>>(), FigureId::Overall);
     let chart = plot::delays(book, rows.len(), (MEAN, MEDIAN));
     let (none, every) =
         (text(book.language(), "workbook-no-activity"), text(book.language(), "workbook-all-activities"));
@@ -68,28 +72,29 @@ pub(super) fn write(book: &mut Book) -> Result<(), XlsxError> {
     table.finish(below)
 }
 
-fn activity(book: &Book, code: &str) -> Vec<Cell> {
+fn activity(book: &Book, code: &ActivityCode) -> Vec<Cell> {
     let (language, summary) = (book.language(), book.summary());
     let planned = summary.plan.date_of(code);
     let window = planned.map(|date| date.bounds(summary.programme.conventions.season_calendar));
     let provenance = if summary.plan.is_derived(code) { "workbook-derived" } else { "workbook-published" };
     let mut row = vec![
         Cell::Said(book.activity(code)),
-        Cell::Said(code.to_owned()),
+        Cell::Said(code.to_string()),
         planned.map_or(Cell::Empty, |date| Cell::Said(date.in_words(language))),
         Cell::day(window.and_then(|window| window.earliest)),
         Cell::day(window.and_then(|window| window.latest)),
         Cell::Said(text(book.language(), provenance)),
     ];
-    row.extend(measured(book, &summary.conformity.of_activity(code).collect::<Vec<_>>(), &format!("{code}_")));
+    let id = |measure| FigureId::Activity(code.clone(), measure);
+    row.extend(measured(book, &summary.conformity.of_activity(code).collect::<Vec<_>>(), id));
     row
 }
 
-/// What is measured of some cells: the figures whose ids begin so, and the range of the delays.
-fn measured(book: &Book, cells: &[&Carried], prefix: &str) -> Vec<Cell> {
+/// What is measured of some cells: their figures, and the range of the delays.
+fn measured(book: &Book, cells: &[Carried], id: impl Fn(Measure) -> FigureId) -> Vec<Cell> {
     let summary = book.summary();
-    let find = |kind: &str| summary.figure(&format!("{prefix}{kind}"), None);
-    let mean = find("delay_mean");
+    let find = |measure| summary.figures.of(&id(measure));
+    let mean = find(Measure::DelayMean);
     let days = |figure: Option<&Figure>| Cell::number(figure.and_then(Figure::number), Shape::Short);
     let ends = mean.and_then(|mean| mean.interval);
     let delays = || cells.iter().filter_map(|cell| cell.delay);
@@ -105,11 +110,11 @@ fn measured(book: &Book, cells: &[&Carried], prefix: &str) -> Vec<Cell> {
         days(mean),
         Cell::amount(ends.map(|(low, _)| low), Shape::Short),
         Cell::amount(ends.map(|(_, high)| high), Shape::Short),
-        days(find("delay_median")),
+        days(find(Measure::DelayMedian)),
         whole(delays().map(|delay| delay.interval_days.0).min()),
         whole(delays().map(|delay| delay.interval_days.1).max()),
         Cell::number(months, Shape::Two),
-        find("mean_date").map_or(Cell::Empty, Cell::value),
+        find(Measure::MeanDate).map_or(Cell::Empty, Cell::value),
         mean.map_or(Cell::Empty, |mean| Cell::Aside(said::basis(book.language(), mean))),
     ]
 }

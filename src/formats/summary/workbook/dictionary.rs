@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        figure::{Figure, Unit},
+        figure::{Figure, Unit, id::FigureId},
         programme::{Activity, Item, ItemKind, Reporter},
     },
     formats::entries::Heading,
@@ -14,6 +14,7 @@ use crate::{
     wording::figure::{figure_name, figure_rule},
 };
 use rust_xlsxwriter::XlsxError;
+use std::collections::HashSet;
 
 /// The columns, by the keys of their headings, and their widths.
 const COLUMNS: [(&str, f64); 8] = [
@@ -40,10 +41,9 @@ pub(super) fn write(book: &mut Book) -> Result<(), XlsxError> {
         rows.extend(programme.items.iter().filter(|item| item.activity == asked.code).map(|told| item(book, told)));
     }
     let ground = book.ground();
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: HashSet<&FigureId> = HashSet::new();
     for computed in &summary.figures {
-        if !seen.contains(&computed.id.as_str()) {
-            seen.push(&computed.id);
+        if seen.insert(&computed.id) {
             let name = figure_name(&ground, &Figure { period: None, ..computed.clone() });
             rows.push(figure(book, computed, name));
         }
@@ -98,7 +98,7 @@ fn activity(book: &Book, activity: &Activity) -> Row {
     let kind = if activity.continuous { Cell::Empty } else { Cell::Said(text(book.language(), "workbook-type-date")) };
     [
         Cell::Said(text(book.language(), "workbook-what-activity")),
-        Cell::Said(activity.code.clone()),
+        Cell::Said(activity.code.to_string()),
         Cell::Said(activity.name.get(language).to_owned()),
         kind,
         Cell::Empty,
@@ -134,7 +134,7 @@ fn item(book: &Book, item: &Item) -> Row {
     let periods: Vec<&str> = item.periods.iter().map(|period| period.code.as_str()).collect();
     [
         Cell::Said(text(book.language(), "workbook-what-item")),
-        Cell::Said(item.code.clone()),
+        Cell::Said(item.code.to_string()),
         Cell::Said(item.name.get(language).to_owned()),
         Cell::Said(text(book.language(), kind)),
         if unit.is_empty() { Cell::Empty } else { Cell::Said(text(book.language(), unit)) },
@@ -150,7 +150,7 @@ fn figure(book: &Book, figure: &Figure, name: String) -> Row {
     let kind = if figure.unit == Unit::Date { "workbook-type-date" } else { "workbook-type-number" };
     [
         Cell::Said(text(book.language(), "workbook-what-figure")),
-        Cell::Said(figure.id.clone()),
+        Cell::Said(figure.id.to_string()),
         Cell::Said(name),
         Cell::Said(text(book.language(), kind)),
         Cell::Said(text(book.language(), &format!("export-unit-{}", figure.unit.code()))),

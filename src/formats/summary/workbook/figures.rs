@@ -55,9 +55,9 @@ fn row(book: &Book, figure: &Figure, name: String) -> [Cell; COLUMNS.len()] {
         None => Cell::Aside(book.why(&basis)),
     };
     [
-        Cell::Said(figure.id.clone()),
+        Cell::Said(figure.id.to_string()),
         Cell::Said(name),
-        figure.period.clone().map_or(Cell::Empty, Cell::Said),
+        figure.period.as_ref().map_or(Cell::Empty, |period| Cell::Said(period.to_string())),
         Cell::value(figure),
         Cell::Said(text(book.language(), &format!("export-unit-{}", figure.unit.code()))),
         Cell::count(basis.n),

@@ -22,11 +22,11 @@ pub(super) fn write(book: &mut Book) -> Result<(), XlsxError> {
         .iter()
         .map(|code| {
             let states = conformity.of_territory(code).map(|cell| Cell::Said(said::state(language, cell.state)));
-            [Cell::Said(code.clone()), Cell::Said(book.territory(code))].into_iter().chain(states).collect()
+            [Cell::Said(code.to_string()), Cell::Said(book.territory(code))].into_iter().chain(states).collect()
         })
         .collect();
     let counts = CellState::ALL.map(|state| (state, conformity.count(state)));
-    let (total, of) = (text(book.language(), "workbook-all-cells"), conformity.cells.len());
+    let (total, of) = (text(book.language(), "workbook-all-cells"), conformity.len());
     let mut table = Table::begin(book, ("workbook-tab-matrix", 2), &columns)?;
     for row in &rows {
         table.row(row)?;

@@ -109,7 +109,7 @@ fn figures_of(sentence: &Sentence, language: Language) -> Cell {
     let mut ids: Vec<String> = Vec::new();
     for piece in &sentence.0 {
         let Piece::Figure { id, period, .. } = piece else { continue };
-        let named = period.as_ref().map_or_else(|| id.clone(), |period| format!("{id} {period}"));
+        let named = period.as_ref().map_or_else(|| id.to_string(), |period| format!("{id} {period}"));
         if !ids.contains(&named) {
             ids.push(named);
         }

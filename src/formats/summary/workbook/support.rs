@@ -52,7 +52,7 @@ fn row(book: &Book, series: &SupportSeries, periods: &[&str]) -> Vec<Cell> {
     let scale = [("low", min.to_string().into()), ("high", max.to_string().into())];
     let mut row = vec![
         Cell::Said(series.name.get(language).to_owned()),
-        Cell::Said(series.item.clone()),
+        Cell::Said(series.item.to_string()),
         Cell::Said(text_with(language, "table-range", &scale)),
     ];
     let mean_of = |period: &str| series.points.iter().find(|point| point.period == period).map(|point| &point.mean);

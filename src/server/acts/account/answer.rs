@@ -125,7 +125,7 @@ fn shown(account: &Account, programmes: &[Arc<Programme>]) -> Vec<GrantShown> {
 
 /// Where roles of a programme may hold; the whole of it only where other roles than committees are given.
 fn places(programme: &Programme, administers: bool) -> Vec<Place> {
-    let whole = Place { code: programme.slug.clone(), programme: programme.name.clone(), territory: None };
+    let whole = Place { code: programme.slug.to_string(), programme: programme.name.clone(), territory: None };
     let territories = programme.territories.iter().map(|territory| Place {
         code: format!("{}/{}", programme.slug, territory.code),
         programme: programme.name.clone(),

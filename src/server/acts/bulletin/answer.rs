@@ -15,19 +15,18 @@ pub async fn bulletin(question: Question) -> Result<BulletinAnswer, ApiError> {
     let (jalons, asked) = asked(question).await?;
     let store = jalons.programmes.store();
     let notes =
-        store.notes(&asked.programme().slug, asked.question.known_day()).await.map_err(|error| internal(&error))?;
-    let editions = heads(&jalons, asked.programme(), &who()).await?;
-    let standing = asked.standing();
-    let ground = asked.ground(&standing);
+        store.notes(&asked.programme.slug, asked.question.known_day()).await.map_err(|error| internal(&error))?;
+    let editions = heads(&jalons, &asked.programme, &who()).await?;
+    let ground = asked.clone();
     let own = ground.programme.conventions.season_calendar;
     let calendar = season(ground.question.season.as_deref())?.unwrap_or(own);
-    let summary = asked.summary(&standing);
+    let summary = asked.summary();
     let sections = bulletin::sections(&summary, &notes, ground.question.language);
     let statements = if calendar == own {
         summary.statements
     } else {
         let other = asked.under(calendar);
-        other.summary(&other.standing()).statements
+        other.summary().statements
     };
     let apart = who().account().is_some() && is_long(&ground.programme);
     Ok(BulletinAnswer { ground, sections, statements, calendar, editions, apart })

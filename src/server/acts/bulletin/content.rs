@@ -4,7 +4,7 @@ use super::pictures::pictures;
 use crate::{
     api::ApiError,
     domain::{
-        asked::Asked,
+        asked::Ground,
         bulletin::edition::{Content, Worded},
         language::Language,
     },
@@ -13,15 +13,15 @@ use crate::{
 };
 
 /// Everything the bulletin says, in both languages.
-pub async fn content(jalons: &Jalons, asked: &Asked) -> Result<Content, ApiError> {
+pub async fn content(jalons: &Jalons, asked: &Ground) -> Result<Content, ApiError> {
     content_in(jalons, asked, &Language::ALL).await
 }
 
 /// The same in some languages: nothing is worded or drawn in the others.
-pub async fn content_in(jalons: &Jalons, asked: &Asked, languages: &[Language]) -> Result<Content, ApiError> {
-    let notes = jalons.programmes.store().notes(&asked.programme().slug, asked.question.known_day()).await;
+pub async fn content_in(jalons: &Jalons, asked: &Ground, languages: &[Language]) -> Result<Content, ApiError> {
+    let notes = jalons.programmes.store().notes(&asked.programme.slug, asked.question.known_day()).await;
     let notes = notes.map_err(|error| internal(&error))?;
-    let summary = asked.summary(&asked.standing());
+    let summary = asked.summary();
     let public = summary.for_the_public();
     let [mut fr, mut en] = [Worded::default(), Worded::default()];
     for language in languages.iter().copied() {
@@ -33,5 +33,5 @@ pub async fn content_in(jalons: &Jalons, asked: &Asked, languages: &[Language]) 
             Language::English => en = worded,
         }
     }
-    Ok(Content { summary, last_entry: asked.last_entry().map(str::to_owned), fr, en })
+    Ok(Content { summary, last_entry: asked.last_entry, fr, en })
 }

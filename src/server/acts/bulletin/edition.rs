@@ -3,7 +3,7 @@
 use crate::{
     api::{ApiError, EditionAnswer, EditionHead, Kind, PublicEditionAnswer},
     domain::{
-        asked::{Asked, Question},
+        asked::{Ground, Question},
         bulletin::edition::{Content, differences, revised},
         programme::Programme,
         rights::{Action, Who, may},
@@ -59,8 +59,8 @@ pub async fn of_token(jalons: &Jalons, token: &str) -> Result<StoredEdition, Api
 pub async fn edition(question: Question) -> Result<EditionAnswer, ApiError> {
     let number = question.edition.clone().unwrap_or_default();
     let (jalons, asked_now) = asked(question).await?;
-    let (who, slug) = (who(), asked_now.programme().slug.clone());
-    let freezes = may(&who, Action::Freeze, asked_now.programme(), None);
+    let (who, slug) = (who(), asked_now.programme.slug.clone());
+    let freezes = may(&who, Action::Freeze, &asked_now.programme, None);
     let (head, content) = opened(of_number(&jalons, &slug, &number).await?, freezes)?;
     let (restated, differences) = match &head.restates {
         None => (Vec::new(), Vec::new()),
@@ -77,17 +77,17 @@ pub async fn edition(question: Question) -> Result<EditionAnswer, ApiError> {
         known_at: None,
         ..asked_now.question.clone()
     };
-    let asked_again = Asked::read(&jalons.programmes, &who, question).await?;
-    let now = asked_again.summary(&asked_again.standing());
+    let asked_again = Ground::read(&jalons.programmes, &who, question).await?;
+    let now = asked_again.summary();
     let since = revised(&content.summary, &now);
-    let ground = asked_now.ground(&asked_now.standing());
+    let ground = asked_now.clone();
     Ok(EditionAnswer { ground, head, since, statements: now.statements, restated, differences, content })
 }
 
 /// A question about an edition, asked of what it was frozen from.
-pub async fn asked_again(jalons: &Jalons, asked: &Asked, number: &str) -> Result<(Asked, EditionHead), ApiError> {
-    let (head, content) = opened(of_number(jalons, &asked.programme().slug, number).await?, false)?;
-    Ok((Asked::again(&jalons.programmes, (&asked.question, Some(asked)), &content).await?, head))
+pub async fn asked_again(jalons: &Jalons, asked: &Ground, number: &str) -> Result<(Ground, EditionHead), ApiError> {
+    let (head, content) = opened(of_number(jalons, &asked.programme.slug, number).await?, false)?;
+    Ok((Ground::again(&jalons.programmes, (&asked.question, Some(asked)), &content).await?, head))
 }
 
 /// An edition for whoever has its public address; what only few persons make up is not in it.
@@ -95,7 +95,7 @@ pub async fn public_edition(question: Question) -> Result<PublicEditionAnswer, A
     let token = question.edition.clone().unwrap_or_default();
     let edition = of_token(&jalons()?, &token).await?;
     let (head, content) = opened(edition, false)?;
-    let question = Question { programme: content.summary.programme.slug.clone(), ..question };
+    let question = Question { programme: content.summary.programme.slug.to_string(), ..question };
     Ok(PublicEditionAnswer { question, head, content: for_the_public(content) })
 }
 

@@ -4,7 +4,7 @@ use super::{content_in, edition, pictures};
 use crate::{
     api::ApiError,
     domain::{
-        asked::{Asked, Ground, Question},
+        asked::{Ground, Question},
         bulletin::{
             Summary,
             edition::{Content, Worded},
@@ -31,7 +31,7 @@ use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// The bulletin of the day that is asked for. A workbook holds the values too, for those who may take them away.
-pub async fn of_day(jalons: &Jalons, (who, asked): (&Who, &Asked), bound: Bound) -> Result<Arc<[u8]>, ApiError> {
+pub async fn of_day(jalons: &Jalons, (who, asked): (&Who, &Ground), bound: Bound) -> Result<Arc<[u8]>, ApiError> {
     // What it says, each chart, and the file itself.
     progress::expect(2 + pictures::CHARTS.len());
     let language = asked.question.language;
@@ -51,7 +51,7 @@ pub async fn of_day(jalons: &Jalons, (who, asked): (&Who, &Asked), bound: Bound)
         page: whole(jalons, &question.figure_link(ID, None)),
         figures: whole(jalons, &question.link("/data/figures.json")),
     };
-    let scope = said::scope(language, asked.programme(), &asked.question.scope);
+    let scope = said::scope(language, &asked.programme, &asked.question.scope);
     let figures = figures_file(&content.summary, Some(day))?;
     let document = Document { scope, ..document(content, language, (&figures, addresses)) };
     jalons.bindery.bind(document, (bound, day), entries).await
@@ -71,7 +71,7 @@ pub async fn of_edition(
     let question = Question { edition: Some(number.clone()), ..Ground::of(&content.summary, language).question };
     let entries = match reader {
         Some(who) if bound == Bound::Workbook => {
-            let asked = Asked::again(&jalons.programmes, (&question, None), &content).await?;
+            let asked = Ground::again(&jalons.programmes, (&question, None), &content).await?;
             values(who, &asked, (content.summary.as_of(), content.summary.known_at))
         }
         _ => Vec::new(),
@@ -112,12 +112,12 @@ fn whole(jalons: &Jalons, path: &str) -> String {
 }
 
 /// The values behind a workbook, for those who may take them away.
-fn values(who: &Who, asked: &Asked, (as_of, known_at): (NaiveDate, Option<NaiveDate>)) -> Vec<Entry> {
-    if !may(who, Action::Export, asked.programme(), asked.question.scope.territory.as_deref()) {
+fn values(who: &Who, asked: &Ground, (as_of, known_at): (NaiveDate, Option<NaiveDate>)) -> Vec<Entry> {
+    if !may(who, Action::Export, &asked.programme, asked.question.scope.territory.as_deref()) {
         return Vec::new();
     }
     let reported = asked.values();
-    let exported = Exported { programme: asked.programme(), reported: &reported, as_of: Some(as_of), known_at };
+    let exported = Exported { programme: &asked.programme, reported: &reported, as_of: Some(as_of), known_at };
     exported.entries().into_iter().cloned().collect()
 }
 

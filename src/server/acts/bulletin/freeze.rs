@@ -3,7 +3,7 @@
 use crate::{
     api::{ApiError, BulletinFault},
     domain::{
-        asked::{Asked, Question},
+        asked::{Ground, Question},
         bulletin::{Note, edition::Content},
         programme::Programme,
         rights::{Action, Who, may},
@@ -54,8 +54,8 @@ pub fn field<'a>(fields: &'a Fields, name: &str) -> &'a str {
 /// # Errors
 /// What is wrong with the form, what may not be, and our own faults.
 pub async fn done(jalons: &Jalons, (who, question): (&Who, Question), fields: &Fields) -> Result<String, Refused> {
-    let asked = Asked::read(&jalons.programmes, who, question).await?;
-    if !may(who, Action::Freeze, asked.programme(), None) {
+    let asked = Ground::read(&jalons.programmes, who, question).await?;
+    if !may(who, Action::Freeze, &asked.programme, None) {
         return Err(ApiError::Forbidden.into());
     }
     match field(fields, "act") {
@@ -65,13 +65,13 @@ pub async fn done(jalons: &Jalons, (who, question): (&Who, Question), fields: &F
     }
 }
 
-async fn note(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) -> Result<String, Refused> {
+async fn note(jalons: &Jalons, (who, asked): (&Who, &Ground), fields: &Fields) -> Result<String, Refused> {
     let section = field(fields, "section");
-    if !has_section(asked.programme(), section) {
+    if !has_section(&asked.programme, section) {
         return Err(BulletinFault::Nothing.into());
     }
     let text = legible(field(fields, "text"), LONGEST_NOTE)?;
-    let (slug, language) = (&asked.programme().slug, asked.question.language);
+    let (slug, language) = (&asked.programme.slug, asked.question.language);
     let notes = jalons.programmes.store().notes(slug, None).await.map_err(|error| internal(&error))?;
     let stands = Note::standing(&notes, section, language);
     let seen = fields.iter().find(|(name, _)| name == "seen").map(|(_, seen)| seen.replace("\r\n", "\n"));
@@ -100,9 +100,9 @@ fn legible(text: &str, most: usize) -> Result<String, BulletinFault> {
     Ok(text)
 }
 
-async fn freeze(jalons: &Jalons, (who, asked): (&Who, &Asked), fields: &Fields) -> Result<String, Refused> {
+async fn freeze(jalons: &Jalons, (who, asked): (&Who, &Ground), fields: &Fields) -> Result<String, Refused> {
     let store = jalons.programmes.store();
-    let slug = &asked.programme().slug;
+    let slug = &asked.programme.slug;
     let restates = match field(fields, "restates") {
         "" => None,
         number => {

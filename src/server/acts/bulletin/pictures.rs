@@ -3,7 +3,7 @@
 use crate::{
     api::ApiError,
     charts::{Width, named},
-    domain::{asked::Asked, bulletin::edition::Picture},
+    domain::{asked::Ground, bulletin::edition::Picture},
     server::{programmes::fault::internal, progress, state::Jalons},
     wording::caption::caption,
 };
@@ -12,15 +12,14 @@ use crate::{
 pub const CHARTS: [&str; 3] = ["delays", "support", "completion"];
 
 /// Those there is something to draw for, in the language of the question.
-pub async fn pictures(jalons: &Jalons, asked: &Asked) -> Result<Vec<Picture>, ApiError> {
+pub async fn pictures(jalons: &Jalons, asked: &Ground) -> Result<Vec<Picture>, ApiError> {
     let drawings: Vec<_> = {
-        let standing = asked.standing();
-        let ground = asked.ground(&standing);
-        let drawn = |name| Some((name, named::drawing(&standing, asked.question.language, (name, Width::Medium))?));
+        let standing = &asked.standing;
+        let drawn = |name| Some((name, named::drawing(standing, asked.question.language, (name, Width::Medium))?));
         CHARTS
             .into_iter()
             .filter_map(drawn)
-            .map(|(name, drawing)| (name, drawing, caption(&ground, &standing, name)))
+            .map(|(name, drawing)| (name, drawing, caption(asked, standing, name)))
             .collect()
     };
     let mut pictures = Vec::with_capacity(drawings.len());

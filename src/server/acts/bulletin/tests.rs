@@ -1,7 +1,7 @@
 use crate::{
     charts::{Width, named},
     domain::{
-        asked::{Asked, Question},
+        asked::{Ground, Question},
         bulletin::{Piece, Sentence, Summary, edition::Picture},
         date::day_in_words,
         example::day,
@@ -38,15 +38,14 @@ fn written(text: &str) -> String {
 async fn alliance(language: Language) -> Document {
     let programmes = demo::open(language).await.unwrap();
     let question = Question { language, programme: "alliance".into(), ..Question::default() };
-    let asked = Asked::read(&programmes, &Default::default(), question).await.unwrap();
-    let standing = asked.standing();
-    let ground = asked.ground(&standing);
+    let ground = Ground::read(&programmes, &Default::default(), question).await.unwrap();
+    let standing = &ground.standing;
     let engine = assets::chart_engine().expect("site/server/charts.js is missing: run `cargo xtask build`");
     let renderer = Renderer::start(&engine).unwrap();
     let mut charts = Vec::new();
     for name in ["delays", "support", "completion"] {
-        let drawing = named::drawing(&standing, asked.question.language, (name, Width::Medium)).unwrap();
-        let words = caption(&ground, &standing, name);
+        let drawing = named::drawing(standing, language, (name, Width::Medium)).unwrap();
+        let words = caption(&ground, standing, name);
         let below = Caption { title: String::new(), ..words.clone() };
         let svg = renderer.standalone_svg(&drawing, &below).await.unwrap();
         charts.push(Picture { name: name.into(), title: words.title, alternative: drawing.description, svg });
@@ -54,7 +53,7 @@ async fn alliance(language: Language) -> Document {
     let sentence = Sentence(vec![Piece::Words(findings::of_programme(&ground))]);
     Document {
         language,
-        summary: Summary::of(&standing, None, 1),
+        summary: Summary::of(standing, None, 1),
         sections: vec![section("Dans l’ensemble", sentence)],
         charts,
         digest: DIGEST.into(),

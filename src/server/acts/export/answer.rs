@@ -3,7 +3,7 @@
 use crate::{
     api::{ApiError, ExportAnswer},
     domain::{
-        asked::{Asked, Question},
+        asked::{Ground, Question},
         rights::{Action, Who, may},
     },
     server::{acts::job, state::Jalons},
@@ -14,11 +14,11 @@ use leptos::prelude::use_context;
 pub async fn export(question: Question) -> Result<ExportAnswer, ApiError> {
     let jalons = use_context::<Jalons>().ok_or(ApiError::Internal)?;
     let who = use_context::<Who>().unwrap_or_default();
-    let asked = Asked::read(&jalons.programmes, &who, question).await?;
-    let programme = asked.programme();
+    let asked = Ground::read(&jalons.programmes, &who, question).await?;
+    let programme = &asked.programme;
     let may_to = |action, code: &str| may(&who, action, programme, Some(code));
     let codes = programme.territories.iter().map(|territory| territory.code.clone());
-    let territories: Vec<String> = codes.filter(|code| may_to(Action::Export, code)).collect();
+    let territories: Vec<String> = codes.filter(|code| may_to(Action::Export, code)).map(String::from).collect();
     if territories.is_empty() {
         return Err(ApiError::Forbidden);
     }
@@ -28,7 +28,7 @@ pub async fn export(question: Question) -> Result<ExportAnswer, ApiError> {
         jobs,
         everything: may(&who, Action::Export, programme, None),
         fills: territories.iter().any(|code| may_to(Action::Report, code)),
-        ground: asked.ground(&asked.standing()),
+        ground: asked.clone(),
         territories,
     })
 }

@@ -5,7 +5,7 @@ pub mod wanted;
 
 use crate::{
     api::ApiError,
-    domain::{asked::Asked, rights::Who},
+    domain::{asked::Ground, rights::Who},
     formats::open::{Form, TakenError},
     server::programmes::fault::internal,
 };
@@ -21,7 +21,7 @@ pub async fn apart(write: impl FnOnce() -> Result<Vec<u8>, ApiError> + Send + 's
 }
 
 /// The file of an open format, in the language of the question; refused to those who may take nothing away.
-pub fn written(form: Form, who: &Who, asked: &Asked) -> Result<Vec<u8>, ApiError> {
+pub fn written(form: Form, who: &Who, asked: &Ground) -> Result<Vec<u8>, ApiError> {
     form.written(who, asked).map_err(refused)
 }
 

@@ -4,7 +4,7 @@ use super::apart;
 use crate::{
     api::{ApiError, Kind},
     domain::{
-        asked::Asked,
+        asked::Ground,
         rights::{Action, Who, may},
     },
     formats::{
@@ -32,7 +32,7 @@ pub struct TakenFile {
 
 /// A file that somebody may take away.
 pub struct Wanted {
-    asked: Asked,
+    asked: Ground,
     who: Who,
     file: String,
     content_type: &'static str,
@@ -50,7 +50,7 @@ impl Wanted {
         (parameters, file): (Parameters, &str),
     ) -> Result<Self, ApiError> {
         let question = question(language, programme.to_owned(), parameters)?;
-        let asked = Asked::read(&jalons.programmes, who, question).await?;
+        let asked = Ground::read(&jalons.programmes, who, question).await?;
         let (content_type, values) = data::of_name(file).ok_or_else(|| ApiError::not_found(Kind::Page, file))?;
         if values {
             allowed(who, &asked)?;
@@ -95,16 +95,16 @@ impl Wanted {
 }
 
 /// Refuses those who may not take away the values of the territory that is asked for, or of all of them.
-pub fn allowed(who: &Who, asked: &Asked) -> Result<(), ApiError> {
+pub fn allowed(who: &Who, asked: &Ground) -> Result<(), ApiError> {
     let territory = asked.question.scope.territory.as_deref();
-    if may(who, Action::Export, asked.programme(), territory) { Ok(()) } else { Err(ApiError::Forbidden) }
+    if may(who, Action::Export, &asked.programme, territory) { Ok(()) } else { Err(ApiError::Forbidden) }
 }
 
 /// `alliance-T03-2014-06-30-entries.csv`.
-pub fn named_after(asked: &Asked, as_of: Option<NaiveDate>, file: &str) -> String {
-    let mut parts = vec![asked.programme().slug.clone()];
-    parts.extend(asked.question.scope.axis.clone());
-    parts.extend(asked.question.scope.territory.clone());
+pub fn named_after(asked: &Ground, as_of: Option<NaiveDate>, file: &str) -> String {
+    let mut parts = vec![asked.programme.slug.to_string()];
+    parts.extend(asked.question.scope.axis.as_ref().map(ToString::to_string));
+    parts.extend(asked.question.scope.territory.as_ref().map(ToString::to_string));
     parts.extend(as_of.map(|day| day.to_string()));
     parts.push(file.to_owned());
     parts.join("-")

@@ -30,7 +30,7 @@ pub async fn found(jalons: &Jalons, who: &Who, (slug, id): (&str, &str)) -> Resu
 pub async fn job(question: Question, id: String) -> Result<JobAnswer, ApiError> {
     let found = found(&jalons()?, &who(), (&question.programme, &id)).await?;
     let (jalons, asked) = asked(question.unlimited()).await?;
-    Ok(JobAnswer { ground: asked.ground(&asked.standing()), job: shown(&jalons, found) })
+    Ok(JobAnswer { ground: asked.clone(), job: shown(&jalons, found) })
 }
 
 /// The files somebody asked for in a programme, the last first: ready, or being written.

@@ -3,7 +3,7 @@
 use crate::{
     api::{ApiError, Chart},
     charts::{Drawing, Width, named},
-    domain::asked::Asked,
+    domain::asked::Ground,
     server::{programmes::fault::internal, state::Jalons},
 };
 
@@ -15,12 +15,12 @@ pub const PAIRED: &[Width] = &[Width::Half, Width::Narrow];
 /// A chart drawn at each of those widths; nothing where there is nothing to draw.
 pub async fn chart(
     jalons: &Jalons,
-    asked: &Asked,
+    asked: &Ground,
     (name, widths): (&str, &[Width]),
 ) -> Result<Option<Chart>, ApiError> {
     let drawings: Vec<Drawing> = {
-        let standing = asked.standing();
-        widths.iter().filter_map(|width| named::drawing(&standing, asked.question.language, (name, *width))).collect()
+        let standing = &asked.standing;
+        widths.iter().filter_map(|width| named::drawing(standing, asked.question.language, (name, *width))).collect()
     };
     if drawings.is_empty() {
         return Ok(None);

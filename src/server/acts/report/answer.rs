@@ -4,7 +4,7 @@ use super::attempt::Attempt;
 use crate::{
     api::{ApiError, Field, Part, ReportAnswer, Saved, Told},
     domain::{
-        asked::{Asked as Looked, Question},
+        asked::{Ground as Looked, Question},
         date::moment_in_words,
         entry::Status,
         language::Language,
@@ -13,7 +13,7 @@ use crate::{
     intake::report::{
         form::{Answers, Form},
         judged::{Judged, judge, merged},
-        questions::Question as Asked,
+        questions::Question as Ground,
         sheet::Sheet,
         words::{self, Names},
     },
@@ -44,7 +44,7 @@ pub async fn report(question: Question) -> Result<ReportAnswer, ApiError> {
     let draft = draft_of(&jalons, &sheet).await?;
     let language = question.language;
     let looked = Looked::read(&jalons.programmes, &who, question).await?;
-    let ground = looked.ground(&looked.standing());
+    let ground = looked.clone();
     let (form, told, newer) = match attempt {
         Some(Attempt::Form(form, told)) => {
             let newer = (told == Told::NewerDraft).then(|| draft.as_ref().map(answers_of).unwrap_or_default());
@@ -80,8 +80,10 @@ fn sent_batch(query: &str) -> Option<String> {
 
 /// What is told of a batch: how many values it recorded here, if this person recorded it.
 fn told_of((sheet, held): (&Sheet, &Held), batch: &str) -> Told {
-    let of_batch = held.entries().rev().filter(|entry| {
-        entry.batch == batch && entry.author == sheet.who.id() && entry.subject.territory == sheet.territory.code
+    let of_batch = held.entries().iter().rev().filter(|entry| {
+        entry.batch.id == *batch
+            && entry.batch.author == sheet.who.id()
+            && entry.subject.territory == sheet.territory.code
     });
     match of_batch.count() {
         0 => Told::Nothing,
@@ -125,15 +127,15 @@ impl Writing<'_> {
         let mut parts: Vec<Part> = Vec::new();
         for question in self.sheet.questions() {
             let field = self.field(&question, names, language);
-            match parts.last_mut().filter(|part| part.code == question.activity.code) {
+            match parts.last_mut().filter(|part| question.activity.code == part.code) {
                 Some(part) => part.fields.push(field),
-                None => parts.push(Part { code: question.activity.code.clone(), fields: vec![field] }),
+                None => parts.push(Part { code: question.activity.code.to_string(), fields: vec![field] }),
             }
         }
         parts
     }
 
-    fn field(&self, question: &Asked, names: &Names, language: Language) -> Field {
+    fn field(&self, question: &Ground, names: &Names, language: Language) -> Field {
         let (sheet, name) = (self.sheet, question.name());
         let line = sheet.line(&question.subject);
         let say = |entry| words::said(sheet, (question, entry), names, language);
@@ -142,11 +144,11 @@ impl Writing<'_> {
         let current = line.map(|line| line.last()).filter(|_| conflict);
         let told = *self.told != Told::Nothing;
         let typed = merged(sheet, question, (&self.form.answers, self.judged), language);
-        let base = sheet.entry(&question.subject, &typed.based_on);
+        let base = typed.based_on.parse().ok().and_then(|id| sheet.entry(&question.subject, id));
         let fault = self.judged.faults.get(&name).filter(|_| told).map(|fault| capitalised(fault));
         Field {
             label: question.item.map(|item| item.name.clone()),
-            period: question.period.map(|period| period.code.clone()),
+            period: question.period.map(|period| period.code.to_string()),
             kind: question.kind.clone(),
             when_late: question.is_when_late(),
             was_empty: words::shown(base, language).empty,
@@ -169,7 +171,7 @@ impl Writing<'_> {
     }
 
     /// What another window holds for a question, where that differs from this one.
-    fn elsewhere(&self, question: &Asked, newer: &Answers) -> Option<crate::wording::form::Said> {
+    fn elsewhere(&self, question: &Ground, newer: &Answers) -> Option<crate::wording::form::Said> {
         let (name, nothing) = (question.name(), crate::wording::form::Inputs::default());
         let (mine, theirs) = (self.form.answers.get(&name)?, newer.get(&name).unwrap_or(&nothing));
         let same = mine.value.trim() == theirs.value.trim() && mine.empty == theirs.empty && mine.note == theirs.note;

@@ -17,7 +17,7 @@ use crate::{
         acts::report::sheet::Opened,
         programmes::fault::internal,
         state::Jalons,
-        store::{AppendError, Batch, DraftSaved},
+        store::{AppendError, DraftSaved, NewBatch},
     },
     wording::form::Writer,
 };
@@ -96,7 +96,7 @@ async fn record(jalons: &Jalons, sheet: &Sheet, judged: &Judged) -> Result<Told,
     if judged.changes.is_empty() {
         return Ok(if judged.sent_before { Told::AlreadySent } else { Told::Unchanged });
     }
-    let batch = Batch::new(SOURCE, None, sheet.who.id());
+    let batch = NewBatch::new(SOURCE, None, sheet.who.id());
     let recorded = jalons.programmes.append(&sheet.programme().slug, batch, judged.changes.clone()).await;
     match recorded {
         Ok(entries) => Ok(Told::Sent(entries.len())),
@@ -117,9 +117,10 @@ async fn sent(jalons: &Jalons, sheet: &Sheet, version: i64) -> Result<Taken, Api
     }
     let held = jalons.programmes.get(slug).await.map_err(|error| internal(&error))?;
     let last = held.and_then(|held| {
-        let own =
-            |entry: &&crate::domain::entry::Entry| entry.author == sheet.who.id() && entry.subject.territory == code;
-        held.entries().rev().find(own).map(|entry| entry.batch.clone())
+        let own = |entry: &&crate::domain::entry::Entry| {
+            entry.batch.author == *sheet.who.id() && entry.subject.territory == code
+        };
+        held.entries().iter().rev().find(own).map(|entry| entry.batch.id.clone())
     });
     Ok(Taken::Moved(last.map_or_else(String::new, |batch| format!("?sent={batch}"))))
 }

@@ -2,11 +2,8 @@
 
 use crate::{
     api::{ApiError, Kind},
-    domain::{
-        entry::{Entry, Subject},
-        rights::{Action, Who, may},
-    },
-    intake::report::sheet::{Recorded, Sheet},
+    domain::rights::{Action, Who, may},
+    intake::report::sheet::Sheet,
     server::{
         clock,
         programmes::{fault::internal, held::Held},
@@ -44,13 +41,7 @@ impl Opened {
             }
         }
         let ledger = held.ledger_seen_by(who, Some(code));
-        let (programme, recorded) = (Arc::clone(&held.programme), Arc::clone(&held) as Arc<dyn Recorded>);
-        Ok(Self { sheet: Sheet { programme, territory, who: who.clone(), today, locked, ledger, recorded }, held })
-    }
-}
-
-impl Recorded for Held {
-    fn entry(&self, subject: &Subject, id: &str) -> Option<&Entry> {
-        self.entries().rev().find(|entry| entry.id == id && entry.subject == *subject)
+        let programme = Arc::clone(&held.programme);
+        Ok(Self { sheet: Sheet { programme, territory, who: who.clone(), today, locked, ledger }, held })
     }
 }

@@ -4,8 +4,7 @@ use super::{locks, reviewed};
 use crate::{
     api::{ApiError, Choices, HistoryAnswer, Kind, Names, ReportLock, ReviewAnswer, UndoAnswer},
     domain::{
-        asked::{Asked, Ground, Question},
-        entry::Entry,
+        asked::{Ground, Question},
         review::{self, Field, Filter, Report, Undone},
         rights::{Action, Who, may, may_see},
     },
@@ -24,8 +23,8 @@ const MOST_SHOWN: usize = 100;
 
 /// The head of the page, about everything: what is limited is what stands under it.
 async fn ground(jalons: &Jalons, who: &Who, question: &Question) -> Result<Ground, ApiError> {
-    let asked = Asked::read(&jalons.programmes, who, question.unlimited()).await?;
-    Ok(asked.ground(&asked.standing()))
+    let asked = Ground::read(&jalons.programmes, who, question.unlimited()).await?;
+    Ok(asked.clone())
 }
 
 /// How the authors of what is shown are named.
@@ -43,7 +42,7 @@ pub async fn review(question: Question) -> Result<ReviewAnswer, ApiError> {
     let store = jalons.programmes.store();
     let held = reviewed(&jalons.programmes, &who, &question.programme).await?;
     let ground = ground(&jalons, &who, &question).await?;
-    let mut reports = review::reports(&held.ledger, held.entries());
+    let mut reports = review::reports(&held.ledger, held.entries().iter());
     for report in &mut reports {
         report.fields.sort_by_key(|field| held.programme.place(&field.proposed.subject));
         report.returned.sort_by_key(|entry| held.programme.place(&entry.subject));
@@ -58,8 +57,8 @@ fn authors(reports: &[Report], locks: &[ReportLock]) -> BTreeSet<String> {
     let mut authors: BTreeSet<String> = locks.iter().map(|lock| lock.by.clone()).collect();
     for report in reports {
         for Field { proposed, returned, .. } in &report.fields {
-            authors.insert(proposed.author.clone());
-            authors.extend(returned.iter().map(|returned| returned.author.clone()));
+            authors.insert(proposed.batch.author.to_string());
+            authors.extend(returned.iter().map(|returned| returned.batch.author.to_string()));
         }
     }
     authors
@@ -71,14 +70,21 @@ pub async fn history(question: Question, filter: Filter, after: Option<String>) 
     let held = jalons.programmes.get(&question.programme).await.map_err(|error| internal(&error))?;
     let held = held.ok_or_else(|| ApiError::not_found(Kind::Programme, &question.programme))?;
     let seen = seen(&held, &who, &filter)?;
-    let page = review::page(
-        held.entries(),
-        |entry| {
-            let shown = seen.contains(entry.subject.territory.as_str()) && filter.covers(entry);
-            shown && may_see(&who, &held.programme, entry)
-        },
-        (after.as_deref(), MOST_SHOWN),
-    );
+    let page = |after| {
+        review::page(
+            held.entries().iter(),
+            |entry| {
+                let shown = seen.contains(entry.subject.territory.as_str()) && filter.covers(entry);
+                shown && may_see(&who, &held.programme, entry)
+            },
+            (after, MOST_SHOWN),
+        )
+    };
+    let page = match after.as_deref().map(str::parse) {
+        None => page(None),
+        Some(Ok(after)) => page(Some(after)),
+        Some(Err(_)) => None,
+    };
     let page = page.ok_or_else(|| ApiError::Invalid {
         parameter: "after".to_owned(),
         value: after.unwrap_or_default().chars().take(60).collect(),
@@ -117,19 +123,18 @@ fn readable<'a>(held: &'a Held, who: &Who) -> BTreeSet<&'a str> {
 fn choices(held: &Held, who: &Who) -> Choices {
     let own = readable(held, who);
     let (mut authors, mut sources) = (BTreeSet::new(), BTreeSet::new());
-    for Entry { author, source, .. } in held.entries().filter(|entry| own.contains(entry.subject.territory.as_str())) {
-        authors.insert(author);
-        sources.insert(source);
+    for entry in held.entries().iter().filter(|entry| own.contains(entry.subject.territory.as_str())) {
+        authors.insert(&*entry.batch.author);
+        sources.insert(&*entry.batch.source);
     }
-    let owned = |words: BTreeSet<&String>| words.into_iter().cloned().collect();
+    let owned = |words: BTreeSet<&str>| words.into_iter().map(str::to_owned).collect();
     let programme = &held.programme;
     let activities = programme.activities.iter().filter(|activity| !activity.continuous);
     Choices {
         territories: own.into_iter().map(str::to_owned).collect(),
         items: activities
-            .map(|activity| &activity.code)
-            .chain(programme.items.iter().map(|item| &item.code))
-            .cloned()
+            .map(|activity| activity.code.to_string())
+            .chain(programme.items.iter().map(|item| item.code.to_string()))
             .collect(),
         authors: owned(authors),
         sources: owned(sources),
@@ -140,7 +145,7 @@ pub async fn undo(question: Question, undone: Undone) -> Result<UndoAnswer, ApiE
     let (jalons, who) = (jalons()?, who());
     let held = reviewed(&jalons.programmes, &who, &question.programme).await?;
     let ground = ground(&jalons, &who, &question).await?;
-    let undo = review::undo(held.entries(), &undone).ok_or_else(|| no_such(&undone))?;
+    let undo = review::undo(held.entries().iter(), &undone).ok_or_else(|| no_such(&undone))?;
     Ok(UndoAnswer { ground, undone, undo })
 }
 

@@ -4,6 +4,7 @@ use super::{locks, new_entry, reviewed};
 use crate::{
     api::ApiError,
     domain::{
+        code::{PeriodCode, TerritoryCode},
         date::local_time,
         language::Language,
         review::{self, Decided, Decisions, REVIEW},
@@ -14,7 +15,7 @@ use crate::{
         clock,
         programmes::{fault::internal, held::Held},
         state::Jalons,
-        store::{AppendError, Batch, LockStep, Unlocked},
+        store::{AppendError, LockStep, NewBatch, Unlocked},
     },
     wording::form::ReviewFault,
 };
@@ -72,20 +73,20 @@ pub async fn record(received: &Received<'_>) -> Result<Option<String>, Refused> 
 async fn decide(received: &Received<'_>, decided: &[Decided]) -> Result<Option<String>, Refused> {
     for _ in 0..ATTEMPTS {
         let held = reviewed(&received.jalons.programmes, received.who, received.slug).await?;
-        let Decisions { steps, moved, .. } = review::decide(&held.ledger, held.entries(), decided);
+        let Decisions { steps, moved, .. } = review::decide(&held.ledger, held.entries().iter(), decided);
         if !moved.is_empty() {
             return Err(Refused::Moved(moved));
         }
         if steps.is_empty() {
             return Ok(None);
         }
-        let reports: BTreeSet<(String, String)> =
+        let reports: BTreeSet<(TerritoryCode, Option<PeriodCode>)> =
             steps.iter().map(|step| (step.of.subject.territory.clone(), step.of.subject.period.clone())).collect();
         let settled = reports
             .into_iter()
-            .filter(|(territory, period)| review::settles(&held.ledger, &steps, (territory.as_str(), period.as_str())));
-        let mut batch = Batch::new(REVIEW, None, received.who.id());
-        batch.locks = settled.map(|(territory, period)| LockStep { territory, period, unlocked: None }).collect();
+            .filter(|(territory, period)| review::settles(&held.ledger, &steps, (territory, period.as_ref())));
+        let mut batch = NewBatch::new(REVIEW, None, received.who.id());
+        batch.locks = settled.map(locked).collect();
         // What closes a report must have seen all of it: a value sent meanwhile would be locked in unread.
         batch.expected = (!batch.locks.is_empty()).then_some(held.revision);
         let id = batch.id.clone();
@@ -141,13 +142,19 @@ async fn unlock(received: &Received<'_>, held: &Held) -> Result<Option<String>, 
     }
 }
 
+/// The report of a territory for a period, closed.
+fn locked((territory, period): (TerritoryCode, Option<PeriodCode>)) -> LockStep {
+    let period = PeriodCode::written(period.as_ref()).to_owned();
+    LockStep { territory: territory.into(), period, unlocked: None }
+}
+
 /// Records one step of a lock, alone in its batch.
 async fn step(
     received: &Received<'_>,
     (territory, period): (&str, &str),
     unlocked: Option<Unlocked>,
 ) -> Result<Option<String>, Refused> {
-    let mut batch = Batch::new(REVIEW, None, received.who.id());
+    let mut batch = NewBatch::new(REVIEW, None, received.who.id());
     batch.locks = vec![LockStep { territory: territory.to_owned(), period: period.to_owned(), unlocked }];
     let recorded = received.jalons.programmes.append(received.slug, batch, Vec::new()).await;
     recorded.map(|_| None).map_err(|error| refused(&error, "reason"))

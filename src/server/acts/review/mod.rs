@@ -36,11 +36,11 @@ async fn reviewed(programmes: &Programmes, who: &Who, slug: &str) -> Result<Arc<
 /// A step as the store records it.
 fn new_entry(Step { of, replaces, status, remark }: Step) -> NewEntry {
     NewEntry {
-        subject: of.subject,
+        subject: (*of.subject).clone(),
         value: of.value,
-        words: of.words,
-        note: of.note,
-        replaces: Some(replaces),
+        words: of.words.as_deref().map(str::to_owned),
+        note: of.note.as_deref().map(str::to_owned),
+        replaces: Some(replaces.to_string()),
         status,
         remark,
     }

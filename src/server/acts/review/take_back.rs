@@ -13,7 +13,7 @@ use crate::{
     server::{
         programmes::fault::internal,
         state::Jalons,
-        store::{AppendError, Batch},
+        store::{AppendError, NewBatch},
     },
     texts::text_with,
     wording::said,
@@ -40,7 +40,7 @@ pub async fn record(
     (slug, undone, standing): (&str, &Undone, Option<usize>),
 ) -> Result<Recorded, ApiError> {
     let held = reviewed(&jalons.programmes, who, slug).await?;
-    let undo = review::undo(held.entries(), undone).ok_or_else(|| no_such(undone))?;
+    let undo = review::undo(held.entries().iter(), undone).ok_or_else(|| no_such(undone))?;
     if undo.steps.is_empty() && !undo.settled.is_empty() {
         return Ok(Recorded::Before);
     }
@@ -48,7 +48,7 @@ pub async fn record(
     if undo.steps.is_empty() || standing != Some(undo.steps.len()) {
         return Ok(Recorded::Nothing);
     }
-    let batch = Batch::new(review::UNDO, None, who.id());
+    let batch = NewBatch::new(review::UNDO, None, who.id());
     let id = batch.id.clone();
     let entries = undo.steps.into_iter().map(|(entry, mut step)| {
         step.remark = Some(named(&entry, undone, language));
@@ -63,11 +63,11 @@ pub async fn record(
 
 /// What is taken back, in words that stay with the new entry.
 fn named(entry: &Entry, undone: &Undone, language: Language) -> String {
-    let when = moment_in_words(entry.recorded_at, language);
+    let when = moment_in_words(entry.recorded_at(), language);
     let key = match undone {
         Undone::Entry(_) => "undo-remark-entry",
         Undone::Batch(_) => "undo-remark-batch",
     };
-    let arguments = [("when", when.into()), ("source", said::source(language, &entry.source).into())];
+    let arguments = [("when", when.into()), ("source", said::source(language, &entry.batch.source).into())];
     text_with(language, key, &arguments)
 }

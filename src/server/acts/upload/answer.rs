@@ -4,7 +4,7 @@ use super::packed::unpacked;
 use crate::{
     api::{ApiError, Kind, UploadAnswer, UploadPart},
     domain::{
-        asked::{Asked, Ground, Question},
+        asked::{Ground, Question},
         entry::Emptiness,
         programme::{ItemKind, Programme},
         rights::{Action, Who, may},
@@ -30,11 +30,11 @@ pub fn reports(who: &Who, programme: &Programme) -> bool {
 async fn ground(question: Question) -> Result<(Jalons, Who, Ground), ApiError> {
     let jalons = use_context::<Jalons>().ok_or(ApiError::Internal)?;
     let who = use_context::<Who>().unwrap_or_default();
-    let asked = Asked::read(&jalons.programmes, &who, question).await?;
-    if !reports(&who, asked.programme()) {
+    let asked = Ground::read(&jalons.programmes, &who, question).await?;
+    if !reports(&who, &asked.programme) {
         return Err(ApiError::Forbidden);
     }
-    let ground = asked.ground(&asked.standing());
+    let ground = asked.clone();
     Ok((jalons, who, ground))
 }
 
@@ -76,8 +76,8 @@ pub async fn upload(question: Question, part: UploadPart) -> Result<UploadAnswer
 }
 
 /// A row with the names people know in the place of the codes a sheet may be written in.
-fn named(mut row: UploadRow, Ground { programme, question, .. }: &Ground) -> UploadRow {
-    let language = question.language;
+fn named(mut row: UploadRow, ground: &Ground) -> UploadRow {
+    let (language, programme) = (ground.question.language, &ground.programme);
     let [territory, item, _, value, _] = &mut row.cells;
     if let Some(known) = programme.territory(territory) {
         known.name.get(language).clone_into(territory);

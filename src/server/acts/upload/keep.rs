@@ -87,7 +87,7 @@ impl<'a> Locked<'a> {
     }
 
     fn refusal(&self, entry: &NewEntry, language: Language) -> Option<String> {
-        let (territory, period) = (entry.subject.territory.as_str(), entry.subject.period.as_str());
+        let (territory, period) = (entry.subject.territory.as_str(), entry.subject.period_text());
         let lock = self.0.get(&(territory, period)).filter(|_| entry.status == Status::Submitted)?;
         let (territory, period) = (territory.to_owned(), period.to_owned());
         lock.holds_on(clock::today()).then(|| AppendError::Locked { territory, period }.explain(language))

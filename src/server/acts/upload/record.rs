@@ -8,7 +8,7 @@ use super::{
 use crate::{
     api::{ApiError, Kind},
     domain::{
-        entry::{Status, Subject},
+        entry::Status,
         language::Language,
         rights::{Who, reports_as},
     },
@@ -21,7 +21,7 @@ use crate::{
     server::{
         programmes::{fault::internal, held::Held},
         state::Jalons,
-        store::{AppendError, Batch, Job, Upload},
+        store::{AppendError, Job, NewBatch, Upload},
     },
     wording::{job::JobKind, upload::Change},
 };
@@ -80,14 +80,12 @@ async fn recorded(
     // Rows that are right together may be wrong alone: a part without its new whole.
     let before = Before::Ledger(&held.ledger);
     if let Some((subject, said)) = kept_out(&entries, (&held.programme, before), language).into_iter().next() {
-        let Subject { territory, item, period } = subject;
-        let about =
-            [territory, item, period].into_iter().filter(|code| !code.is_empty()).collect::<Vec<_>>().join(", ");
+        let about = subject.codes().collect::<Vec<_>>().join(", ");
         return Err(Fault(StatusCode::UNPROCESSABLE_ENTITY, said_apart(&about, &said, language)));
     }
     // A large sheet is there once more in what is recorded of it.
     drop(rows);
-    let batch = Batch::new(&upload.source, Some(upload.sha256.clone()), who.id());
+    let batch = NewBatch::new(&upload.source, Some(upload.sha256.clone()), who.id());
     let batch_id = batch.id.clone();
     match jalons.programmes.append(slug, batch, entries).await {
         Ok(_) => {

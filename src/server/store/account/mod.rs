@@ -44,7 +44,7 @@ impl Store {
         };
         let id: String = row.try_get(0)?;
         let grants = self.grants_of(&id).await?;
-        Ok(Some(Account { id, email: row.try_get(1)?, name: row.try_get(2)?, grants }))
+        Ok(Some(Account { id: id.into(), email: row.try_get(1)?, name: row.try_get(2)?, grants }))
     }
 
     /// How the authors of entries are named, by account.

@@ -93,7 +93,7 @@ impl Store {
         let mut grants = self.grants().await?;
         let person = |row: &AnyRow| {
             let mut person = read(row)?;
-            person.account.grants = grants.remove(&person.account.id).unwrap_or_default();
+            person.account.grants = grants.remove(person.account.id.as_str()).unwrap_or_default();
             Ok(person)
         };
         rows.iter().map(person).collect()
@@ -134,6 +134,11 @@ impl Store {
 }
 
 fn read(row: &AnyRow) -> Result<Person, StoreError> {
-    let account = Account { id: row.try_get(0)?, email: row.try_get(1)?, name: row.try_get(2)?, grants: Vec::new() };
+    let account = Account {
+        id: row.try_get::<&str, _>(0)?.into(),
+        email: row.try_get(1)?,
+        name: row.try_get(2)?,
+        grants: Vec::new(),
+    };
     Ok(Person { account, password: row.try_get(3)?, disabled_at: row.try_get(4)? })
 }

@@ -59,8 +59,8 @@ pub(super) fn read(row: &AnyRow, account: &str) -> Result<Grant, StoreError> {
     let code: String = row.try_get(0)?;
     let corrupt = || StoreError::Corrupt { table: "role", id: account.to_owned(), field: "role" };
     let role = Role::from_code(&code).ok_or_else(corrupt)?;
-    let some = |text: String| Some(text).filter(|text| !text.is_empty());
-    Ok(Grant { role, programme: some(row.try_get(1)?), territory: some(row.try_get(2)?) })
+    let some = |column| Ok::<_, sqlx::Error>(Some(row.try_get::<&str, _>(column)?).filter(|text| !text.is_empty()));
+    Ok(Grant { role, programme: some(1)?.map(Into::into), territory: some(2)?.map(Into::into) })
 }
 
 pub(super) async fn insert(

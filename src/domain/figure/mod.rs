@@ -1,6 +1,15 @@
 //! A figure: any number that is shown, with what it rests on and what was left out.
 
-use crate::domain::{conformity::CellState, entry::Emptiness};
+pub mod all;
+pub mod id;
+pub mod list;
+
+use crate::domain::{
+    code::{PeriodCode, entry_id::EntryId},
+    conformity::CellState,
+    entry::Emptiness,
+    figure::id::FigureId,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -58,10 +67,10 @@ impl Amount {
 /// A value of `None` is emptiness; it is never zero.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
-    /// `gathering_event_delay_mean`: see `product.md` for how ids are made.
-    pub id: String,
+    /// `gathering_event_delay_mean` in files.
+    pub id: FigureId,
     /// The period of a periodic item: `2014`.
-    pub period: Option<String>,
+    pub period: Option<PeriodCode>,
     pub value: Option<Amount>,
     pub unit: Unit,
     #[serde(flatten)]
@@ -74,8 +83,8 @@ pub struct Figure {
     /// There is a value, which is not shown to the public because few persons make it up.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withheld: bool,
-    /// Ids of the entries behind the value.
-    pub entries: Vec<String>,
+    /// The entries behind the value.
+    pub entries: Vec<EntryId>,
 }
 
 impl Figure {
@@ -105,18 +114,18 @@ pub struct Basis {
 impl Basis {
     /// Counts cells for a figure that rests on what is done, such as a delay.
     #[must_use]
-    pub fn of_done<'a>(states: impl IntoIterator<Item = &'a CellState>) -> Self {
+    pub fn of_done(states: impl IntoIterator<Item = CellState>) -> Self {
         let mut basis = Self::default();
         for state in states {
             basis.of += 1;
-            *basis.place(*state) += 1;
+            *basis.place(state) += 1;
         }
         basis
     }
 
     /// Counts cells for a figure that says how many are done: a thing known not to be done is known.
     #[must_use]
-    pub fn of_known<'a>(states: impl IntoIterator<Item = &'a CellState>) -> Self {
+    pub fn of_known(states: impl IntoIterator<Item = CellState>) -> Self {
         let done = Self::of_done(states);
         Self { n: done.n + done.not_done, not_done: 0, ..done }
     }
@@ -153,10 +162,11 @@ impl Basis {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::figure::id::Measure;
 
     #[test]
     fn a_figure_about_what_is_done_rests_on_nothing_else() {
-        let basis = Basis::of_done(&CellState::ALL);
+        let basis = Basis::of_done(CellState::ALL);
         let expected = Basis { n: 3, of: 11, missing: 1, not_applicable: 2, not_yet_due: 1, not_done: 2, unknown: 2 };
         assert_eq!(basis, expected);
         assert_eq!(basis.left_out(), 8);
@@ -164,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_figure_that_says_how_many_are_done_also_rests_on_what_is_known_not_to_be() {
-        let basis = Basis::of_known(&CellState::ALL);
+        let basis = Basis::of_known(CellState::ALL);
         assert_eq!((basis.n, basis.not_done, basis.of), (5, 0, 11));
     }
 
@@ -177,7 +187,7 @@ mod tests {
     #[test]
     fn in_json_a_figure_carries_its_basis_beside_its_value_and_emptiness_is_null() {
         let figure = Figure {
-            id: "late".into(),
+            id: FigureId::Overall(Measure::Late),
             period: None,
             value: None,
             unit: Unit::Count,

@@ -85,7 +85,7 @@ fn programme(root: &Table<'_>) -> Option<Programme> {
     // Their figures are those of the finished programme.
     let statements = root.value("statements");
     let mut programme = Programme {
-        slug: slug?,
+        slug: slug?.into(),
         name: name?,
         kind: kind?,
         summary: summary?,
@@ -96,12 +96,12 @@ fn programme(root: &Table<'_>) -> Option<Programme> {
         data_as_of: data_as_of?,
         evaluated,
         conventions,
-        axes: axes?,
-        territories: territories?,
-        activities: activities?,
-        items,
+        axes: axes?.into(),
+        territories: territories?.into(),
+        activities: activities?.into(),
+        items: items.into(),
         plans: plans?,
-        ratios,
+        ratios: ratios.into(),
         checks,
         factors: known.factors,
         statements: Vec::new(),
@@ -175,7 +175,7 @@ fn conventions(row: &Table<'_>) -> Option<Conventions> {
 fn axis(row: &Table<'_>, known: &mut Known) -> Option<Axis> {
     let code = row.need("code", |value| known.axes.define(value));
     let name = row.need("name", Value::text);
-    Some(Axis { code: code?, name: name? })
+    Some(Axis { code: code?.into(), name: name? })
 }
 
 fn territory(row: &Table<'_>, known: &mut Known) -> Option<Territory> {
@@ -183,7 +183,7 @@ fn territory(row: &Table<'_>, known: &mut Known) -> Option<Territory> {
     let name = row.need("name", Value::text);
     let (valid_from, valid_to) = (row.may("valid_from", Value::day), row.may("valid_to", Value::day));
     in_order(row, "valid_to", valid_from, valid_to)?;
-    Some(Territory { code: code?, name: name?, valid_from, valid_to })
+    Some(Territory { code: code?.into(), name: name?, valid_from, valid_to })
 }
 
 fn activity(row: &Table<'_>, known: &mut Known) -> Option<Activity> {
@@ -196,13 +196,13 @@ fn activity(row: &Table<'_>, known: &mut Known) -> Option<Activity> {
         if axes.is_empty() {
             return value.refuse(Problem::NoneOf(What::Axis));
         }
-        Some(axes.into_iter().filter_map(|axis| known.axes.named(axis)).collect())
+        Some(axes.into_iter().filter_map(|axis| known.axes.named(axis)).map(Into::into).collect())
     });
     let continuous = row.may("continuous", Value::yes_no).unwrap_or(false);
     if continuous {
         known.continuous.extend(code.clone());
     }
-    Some(Activity { code: code?, name: name?, short: short?, subject: subject?, axes: axes?, continuous })
+    Some(Activity { code: code?.into(), name: name?, short: short?, subject: subject?, axes: axes?, continuous })
 }
 
 fn fact(row: &Table<'_>) -> Option<Fact> {
