@@ -1,6 +1,5 @@
 //! What is wrong with a form of the review page, at its head, each with the way to its field.
 
-use super::words;
 use crate::{
     api::ReviewGiven,
     domain::{
@@ -9,7 +8,7 @@ use crate::{
         review::{Moved, Report},
     },
     texts::{text, text_with},
-    wording::form::ReviewFault,
+    wording::{entries, form::ReviewFault},
 };
 use leptos::prelude::*;
 
@@ -34,7 +33,7 @@ pub fn Faults(ground: Ground, given: ReviewGiven, reports: Vec<Report>) -> impl 
         .map(|(field, fault)| {
             let named = value_of(&ground, &reports, field);
             let named =
-                named.or_else(|| (!territory.is_empty()).then(|| words::report(&ground, (&territory, &period))));
+                named.or_else(|| (!territory.is_empty()).then(|| entries::report(&ground, (&territory, &period))));
             let said = explained(language, fault);
             let said = match named {
                 Some(place) => {
@@ -62,7 +61,7 @@ fn value_of(ground: &Ground, reports: &[Report], field: &str) -> Option<String> 
     let id = field.strip_prefix("remark-")?;
     let entry = reports.iter().flat_map(|report| &report.fields).find(|field| field.proposed.id.to_string() == id);
     let entry = &entry?.proposed;
-    Some(format!("{}, {}", words::report(ground, (&entry.subject.territory, "")), words::item(ground, entry)))
+    Some(format!("{}, {}", entries::report(ground, (&entry.subject.territory, "")), entries::item(ground, entry)))
 }
 
 /// The sentence beside the field of that name, and the id by which the field says that this describes it.
@@ -102,11 +101,11 @@ fn both(ground: &Ground, Moved { seen, now }: &Moved) -> String {
         return text(language, "review-moved-unknown");
     };
     let arguments = [
-        ("item", words::item(ground, seen).into()),
-        ("report", words::report(ground, (&seen.subject.territory, "")).into()),
-        ("seen", words::value(ground, seen).into()),
-        ("now", words::value(ground, now).into()),
-        ("status", words::status(language, now.status).into()),
+        ("item", entries::item(ground, seen).into()),
+        ("report", entries::report(ground, (&seen.subject.territory, "")).into()),
+        ("seen", entries::value(ground, seen).into()),
+        ("now", entries::value(ground, now).into()),
+        ("status", entries::status(language, now.status).into()),
     ];
     text_with(language, "review-moved-both", &arguments)
 }

@@ -1,6 +1,6 @@
 //! One value that waits: what is accepted, what is proposed, what was said of it, and the decision to take.
 
-use super::{faults::beside, words};
+use super::faults::beside;
 use crate::{
     api::{Names, ReviewGiven},
     components::report::{
@@ -14,7 +14,7 @@ use crate::{
         review,
     },
     texts::{text, text_with},
-    wording::said::capitalised,
+    wording::{entries, said::capitalised},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -44,9 +44,9 @@ pub fn field(Field { ground, names, value, given, today }: Field) -> AnyView {
     };
     let answers = returned.as_ref().map(|returned| {
         let arguments = [
-            ("value", words::value(ground, returned).into()),
+            ("value", entries::value(ground, returned).into()),
             ("when", moment_in_words(returned.recorded_at(), language).into()),
-            ("who", words::name(language, names, &returned.batch.author).into()),
+            ("who", entries::name(language, names, &returned.batch.author).into()),
             ("remark", returned.remark.as_deref().unwrap_or_default().to_owned().into()),
         ];
         view! { <p class="answers">{text_with(language, "review-answers", &arguments)}</p> }
@@ -54,7 +54,7 @@ pub fn field(Field { ground, names, value, given, today }: Field) -> AnyView {
     let remark_of = remark.clone();
     view! {
         <fieldset class="value" class:bad=faulty>
-            <legend>{words::item(ground, proposed)}</legend>
+            <legend>{entries::item(ground, proposed)}</legend>
             {beside_plan(ground, (proposed, today))}
             <dl>
                 {said(ground, "review-accepted-value", accepted.as_ref())}
@@ -88,7 +88,7 @@ fn said(ground: &Ground, key: &'static str, entry: Option<&Entry>) -> impl IntoV
     view! {
         <div>
             <dt>{text(language, key)}</dt>
-            <dd>{words::before(ground, entry)}</dd>
+            <dd>{entries::before(ground, entry)}</dd>
             {note.map(|note| view! { <dd class="note">{note}</dd> })}
         </div>
     }

@@ -1,6 +1,6 @@
 //! Who changed what, when, and from which file.
 
-use super::words;
+use super::ways;
 use crate::{
     api::{self, Choices, HistoryAnswer},
     components::data_table::DataTable,
@@ -14,7 +14,7 @@ use crate::{
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
     wording::{
-        said,
+        entries, said,
         table::{Datum, Table},
     },
 };
@@ -62,7 +62,7 @@ fn show(answer: HistoryAnswer, recorded: bool) -> impl IntoView {
     };
     let older = page.next.map(|next| next.to_string()).map(|next| {
         let limits: Vec<(&str, &str)> = filter.given().into_iter().chain([("after", next.as_str())]).collect();
-        let address = words::history_address(ground, &limits);
+        let address = ways::history_address(ground, &limits);
         view! { <p class="lead"><a rel="next" href=address>{text(language, "history-older")}</a></p> }
     });
     let batch = filter.batch.as_deref().filter(|_| answer.may_undo && !page.changes.is_empty()).map(|batch| {
@@ -91,7 +91,7 @@ fn told(page: &review::HistoryPage, language: Language) -> Option<impl IntoView 
 }
 
 fn undo_address(ground: &Ground, (name, id): (&str, &str)) -> String {
-    words::history_address(ground, &[(name, id)]).replacen("/history?", "/history/undo?", 1)
+    ways::history_address(ground, &[(name, id)]).replacen("/history?", "/history/undo?", 1)
 }
 
 /// One entry: when, who, what, from what to what, where it stands, why, and where it comes from.
@@ -100,23 +100,23 @@ fn row(answer: &HistoryAnswer, change: &Change) -> Vec<Datum> {
     let language = ground.question.language;
     let entry = &change.entry;
     let subject = &entry.subject;
-    let what = format!("{}, {}", words::report(ground, (&subject.territory, "")), words::item(ground, entry));
+    let what = format!("{}, {}", entries::report(ground, (&subject.territory, "")), entries::item(ground, entry));
     let after = match entry.status {
         Status::Withdrawn => text(language, "review-none"),
-        _ => words::value(ground, entry),
+        _ => entries::value(ground, entry),
     };
     let why: Vec<&str> = [entry.note.as_deref(), entry.remark.as_deref()].into_iter().flatten().collect();
     let from = Datum {
-        link: Some(words::history_address(ground, &[("batch", &entry.batch.id)])),
+        link: Some(ways::history_address(ground, &[("batch", &entry.batch.id)])),
         ..said::source(language, &entry.batch.source).into()
     };
     let mut row: Vec<Datum> = [
         moment_in_words(entry.recorded_at(), language),
-        words::name(language, names, &entry.batch.author),
+        entries::name(language, names, &entry.batch.author),
         what,
-        words::before(ground, change.before.as_ref()),
+        entries::before(ground, change.before.as_ref()),
         after,
-        words::status(language, entry.status),
+        entries::status(language, entry.status),
         why.join(" "),
     ]
     .map(Datum::from)
@@ -143,9 +143,9 @@ fn limits(answer: &HistoryAnswer) -> impl IntoView + use<> {
         options.insert(0, (String::new(), text(language, "history-all")));
         options
     };
-    let territories = named(territories, &|code| words::report(ground, (code, "")));
+    let territories = named(territories, &|code| entries::report(ground, (code, "")));
     let items = named(items, &|code| said::item(language, &ground.programme, code));
-    let authors = named(authors, &|id| words::name(language, names, id));
+    let authors = named(authors, &|id| entries::name(language, names, id));
     let sources = named(sources, &|source| said::source(language, source));
     let fields = [
         select(("territory", text(language, "table-territory")), territories, filter.territory.as_deref()),
@@ -154,7 +154,7 @@ fn limits(answer: &HistoryAnswer) -> impl IntoView + use<> {
         select(("source", text(language, "history-from")), sources, filter.source.as_deref()),
     ];
     let everything = (!filter.given().is_empty()).then(|| {
-        view! { <p><a href=words::history_address(ground, &[])>{text(language, "head-everything")}</a></p> }
+        view! { <p><a href=ways::history_address(ground, &[])>{text(language, "head-everything")}</a></p> }
     });
     view! {
         <form method="get" class="choose">

@@ -6,10 +6,10 @@ mod history;
 mod review;
 mod undo;
 mod unsent;
-mod words;
+mod ways;
 
 pub use history::HistoryPage;
 pub use review::ReviewPage;
 pub use undo::UndoPage;
 pub use unsent::unsent_page;
-pub use words::{history_link, lock_lines, locks};
+pub use ways::{history_link, lock_lines, locks};

@@ -3,7 +3,7 @@
 use super::{
     faults::{Faults, beside},
     fields::{Field, field},
-    words,
+    ways,
 };
 use crate::{
     api::{self, Names, ReportLock, ReviewAnswer, ReviewGiven},
@@ -11,6 +11,7 @@ use crate::{
     domain::{asked::Ground, code::PeriodCode, date::moment_in_words, language::Language, review::Report},
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
+    wording::entries,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -52,7 +53,7 @@ fn show(ReviewAnswer { ground, reports, locks, names, today }: ReviewAnswer) -> 
     let waiting = waiting.iter().map(|report| waits(&shown, report, lock_of(report))).collect_view();
     let given_back = (!with_committees.is_empty()).then(|| {
         let reports = with_committees.iter().map(|report| {
-            view! { <h3>{words::report(&ground, (&report.territory, PeriodCode::written(report.period.as_ref())))}</h3>{returned(&shown, report)} }
+            view! { <h3>{entries::report(&ground, (&report.territory, PeriodCode::written(report.period.as_ref())))}</h3>{returned(&shown, report)} }
         });
         view! { <section class="frame"><h2>{text(language, "review-with-committees")}</h2>{reports.collect_view()}</section> }
     });
@@ -95,7 +96,7 @@ fn finding(language: Language, waiting: &[Report]) -> String {
 fn recorded(ground: &Ground) -> Option<impl IntoView + use<>> {
     let batch = use_query_map().get_untracked().get("recorded")?;
     let language = ground.question.language;
-    let address = words::history_address(ground, &[("batch", &batch)]);
+    let address = ways::history_address(ground, &[("batch", &batch)]);
     Some(view! {
         <p class="recorded" role="status">
             {text(language, "review-recorded")}" "<a href=address>{text(language, "review-recorded-link")}</a>
@@ -108,7 +109,7 @@ fn waits(shown: &Shown, report: &Report, lock: Option<ReportLock>) -> AnyView {
     let language = shown.language();
     let Report { territory, fields, .. } = report;
     let period = PeriodCode::written(report.period.as_ref());
-    let authors: Vec<String> = report.authors().into_iter().map(|id| words::name(language, &shown.names, id)).collect();
+    let authors: Vec<String> = report.authors().into_iter().map(|id| entries::name(language, &shown.names, id)).collect();
     let since = report.since().map(|since| {
         let when = moment_in_words(since, language);
         text_with(language, "review-since", &[("when", when.into()), ("who", authors.join(", ").into())])
@@ -119,12 +120,12 @@ fn waits(shown: &Shown, report: &Report, lock: Option<ReportLock>) -> AnyView {
     let seen =
         fields.iter().map(|field| view! { <input type="hidden" name="seen" value=field.proposed.id.to_string() /> });
     let lock = lock.map(|lock| {
-        let by = words::name(language, &shown.names, &lock.by);
+        let by = entries::name(language, &shown.names, &lock.by);
         view! { <LockShown lock by language /> }
     });
     let id = format!("report-{territory}-{period}");
     let fiche = format!("/{}/{}/report/{territory}", language.code(), ground.question.programme);
-    let (labelled_by, name) = (id.clone(), words::report(&shown.ground, (territory, period)));
+    let (labelled_by, name) = (id.clone(), entries::report(&shown.ground, (territory, period)));
     view! {
         <section class="frame waiting" aria-labelledby=labelled_by>
             <h2 id=id>{name}</h2>
@@ -151,8 +152,8 @@ fn returned(shown: &Shown, report: &Report) -> Option<AnyView> {
     let language = shown.language();
     let values = report.returned.iter().map(|entry| {
         let arguments = [
-            ("item", words::item(&shown.ground, entry).into()),
-            ("value", words::value(&shown.ground, entry).into()),
+            ("item", entries::item(&shown.ground, entry).into()),
+            ("value", entries::value(&shown.ground, entry).into()),
             ("when", moment_in_words(entry.recorded_at(), language).into()),
             ("remark", entry.remark.as_deref().unwrap_or_default().to_owned().into()),
         ];
@@ -166,8 +167,8 @@ fn returned(shown: &Shown, report: &Report) -> Option<AnyView> {
 fn lock_form(shown: &Shown, lock: &ReportLock) -> AnyView {
     let language = shown.language();
     let ReportLock { territory, period, .. } = lock;
-    let by = words::name(language, &shown.names, &lock.by);
-    let name = words::report(&shown.ground, (territory, period));
+    let by = entries::name(language, &shown.names, &lock.by);
+    let name = entries::report(&shown.ground, (territory, period));
     let given = shown.is_given((territory, period)).then_some(&shown.given);
     let given = given.filter(|given| given.field("act") == Some("unlock"));
     let typed = |field: &str| given.and_then(|given| given.field(field)).unwrap_or_default().to_owned();

@@ -1,6 +1,6 @@
 //! Taking something back: what would be recorded, shown before it is.
 
-use super::words;
+use super::ways;
 use crate::{
     api::{self, UndoAnswer, UndoChanged},
     components::data_table::DataTable,
@@ -11,7 +11,10 @@ use crate::{
     },
     pages::answered::{answered, programme_page},
     texts::{text, text_with},
-    wording::table::{Table, plain},
+    wording::{
+        entries,
+        table::{Table, plain},
+    },
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -50,7 +53,7 @@ fn show(UndoAnswer { ground, undone, undo }: UndoAnswer) -> impl IntoView {
         {restored(&ground, &undo)}
         {kept(&ground, &undo.overtaken)}
         {(count > 0).then(|| confirmation(&ground, count))}
-        <p class="lead"><a href=words::history_address(&ground, &[])>{text(language, "undo-back")}</a></p>
+        <p class="lead"><a href=ways::history_address(&ground, &[])>{text(language, "undo-back")}</a></p>
     };
     programme_page(ground, title, "/history", content.into_any())
 }
@@ -61,13 +64,13 @@ fn restored(ground: &Ground, undo: &Undo) -> Option<AnyView> {
     let rows = undo.steps.iter().take(MOST_SHOWN).map(|(entry, step)| {
         let after = match step.status {
             Status::Withdrawn => text(language, "review-none"),
-            _ => words::value(ground, &step.of),
+            _ => entries::value(ground, &step.of),
         };
         let subject = &entry.subject;
         vec![
-            words::report(ground, (&subject.territory, "")),
-            words::item(ground, entry),
-            words::value(ground, entry),
+            entries::report(ground, (&subject.territory, "")),
+            entries::item(ground, entry),
+            entries::value(ground, entry),
             after,
         ]
     });
@@ -85,11 +88,11 @@ fn kept(ground: &Ground, overtaken: &[Overtaken]) -> Option<AnyView> {
     let language = ground.question.language;
     let rows = overtaken.iter().take(MOST_SHOWN).map(|Overtaken { entry, by }| {
         let subject = &entry.subject;
-        let now = format!("{} ({})", words::value(ground, by), words::status(language, by.status));
+        let now = format!("{} ({})", entries::value(ground, by), entries::status(language, by.status));
         vec![
-            words::report(ground, (&subject.territory, "")),
-            words::item(ground, entry),
-            words::value(ground, entry),
+            entries::report(ground, (&subject.territory, "")),
+            entries::item(ground, entry),
+            entries::value(ground, entry),
             now,
         ]
     });

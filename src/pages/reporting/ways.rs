@@ -1,73 +1,17 @@
-//! How entries, their authors and their reports are named on the pages where people work.
+//! The ways to the history of a report, and what is said of its locks.
 
 use crate::{
-    api::{Names, ReportLock, ReportState},
+    api::{ReportLock, ReportState},
     components::report::lock::LockShown,
     domain::{
         asked::Ground,
-        entry::{Entry, Status},
         language::Language,
         rights::{Action, Who, may},
     },
-    texts::{text, text_with},
-    wording::said,
+    texts::text,
+    wording::entries,
 };
 use leptos::prelude::*;
-
-/// The name of an author; what stands for them where there is none.
-pub fn name(language: Language, names: &Names, id: &str) -> String {
-    match names.get(id) {
-        Some(name) => name.clone(),
-        None if id == "command" => text(language, "history-command"),
-        None => text(language, "history-unknown"),
-    }
-}
-
-/// « Territoire 3 », « Territoire 3, 2014 ».
-pub fn report(ground: &Ground, (territory, period): (&str, &str)) -> String {
-    let name = ground.programme.territory(territory).map(|territory| territory.name.get(ground.question.language));
-    let name = name.unwrap_or(territory);
-    if period.is_empty() { name.to_owned() } else { format!("{name}, {period}") }
-}
-
-/// What an entry says, with its author's own words where they differ: « 20 mars 2014 (« printemps ») ».
-pub fn value(ground: &Ground, entry: &Entry) -> String {
-    let language = ground.question.language;
-    let value = said::value(language, (&ground.programme, &entry.subject.item), &entry.value);
-    match &entry.words {
-        Some(words) if **words != *value => {
-            text_with(language, "review-words", &[("value", value.into()), ("words", words.to_string().into())])
-        }
-        _ => value,
-    }
-}
-
-/// The value that stood before, or that none did.
-pub fn before(ground: &Ground, entry: Option<&Entry>) -> String {
-    entry.map_or_else(|| text(ground.question.language, "review-none"), |entry| value(ground, entry))
-}
-
-/// « soumise ».
-pub fn status(language: Language, status: Status) -> String {
-    text(
-        language,
-        match status {
-            Status::Submitted => "review-submitted",
-            Status::Returned => "review-returned",
-            Status::Accepted => "review-accepted",
-            Status::Withdrawn => "review-withdrawn",
-        },
-    )
-}
-
-/// What an item is called, with its period where it has one.
-pub fn item(ground: &Ground, entry: &Entry) -> String {
-    let name = said::item(ground.question.language, &ground.programme, &entry.subject.item);
-    match &entry.subject.period {
-        Some(period) => format!("{name}, {period}"),
-        None => name,
-    }
-}
 
 /// The address of the history, limited to something.
 pub fn history_address(ground: &Ground, limits: &[(&str, &str)]) -> String {
@@ -100,7 +44,7 @@ pub fn history_link(ground: &Ground, territory: Option<&str>, limits: &[(&str, &
 /// A line for each period of a report that was locked or opened again.
 pub fn lock_lines(language: Language, ReportState { locks, names }: &ReportState) -> AnyView {
     let line = |lock: &ReportLock| {
-        let (by, period) = (name(language, names, &lock.by), lock.period.clone());
+        let (by, period) = (entries::name(language, names, &lock.by), lock.period.clone());
         let period = (!period.is_empty()).then(|| view! { <h3>{period}</h3> });
         view! { {period}<LockShown lock=lock.clone() by language /> }
     };
