@@ -1,7 +1,7 @@
 //! The table of contents of the product: every page and its address, inside the shell of the document.
 
 use crate::{
-    components::assets::Assets,
+    api::Assets,
     domain::language::Language,
     pages::{
         AccountPage, AccountsPage, ActivityPage, ApiPage, BulletinPage, CardPage, DashboardPage, DelaysPage,

@@ -1,6 +1,7 @@
 //! What pages ask the server: one function a page, each of them who, then store, then domain.
 
 mod account;
+mod assets;
 mod bulletin;
 mod error;
 mod export;
@@ -16,6 +17,7 @@ pub use account::{
     AccountAnswer, AccountState, AccountsAnswer, DemoOffer, GrantShown, LinkAnswer, Made, PersonShown, Place,
     SignInAnswer, Typed, account, accounts, invitation, password, sign_in,
 };
+pub use assets::Assets;
 pub use bulletin::{
     BulletinAnswer, BulletinFault, BulletinGiven, EditionAnswer, EditionHead, PublicEditionAnswer, bulletin, edition,
     public_edition,

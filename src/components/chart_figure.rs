@@ -1,6 +1,6 @@
 //! A drawn chart: the right width is shown at once, the interactive one comes when it is touched.
 
-use crate::{api::Chart, components::assets::Assets};
+use crate::api::{Assets, Chart};
 use leptos::{html, prelude::*};
 
 /// All drawings of one chart; style sheets show the one that fits.

@@ -1,9 +1,9 @@
 //! The parts pages are made of: values in, markup out. They fetch nothing.
 
-pub mod assets;
 pub mod chart_figure;
 pub mod data_table;
 pub mod figure_frame;
+pub mod islands;
 pub mod key_figures;
 pub mod layout;
 pub mod legend;

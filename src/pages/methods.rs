@@ -3,8 +3,8 @@
 use crate::{
     api::{self, ApiError, ProgrammeCard},
     components::{
-        assets::Islands,
         data_table::DataTable,
+        islands::Islands,
         layout::{Layout, Outline},
         season_explorer::{ANCHORS, CALENDARS, ExplorerTexts, SeasonExample, SeasonExplorer},
     },

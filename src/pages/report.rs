@@ -1,9 +1,9 @@
 //! The fiche Bilan of a territory: everything it is asked, what stands, and the way to send it.
 
 use crate::{
-    api::{self, ReportAnswer, Told},
+    api::{self, Assets, ReportAnswer, Told},
     components::{
-        assets::{Assets, Islands},
+        islands::Islands,
         report::{Notice, ReportPart, Side},
     },
     domain::{date::day_in_words, language::Language, rights::Who},

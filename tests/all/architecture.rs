@@ -65,7 +65,7 @@ const FLOORS: [Room; 11] = [
 ];
 
 /// Where a page is made: no other file of the server names what people see. A sentence belongs in `wording`.
-const PAGE_MAKERS: [&str; 3] = ["server/http/page.rs", "server/state/assets.rs", "server/state/mod.rs"];
+const PAGE_MAKER: &str = "server/http/page.rs";
 
 /// The parts that compute and touch nothing.
 const PURE: [&str; 6] = ["domain", "texts", "wording", "charts", "formats", "intake"];
@@ -164,8 +164,7 @@ fn upwards(sources: &[Source], rooms: &[Room], depth: usize) -> Vec<String> {
         let beside = taken.iter().filter(|path| path.get(..depth) == module.get(..depth));
         for name in beside.filter_map(|path| path.get(depth)).collect::<BTreeSet<_>>() {
             let stranger = rooms.iter().find(|(other, ..)| other == name && other != room && !known.contains(other));
-            let allowed = PAGE_MAKERS.iter().any(|maker| source.path.ends_with(maker))
-                && ["app", "components", "pages"].contains(&name.as_str());
+            let allowed = source.path.ends_with(PAGE_MAKER) && ["app", "components", "pages"].contains(&name.as_str());
             if let Some((other, above, _)) = stranger.filter(|_| !allowed) {
                 let at = source.at(1);
                 faults.push(format!(

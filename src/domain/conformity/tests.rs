@@ -1,5 +1,8 @@
 use super::*;
-use crate::domain::example::{self, EVENT, TERRITORIES, TRAINING, any_day, any_reported, day, reported};
+use crate::domain::{
+    entry::{Subject, Value},
+    example::{self, EVENT, TERRITORIES, TRAINING, any_day, any_reported, day, reported},
+};
 use proptest::prelude::*;
 
 fn matrix(lines: &str, as_of: &str) -> Conformity {
@@ -114,8 +117,7 @@ fn the_last_entry_of_a_territory_is_the_one_that_counts() {
 #[test]
 fn a_value_that_is_no_date_tells_nothing_of_an_activity() {
     let programme = example::programme();
-    let entry =
-        example::entry("e1", crate::domain::entry::Subject::read("T01", EVENT, ""), Value::Text("bientôt".into()));
+    let entry = example::entry("e1", Subject::read("T01", EVENT, ""), Value::Text("bientôt".into()));
     let conformity = Conformity::at(&programme, &programme.plans[0], &Reported::new([entry]), day("2014-04-01"));
     assert_eq!(conformity.cell("T01", EVENT).unwrap().state, CellState::Missing);
 }

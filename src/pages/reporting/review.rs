@@ -109,7 +109,8 @@ fn waits(shown: &Shown, report: &Report, lock: Option<ReportLock>) -> AnyView {
     let language = shown.language();
     let Report { territory, fields, .. } = report;
     let period = PeriodCode::written(report.period.as_ref());
-    let authors: Vec<String> = report.authors().into_iter().map(|id| entries::name(language, &shown.names, id)).collect();
+    let authors: Vec<String> =
+        report.authors().into_iter().map(|id| entries::name(language, &shown.names, id)).collect();
     let since = report.since().map(|since| {
         let when = moment_in_words(since, language);
         text_with(language, "review-since", &[("when", when.into()), ("who", authors.join(", ").into())])

@@ -1,6 +1,6 @@
 //! The site's files, inside the binary: styles, font, scripts, each under a name that carries its hash.
 
-use crate::components::assets::Assets;
+use crate::api::Assets;
 use axum::http::{HeaderMap, header};
 use rust_embed::RustEmbed;
 use std::{borrow::Cow, sync::Arc};

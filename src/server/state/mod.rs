@@ -21,7 +21,7 @@ use self::{
     site::{Origin, Site},
 };
 use crate::{
-    components::assets::Assets,
+    api::Assets,
     server::{
         programmes::held::Programmes,
         render::{Painter, Renderer},
