@@ -9,6 +9,7 @@ use crate::{
         request::{
             language::language_of,
             sent::{Sent, see},
+            status::http_status,
         },
         state::Jalons,
         store::Purpose,
@@ -110,7 +111,7 @@ async fn refused(sent: Sent, jalons: &Jalons, fault: AccountFault) -> Response {
         }
         fault => fault.explain(language),
     };
-    let status = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status = http_status(fault.status());
     let fields = sent.fields.into_iter().filter(|(name, _)| !name.contains("password")).collect();
     let typed = Typed { fields, problem };
     let mut response = page_after(jalons, (&sent.uri, sent.who), (status, typed)).await;

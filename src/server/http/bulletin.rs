@@ -6,6 +6,7 @@ use crate::{
     server::{
         acts::bulletin::freeze::{Fields, Refused, done, field},
         http::page::page_after,
+        request::status::http_status,
         state::Jalons,
     },
 };
@@ -30,9 +31,7 @@ pub async fn receive(
         Err(refused) => {
             let (status, fault) = match refused {
                 Refused::Fault(fault) => (StatusCode::UNPROCESSABLE_ENTITY, Some(fault)),
-                Refused::Api(error) => {
-                    (StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), None)
-                }
+                Refused::Api(error) => (http_status(error.status()), None),
             };
             page_after(&jalons, (&uri, who), (status, BulletinGiven { fault, fields })).await
         }

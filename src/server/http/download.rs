@@ -22,7 +22,10 @@ use crate::{
             },
         },
         programmes::fault::internal,
-        request::parameters::{Parameters, question},
+        request::{
+            parameters::{Parameters, question},
+            status::http_status,
+        },
         state::Jalons,
         store::StoredEdition,
     },
@@ -32,7 +35,7 @@ use axum::{
     Extension,
     body::Body,
     extract::{Path, Query, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 
@@ -199,7 +202,7 @@ fn named(mut response: Response, disposition: &str, name: &str) -> Response {
 
 /// The refusal in the language of the address, as plain text: there is no page around a file.
 pub fn refused(language: &str, error: &ApiError) -> Response {
-    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status = http_status(error.status());
     let (title, words) = explained(Language::from_code(language).unwrap_or_default(), error);
     (status, format!("{title}. {words}\n")).into_response()
 }
@@ -233,6 +236,7 @@ pub fn taken_away(file: TakenFile) -> Response {
 mod tests {
     use super::*;
     use crate::server::programmes::demo;
+    use axum::http::StatusCode;
 
     async fn headers(file: &str, who: Who, day: Option<&str>) -> (StatusCode, Option<String>) {
         let jalons = Jalons::new(demo::open(Language::French).await.unwrap()).unwrap();

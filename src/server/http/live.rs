@@ -9,7 +9,10 @@ use crate::{
     formats::fingerprint::fingerprint,
     server::{
         programmes::fault::internal,
-        request::who::{cookie_name, session_of},
+        request::{
+            status::http_status,
+            who::{cookie_name, session_of},
+        },
         state::{Jalons, moves::Listening},
     },
 };
@@ -51,7 +54,7 @@ pub async fn live(
     let named = Language::from_code(&language);
     let language = named.unwrap_or_default();
     let refused = |error: &ApiError| {
-        let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status = http_status(error.status());
         let (title, words) = explained(language, error);
         (status, format!("{title}. {words}\n")).into_response()
     };

@@ -16,6 +16,7 @@ use crate::{
         http::page::{page_after, untaken},
         request::{
             opening::known_to_all,
+            status::http_status,
             typed::{Typed, Untaken},
         },
         state::Jalons,
@@ -49,7 +50,7 @@ pub async fn send(
         Ok(Taken::Moved(query)) => return Redirect::to(&format!("{}{query}", uri.path())).into_response(),
         Ok(Taken::Told(form, told)) => (status_of(&told), Attempt::Form(Box::new(form), told)),
         Err(error) => {
-            let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            let status = http_status(error.status());
             if who == Who::Anyone && status.is_client_error() {
                 let held = known_to_all(&jalons, &slug).await;
                 let report = (held.as_ref().map(|held| held.programme.as_ref()), territory.as_str());
@@ -86,7 +87,7 @@ pub async fn draft(
             Json(json!({ "version": draft.version, "saved_at": saved(&draft, language).at })).into_response()
         }
         Ok(DraftSaved::Newer(draft)) => refused(StatusCode::CONFLICT, draft.map_or(0, |draft| draft.version)),
-        Err(error) => refused(StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), 0),
+        Err(error) => refused(http_status(error.status()), 0),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::{
         http::page::{page_after, untaken},
         request::{
             opening::known_to_all,
+            status::http_status,
             typed::{Typed, Untaken},
         },
         state::Jalons,
@@ -51,7 +52,7 @@ pub async fn receive(
             (StatusCode::CONFLICT, ReviewGiven { fields, faults: Vec::new(), moved })
         }
         Err(Refused::Api(error)) => {
-            let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            let status = http_status(error.status());
             if who == Who::Anyone && status.is_client_error() {
                 let held = known_to_all(&jalons, &slug).await;
                 let known = held.as_deref().map(|held| (held.programme.as_ref(), held.entries().iter()));
@@ -88,7 +89,7 @@ pub async fn take_back(
         Ok(Recorded::Batch(id)) => return Redirect::to(&format!("{history}?batch={id}&recorded=yes")).into_response(),
         Ok(Recorded::Before) => return Redirect::to(&history).into_response(),
         Ok(Recorded::Nothing) => StatusCode::CONFLICT,
-        Err(error) => StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+        Err(error) => http_status(error.status()),
     };
     page_after(&jalons, (&uri, who), (status, UndoChanged)).await
 }

@@ -8,5 +8,6 @@ pub mod parameters;
 pub mod routes;
 pub mod secret;
 pub mod sent;
+pub mod status;
 pub mod typed;
 pub mod who;

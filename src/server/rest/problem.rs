@@ -6,7 +6,10 @@ use crate::{
     domain::language::Language,
     formats::told::Told,
     intake::given::RowError,
-    server::store::{AppendError, StoreError},
+    server::{
+        request::status::http_status,
+        store::{AppendError, StoreError},
+    },
 };
 use axum::{
     Json,
@@ -111,7 +114,7 @@ impl Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status = http_status(self.status);
         let mut response = (status, Json(&self)).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, TYPE);

@@ -35,8 +35,8 @@ impl Store {
         rows.into_iter().map(|row| Ok((row.sequence, row.entry()?))).collect()
     }
 
-    /// Reads the first [`READ_AT_ONCE`] of them into a ledger, which `told` looks at before each; the sequence number of
-    /// the last one, and whether there are no more.
+    /// Reads the next of them, as many as one question brings, into a ledger, which `told` looks at before each; the
+    /// sequence number of the last one, and whether there are no more.
     pub async fn read_some_after(
         &self,
         (slug, sequence): (&str, i64),

@@ -17,6 +17,18 @@ use crate::{
     },
 };
 
+/// What the table of delays tells of each activity, by the keys of its headings, on pages and on paper.
+pub const OF_DELAYS: [&str; 8] = [
+    "table-activity",
+    "table-planned",
+    "table-n",
+    "table-late",
+    "table-mean-days",
+    "table-mean-months",
+    "table-median-days",
+    "table-range-days",
+];
+
 /// Mean, median and range of the delays of each activity.
 pub fn delays(ground: &Ground) -> Table {
     let language = ground.question.language;
@@ -44,19 +56,7 @@ pub fn delays(ground: &Ground) -> Table {
     Table {
         caption: text(language, "table-delays"),
         rows: rows.collect(),
-        headings: headings(
-            language,
-            &[
-                "table-activity",
-                "table-planned",
-                "table-n",
-                "table-late",
-                "table-mean-days",
-                "table-mean-months",
-                "table-median-days",
-                "table-range-days",
-            ],
-        ),
+        headings: headings(language, &OF_DELAYS),
         numbers_from: 2,
     }
 }

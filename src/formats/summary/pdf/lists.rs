@@ -20,6 +20,7 @@ use crate::{
         bulletin::claim,
         figure::{figure_name, figure_rule},
         said,
+        tables::OF_DELAYS,
     },
 };
 use serde::Serialize;
@@ -57,19 +58,9 @@ pub(super) fn delays(ground: &Ground) -> Option<Table> {
         ])
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    let keys = [
-        "table-activity",
-        "table-planned",
-        "table-n",
-        "table-late",
-        "table-mean-days",
-        "table-mean-months",
-        "table-median-days",
-        "table-range-days",
-    ];
     (!rows.is_empty()).then(|| Table {
         title: text(language, "table-delays"),
-        headings: keys.map(|key| text(language, key)).into(),
+        headings: OF_DELAYS.map(|key| text(language, key)).into(),
         rows,
         numbers_from: 2,
         notes: vec![text(language, "pdf-delays-note")],

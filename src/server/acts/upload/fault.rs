@@ -6,6 +6,7 @@ use crate::{
     domain::language::Language,
     server::{
         acts::job::{Soon, begin},
+        request::status::http_status,
         state::Jalons,
         store::{Ended, Job},
     },
@@ -17,7 +18,7 @@ pub struct Fault(pub StatusCode, pub String);
 
 impl From<ApiError> for Fault {
     fn from(error: ApiError) -> Self {
-        Self(StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), String::new())
+        Self(http_status(error.status()), String::new())
     }
 }
 
